@@ -1,0 +1,83 @@
+import type { BookedAppointment, Guest, OfferedSlot, Price, Proposal } from "@chairside/shared/facts.ts";
+import type { TimeWish } from "@chairside/shared/brief.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { InstantMs, Refusal } from "./platform.ts";
+
+/** What a visitor is looking for. Ids come from the catalogue, the wish from understanding. */
+export interface SlotWish {
+  serviceId: string;
+  addOnIds: string[];
+  /** A practitioner's id; absent: anyone who can. */
+  practitionerId?: string;
+  when: TimeWish;
+  /** Offers already turned down or shown, not to be offered again. */
+  without?: string[];
+  /** How many to offer at most; 6 unless told. */
+  limit?: number;
+}
+
+/** Slots for a wish. When nothing fits, `nearest` has the closest that would, and `why` says what stood in the way. */
+export type SlotsFound =
+  | { found: true; slots: OfferedSlot[]; /** More exist beyond the limit. */ more: boolean }
+  | {
+      found: false;
+      why: "closed" | "practitioner-off" | "fully-booked" | "too-soon" | "too-far" | "past" | "nobody-performs-it";
+      /** The salon's words for a closed day ("Christmas Day"). */
+      reason?: string;
+      /** Closest free slots to what was asked, same practitioner first. */
+      nearest: OfferedSlot[];
+      /** Practitioners who are free in the wished window, when another was asked for. */
+      othersFree: OfferedSlot[];
+    };
+
+export interface HeldSlot {
+  holdId: string;
+  expiresAt: InstantMs;
+  offered: OfferedSlot;
+}
+
+export type HoldResult = { ok: true; held: HeldSlot } | { ok: false; reason: Refusal | "offer-invalid" | "offer-expired" };
+export type BookResult = { ok: true; appointment: BookedAppointment } | { ok: false; reason: Refusal };
+
+/** A service with a price as it may be said. */
+export interface ServiceFacts {
+  serviceId: string;
+  name: string;
+  category: string;
+  description: string;
+  price: Price;
+  /** "2 h 45 min", or "2 h to 2 h 45 min" where practitioners differ. */
+  duration: string;
+  practitioners: { id: string; name: string; level: string; price: Price; duration: string }[];
+  addOns: { serviceId: string; name: string; price: Price; duration: string }[];
+  patchTest: boolean;
+  consultationFirst: boolean;
+  deposit: Price | null;
+}
+
+/**
+ * The front desk: turns wishes into offers, offers into holds, holds into appointments, and words every fact that is shown.
+ * The only source of times, prices, durations and names on screen. Throws what the platform throws.
+ */
+export interface BookingDesk {
+  catalogue(): Promise<Catalogue>;
+  describeService(serviceId: string): Promise<ServiceFacts | null>;
+  findSlots(wish: SlotWish, now: InstantMs): Promise<SlotsFound>;
+  /** Checks the offer's signature and expiry, then holds it. One open hold a conversation: hold the new, then let the old go. */
+  hold(conversationId: string, offer: string, now: InstantMs, replaces?: string): Promise<HoldResult>;
+  releaseHold(holdId: string): Promise<void>;
+  /** The summary card for a held slot. Pure apart from reading the catalogue. */
+  propose(conversationId: string, held: HeldSlot, guest: Guest, now: InstantMs): Promise<Proposal>;
+  /** Writes exactly what the proposal shows. The key is made from the conversation and the proposal: calling again answers the same. */
+  book(conversationId: string, proposal: Proposal, notes: string[], now: InstantMs): Promise<BookResult>;
+  /** After an unknown outcome: what the key made, if anything. */
+  findBooked(conversationId: string, proposal: Proposal): Promise<BookedAppointment | null>;
+  /** The offer's facts if it is genuine and unexpired, else null. */
+  readOffer(offer: string, now: InstantMs): OfferedSlot | null;
+  /** iCalendar text (RFC 5545) of an appointment. */
+  calendarFile(appointment: BookedAppointment, now: InstantMs): string;
+  /** Open now, and when next: worded for "we reply by". */
+  openingNow(now: InstantMs): Promise<{ open: boolean; words: string }>;
+  /** A day's opening, exceptions applied: "Thursday 26 November: 9 am to 8 pm" or why closed. */
+  openingOn(date: string): Promise<{ open: boolean; words: string }>;
+}

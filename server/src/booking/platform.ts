@@ -1,0 +1,114 @@
+import type { DayCalendar } from "@chairside/shared/inbox.ts";
+import type { Guest } from "@chairside/shared/facts.ts";
+import type { Catalogue, LocalDate, Money, Segment } from "./catalogue.ts";
+
+/** Epoch milliseconds, UTC. */
+export type InstantMs = number;
+
+/** What the connected account can do: declared per account, not per vendor. */
+export interface Capabilities {
+  /** instant: commits at once; request: the desk confirms; link: its own booking page. */
+  mode: "instant" | "request" | "link";
+  hold: { kind: "native" | "none"; renewable: boolean };
+  idempotency: "key" | "lookup" | "none";
+  /** Longest range of one slot search, days. */
+  searchDays: number;
+}
+
+/** One service of a visit. `practitionerId` absent: whoever can. */
+export interface RequestedService {
+  serviceId: string;
+  addOnIds: string[];
+  practitionerId?: string;
+}
+
+/** Range and bounds are in the salon's zone. Several services are one visit, in this order, one after the other. */
+export interface SlotQuery {
+  items: RequestedService[];
+  from: LocalDate;
+  /** Inclusive. */
+  to: LocalDate;
+}
+
+/** A service in a slot: who, from when to when, in which parts. */
+export interface Leg {
+  serviceId: string;
+  addOnIds: string[];
+  practitionerId: string;
+  start: InstantMs;
+  end: InstantMs;
+  segments: Segment[];
+  price: Money;
+  priceFrom: boolean;
+}
+
+/** A bookable start. */
+export interface Slot {
+  start: InstantMs;
+  end: InstantMs;
+  legs: Leg[];
+  price: Money;
+  priceFrom: boolean;
+}
+
+export interface Hold {
+  holdId: string;
+  expiresAt: InstantMs;
+}
+
+export interface PlatformAppointment {
+  appointmentId: string;
+  /** Short code for people ("K7PM-4Q"). */
+  reference: string;
+  status: "booked" | "requested" | "cancelled";
+  slot: Slot;
+  guest: Guest;
+}
+
+export interface BookRequest {
+  holdId: string;
+  slot: Slot;
+  guest: Guest;
+  /** Which conversation it came from; stored beside the appointment. */
+  conversationId: string;
+  notes: string[];
+}
+
+/** Derived from the conversation and what is being done, never from a model's call id. */
+export type OperationKey = string;
+
+export type Refusal = "slot-taken" | "hold-expired" | "not-bookable";
+export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: Refusal };
+
+/**
+ * A salon's booking system. Expected refusals are returned; a broken platform throws `PlatformUnavailable`
+ * (nothing was written) or `OutcomeUnknown` (it may have been: look it up by key, never repeat blindly).
+ */
+export interface Platform {
+  capabilities(): Capabilities;
+  /** The catalogue as it stands; cheap to call. */
+  catalogue(): Promise<Catalogue>;
+  /** All bookable starts in the range, earliest first, least notice and furthest advance applied. */
+  searchSlots(query: SlotQuery, now: InstantMs): Promise<Slot[]>;
+  /** Keeps the slot until it expires. The same key answers the same hold. */
+  hold(slot: Slot, key: OperationKey, now: InstantMs): Promise<Outcome<Hold>>;
+  /** Lets a hold go; a hold that is gone already is no error. */
+  releaseHold(holdId: string): Promise<void>;
+  /** Turns a hold into an appointment, exactly once per key. */
+  book(request: BookRequest, key: OperationKey, now: InstantMs): Promise<Outcome<PlatformAppointment>>;
+  /** The appointment that `key` made, if it made one. */
+  findByKey(key: OperationKey): Promise<PlatformAppointment | null>;
+  getAppointment(appointmentId: string): Promise<PlatformAppointment | null>;
+  /** One day as the desk sees it. */
+  readDay(date: LocalDate, now: InstantMs): Promise<DayCalendar>;
+}
+
+/** The platform did not answer, or not sensibly; nothing was written. */
+export class PlatformUnavailable extends Error {
+  override name = "PlatformUnavailable";
+}
+
+/** A write was sent and its outcome is not known. */
+export class OutcomeUnknown extends Error {
+  override name = "OutcomeUnknown";
+}

@@ -1,0 +1,35 @@
+/** A visitor's conversation with a salon. What was said is in the event log. */
+export interface ConversationRecord {
+  conversationId: string;
+  salonId: string;
+  visitorId: string;
+  locale: string;
+  timeZone: string;
+  /** Epoch milliseconds. */
+  startedAt: number;
+}
+
+export interface ConversationStore {
+  create(conversation: ConversationRecord): Promise<void>;
+  get(conversationId: string): Promise<ConversationRecord | null>;
+  latestOf(visitorId: string): Promise<ConversationRecord | null>;
+  /** Newest activity first. */
+  list(salonId: string, limit: number): Promise<ConversationRecord[]>;
+  /** Conversations with a visitor's message or an accepted proposal that no later `turn-finished` covers: work to pick up after a crash. */
+  unanswered(): Promise<string[]>;
+}
+
+export interface VisitorRecord {
+  visitorId: string;
+  salonId: string;
+  /** SHA-256 of the secret, hex. */
+  secretHash: string;
+  createdAt: number;
+  lastSeenAt: number;
+}
+
+export interface VisitorStore {
+  create(visitor: VisitorRecord): Promise<void>;
+  get(visitorId: string): Promise<VisitorRecord | null>;
+  seen(visitorId: string, at: number): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import type { Accepted } from "@chairside/shared/routes.ts";
+import type { ErrorCode } from "@chairside/shared/errors.ts";
+import type * as z from "zod";
+
+/** An expected refusal carries the error code the caller gets to see. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode };
+type Added = Reply<z.infer<typeof Accepted>>;
+
+export interface VisitorSelf {
+  visitorId: string;
+  salonId: string;
+}
+export interface StaffSelf {
+  staffId: string;
+  name: string;
+  salonId: string;
+}
+
+/**
+ * Everything that can happen to a conversation. Each call that adds something answers when it is durable; answers of the
+ * assistant follow on the event stream. A conversation of another visitor or salon is `not-found`, like one that never was.
+ */
+export interface Conversations {
+  /** The visitor's conversation: the latest of the last 24 hours, or a new one. `at`s are the server's clock. */
+  start(visitor: VisitorSelf, how: { locale: string; timeZone: string; fresh?: boolean | undefined }): Promise<Reply<{ conversationId: string; created: boolean }>>;
+  receiveMessage(visitor: VisitorSelf, conversationId: string, message: { messageId: string; text: string; offer?: string | undefined }): Promise<Added>;
+  confirmProposal(visitor: VisitorSelf, conversationId: string, proposalId: string, hash: string): Promise<Added>;
+  declineProposal(visitor: VisitorSelf, conversationId: string, proposalId: string): Promise<Added>;
+  requestPerson(visitor: VisitorSelf, conversationId: string): Promise<Added>;
+  cancelPersonRequest(visitor: VisitorSelf, conversationId: string): Promise<Added>;
+  /** Whether this visitor may follow this conversation. */
+  belongsTo(visitor: VisitorSelf, conversationId: string): Promise<boolean>;
+  /** iCalendar text of an appointment booked in this conversation. */
+  calendarFile(visitor: VisitorSelf, conversationId: string, appointmentId: string): Promise<Reply<string>>;
+
+  staffReply(staff: StaffSelf, conversationId: string, message: { messageId: string; text: string }): Promise<Added>;
+  changeAnswerer(staff: StaffSelf, conversationId: string, answerer: "assistant" | "staff"): Promise<Added>;
+  /** Whether this conversation is the staff member's salon's. */
+  ofSalon(staff: StaffSelf, conversationId: string): Promise<boolean>;
+
+  /** Picks up what a crash left unanswered. Called once at start. */
+  resume(): Promise<void>;
+  /** Aborts running turns; their work is picked up by `resume` next time. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,78 @@
+import type { Guest } from "@chairside/shared/facts.ts";
+import type { TimeWish } from "@chairside/shared/brief.ts";
+
+/** One way to read the time words of an utterance. `confidence` 0 to 1. */
+export interface WhenReading {
+  wish: TimeWish;
+  /** How it may be read back: "Thursday 26 November, afternoon". */
+  label: string;
+  confidence: number;
+}
+
+/** What the visitor is after, several at once where they asked several things. */
+export type Intent =
+  | "book"
+  | "availability"
+  | "price"
+  | "duration"
+  | "hours"
+  | "policy"
+  | "services"
+  | "practitioners"
+  | "reschedule"
+  | "cancel"
+  | "my-appointment"
+  | "waitlist"
+  | "person"
+  | "complaint"
+  | "health"
+  | "emergency"
+  | "are-you-a-bot"
+  | "greeting"
+  | "thanks"
+  | "goodbye"
+  | "earlier"
+  | "later"
+  | "more-options"
+  | "someone-else"
+  | "start-over"
+  | "out-of-scope";
+
+/** What was meant by a word of the catalogue. Several ids: the words fit several and the visitor must be asked. */
+export interface Mention {
+  ids: string[];
+  /** The words it was read from. */
+  words: string;
+  confidence: number;
+}
+
+/** Everything read from one utterance, in one parse. Nothing here is a decision. */
+export interface Understood {
+  text: string;
+  intents: Intent[];
+  /** yes, no or undecided to the question just asked. */
+  stance: "yes" | "no" | "maybe" | null;
+  /** "actually …", "no, the other one": what follows replaces what was said before. */
+  correction: boolean;
+  services: Mention[];
+  addOns: Mention[];
+  /** A service word that the salon does not have ("tattoo"). */
+  unknownService: string | null;
+  /** Practitioners named, or "anyone". */
+  practitioner: Mention | "anyone" | null;
+  /** A name given as a wish that fits nobody ("with Quentin"). */
+  unknownPractitioner: string | null;
+  /** Readings of the time words, best first; more than one: open. */
+  when: WhenReading[];
+  /** Index into the slots last offered ("the 2:30 one", "the second", "the earliest"). */
+  pick: number | null;
+  /** A point of time that was named but is not among the slots offered, minutes from midnight. */
+  pickMissed: number | null;
+  guest: Guest;
+  /** What was left after all was read: a name when a name was asked for. */
+  partySize: number | null;
+  /** Keys of the salon's policies that were asked about. */
+  topics: string[];
+  /** Words worth keeping for the salon (allergy, pregnancy, access). */
+  notes: string[];
+}

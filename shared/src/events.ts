@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { Brief } from "./brief.ts";
+import { BookedAppointment, Instant, OfferedSlot, Proposal, SlotFacts, TimeZone } from "./facts.ts";
+
+/** Who said something. Set by the server from who is signed in, never by the text. */
+export const Author = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("visitor") }),
+  z.strictObject({ kind: z.literal("assistant") }),
+  z.strictObject({ kind: z.literal("staff"), name: z.string() }),
+]);
+export type Author = z.infer<typeof Author>;
+
+/** A button under a message: pressing it says `say`. */
+export const Choice = z.strictObject({ label: z.string(), say: z.string() });
+export type Choice = z.infer<typeof Choice>;
+
+export const handoverReasons = ["asked-for-person", "unsure", "health", "complaint", "not-bookable-online", "assistant-failed", "staff-took-over"] as const;
+/** Why a person is needed, in the order of the desk's own lanes. */
+export const HandoverReason = z.enum(handoverReasons);
+export type HandoverReason = z.infer<typeof HandoverReason>;
+
+const body = {
+  "conversation-started": z.strictObject({
+    type: z.literal("conversation-started"),
+    salon: z.strictObject({ id: z.string(), name: z.string(), timeZone: TimeZone, locale: z.string(), phone: z.string() }),
+    visitor: z.strictObject({ locale: z.string(), timeZone: TimeZone }),
+  }),
+  "message-added": z.strictObject({
+    type: z.literal("message-added"),
+    messageId: z.string(),
+    author: Author,
+    text: z.string(),
+    /** The slot button that was pressed to say this. */
+    offer: z.string().optional(),
+    choices: z.array(Choice).optional(),
+  }),
+  "slots-offered": z.strictObject({ type: z.literal("slots-offered"), slots: z.array(OfferedSlot) }),
+  "slot-held": z.strictObject({ type: z.literal("slot-held"), holdId: z.string(), expiresAt: Instant, slot: SlotFacts }),
+  "hold-released": z.strictObject({
+    type: z.literal("hold-released"),
+    holdId: z.string(),
+    reason: z.enum(["expired", "changed", "declined", "handed-over"]),
+  }),
+  "booking-proposed": z.strictObject({ type: z.literal("booking-proposed"), proposal: Proposal }),
+  "proposal-withdrawn": z.strictObject({
+    type: z.literal("proposal-withdrawn"),
+    proposalId: z.string(),
+    reason: z.enum(["changed", "declined", "expired", "handed-over"]),
+  }),
+  /** The visitor's yes. Recorded before anything is written to the calendar. */
+  "proposal-accepted": z.strictObject({ type: z.literal("proposal-accepted"), proposalId: z.string(), hash: z.string(), by: z.enum(["click", "words"]) }),
+  "appointment-booked": z.strictObject({ type: z.literal("appointment-booked"), appointment: BookedAppointment }),
+  "booking-failed": z.strictObject({
+    type: z.literal("booking-failed"),
+    proposalId: z.string(),
+    reason: z.enum(["slot-taken", "hold-expired", "refused", "unknown"]),
+  }),
+  "answerer-changed": z.strictObject({
+    type: z.literal("answerer-changed"),
+    answerer: z.enum(["assistant", "staff"]),
+    reason: HandoverReason.optional(),
+    by: Author,
+  }),
+  /** Staff only: the assistant's memory after a turn. */
+  "brief-updated": z.strictObject({ type: z.literal("brief-updated"), brief: Brief }),
+  /** Staff only: everything up to `upTo` has been answered. A turn's events and this one are appended together or not at all. */
+  "turn-finished": z.strictObject({ type: z.literal("turn-finished"), upTo: z.int(), model: z.string() }),
+} as const;
+
+/** A fact of a conversation before it has its number. */
+export const EventBody = z.discriminatedUnion("type", Object.values(body) as unknown as [(typeof body)[keyof typeof body], ...(typeof body)[keyof typeof body][]]);
+export type EventBody = z.infer<(typeof body)[keyof typeof body]>;
+export type EventType = EventBody["type"];
+
+/** A numbered fact: `seq` counts from 1 without gaps in each conversation; `at` is the server's clock. */
+export const ConversationEvent = z.object({ seq: z.int().positive(), at: Instant }).and(EventBody);
+export type ConversationEvent = { seq: number; at: string } & EventBody;
+
+/** Events that never reach a visitor's stream. */
+export const staffOnly: ReadonlySet<EventType> = new Set(["brief-updated", "turn-finished"]);
+
+/**
+ * What a stream carries besides the log; no id, never stored.
+ * `draft` replaces the text so far of a message being written; `draft-dropped` takes it back;
+ * `working` says who is preparing an answer; `caught-up` follows the last backlog event.
+ */
+export const Transient = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("draft"), messageId: z.string(), text: z.string() }),
+  z.strictObject({ type: z.literal("draft-dropped"), messageId: z.string() }),
+  z.strictObject({ type: z.literal("working"), who: z.enum(["assistant", "staff"]), on: z.boolean() }),
+  z.strictObject({ type: z.literal("caught-up"), seq: z.int().nonnegative() }),
+]);
+export type Transient = z.infer<typeof Transient>;
+
+/** One frame of the event stream: `event: log` with `id: seq`, or `event: now` without an id. */
+export type StreamItem = { log: ConversationEvent } | { now: Transient };

@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { HandoverReason } from "./events.ts";
+import { Instant, LocalDate, TimeZone } from "./facts.ts";
+
+/** A line of the staff inbox. Names and text are what the visitor gave: show them as plain text. */
+export const InboxRow = z.strictObject({
+  conversationId: z.string(),
+  /** Greater with every change of this row: an older row never replaces a newer one. */
+  seq: z.int(),
+  /** waiting: a person is needed and none has replied; staff: a person is replying; assistant; quiet: nothing since 30 min. */
+  state: z.enum(["waiting", "staff", "assistant", "quiet"]),
+  reason: HandoverReason.optional(),
+  /** Since when a person has been waited for. */
+  waitingSince: Instant.optional(),
+  visitorName: z.string().optional(),
+  /** What it is about, from the brief: "Blonde balayage · Sarah · Thu 26 Nov". */
+  subject: z.string().optional(),
+  lastMessage: z.strictObject({ by: z.enum(["visitor", "assistant", "staff"]), text: z.string(), at: Instant }).optional(),
+  booked: z.boolean(),
+  startedAt: Instant,
+  changedAt: Instant,
+});
+export type InboxRow = z.infer<typeof InboxRow>;
+
+/** An entry in a practitioner's column of the day. Times are minutes from the day's local midnight. */
+export const DayEntry = z.strictObject({
+  id: z.string(),
+  kind: z.enum(["booked", "held", "blocked", "break"]),
+  practitionerId: z.string(),
+  from: z.int(),
+  to: z.int(),
+  /** Parts in which the practitioner is free (colour processing), same unit. */
+  gaps: z.array(z.strictObject({ from: z.int(), to: z.int() })),
+  title: z.string(),
+  guest: z.string().optional(),
+  contact: z.string().optional(),
+  reference: z.string().optional(),
+  resources: z.array(z.string()),
+  price: z.string().optional(),
+  /** True when it was booked through a chat; then `conversationId` leads there. */
+  conversationId: z.string().optional(),
+});
+export type DayEntry = z.infer<typeof DayEntry>;
+
+export const DayCalendar = z.strictObject({
+  date: LocalDate,
+  day: z.string(),
+  timeZone: TimeZone,
+  /** Null when the salon is closed. */
+  open: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
+  note: z.string().optional(),
+  practitioners: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), level: z.string(), shifts: z.array(z.strictObject({ from: z.int(), to: z.int() })) }),
+  ),
+  entries: z.array(DayEntry),
+});
+export type DayCalendar = z.infer<typeof DayCalendar>;

@@ -1,0 +1,232 @@
+import * as z from "zod";
+import { ErrorBody, type ErrorCode } from "./errors.ts";
+import { ConversationEvent, Transient } from "./events.ts";
+import { Instant, LocalDate, TimeZone } from "./facts.ts";
+import { DayCalendar, InboxRow } from "./inbox.ts";
+
+/** Ids are made by whoever first needs them: 8 to 64 characters, URL-safe. */
+export const Id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+export const SalonId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+/** Longest visitor or staff message, in characters. */
+export const longestMessage = 2000;
+/** Largest request body, in bytes. */
+export const largestBody = 16_384;
+
+export type Access = "public" | "visitor" | "staff";
+
+/** One route: the server validates with it, the API page is printed from it, clients take their types from it. */
+export interface RouteContract {
+  method: "GET" | "POST" | "DELETE";
+  /** Hono path: `/v1/conversations/:conversationId/messages`. */
+  path: string;
+  access: Access;
+  summary: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  request?: z.ZodType;
+  /** HTTP status and body of success. `null`: no body. A string: that media type. */
+  success: { status: number; body: z.ZodType | null | string };
+  errors: readonly ErrorCode[];
+}
+
+const route = <const R extends RouteContract>(contract: R): R => contract;
+
+const conversationParams = z.strictObject({ conversationId: Id });
+const proposalParams = z.strictObject({ conversationId: Id, proposalId: Id });
+
+export const VisitorToken = z.strictObject({ token: z.string(), expiresAt: Instant });
+export const Accepted = z.strictObject({ seq: z.int().describe("The event this request added, or added the first time.") });
+export const MessageIn = z.strictObject({
+  messageId: Id.describe("Made by the sender: the same id twice is the same message."),
+  text: z.string().max(longestMessage),
+});
+export const StreamQuery = z.strictObject({ after: z.coerce.number().int().nonnegative().optional() });
+
+export const routes = {
+  createVisitor: route({
+    method: "POST",
+    path: "/v1/visitors",
+    access: "public",
+    summary: "A new visitor of a salon's page. Keep the secret: it renews the short-lived token.",
+    request: z.strictObject({ salonId: SalonId }),
+    success: { status: 201, body: z.strictObject({ visitorId: z.string(), secret: z.string(), ...VisitorToken.shape }) },
+    errors: ["origin-refused", "not-found", "too-many-requests"],
+  }),
+  renewVisitorToken: route({
+    method: "POST",
+    path: "/v1/visitors/token",
+    access: "public",
+    summary: "A new short-lived token for a visitor who holds the secret.",
+    request: z.strictObject({ visitorId: z.string().max(64), secret: z.string().max(128) }),
+    success: { status: 200, body: VisitorToken },
+    errors: ["origin-refused", "token-invalid", "too-many-requests"],
+  }),
+  startConversation: route({
+    method: "POST",
+    path: "/v1/conversations",
+    access: "visitor",
+    summary: "The visitor's conversation: the one still open, or a new one.",
+    request: z.strictObject({ locale: z.string().max(35), timeZone: TimeZone, fresh: z.boolean().optional() }),
+    success: { status: 201, body: z.strictObject({ conversationId: Id, created: z.boolean() }) },
+    errors: ["too-many-requests"],
+  }),
+  postMessage: route({
+    method: "POST",
+    path: "/v1/conversations/:conversationId/messages",
+    access: "visitor",
+    summary: "Says something. The answer comes on the event stream.",
+    params: conversationParams,
+    request: MessageIn.extend({ offer: z.string().max(2000).optional().describe("The slot button that was pressed.") }),
+    success: { status: 202, body: Accepted },
+    errors: ["not-found", "empty-message", "message-too-long", "too-many-requests"],
+  }),
+  confirmProposal: route({
+    method: "POST",
+    path: "/v1/conversations/:conversationId/proposals/:proposalId/confirm",
+    access: "visitor",
+    summary: "The visitor's yes to exactly what the card showed. Sent twice, it books once.",
+    params: proposalParams,
+    request: z.strictObject({ hash: z.string().max(128) }),
+    success: { status: 202, body: Accepted },
+    errors: ["not-found", "proposal-changed", "proposal-closed", "too-many-requests"],
+  }),
+  declineProposal: route({
+    method: "POST",
+    path: "/v1/conversations/:conversationId/proposals/:proposalId/decline",
+    access: "visitor",
+    summary: "The visitor's no to the card. Nothing is written and the held time is let go.",
+    params: proposalParams,
+    success: { status: 202, body: Accepted },
+    errors: ["not-found", "proposal-closed", "too-many-requests"],
+  }),
+  requestPerson: route({
+    method: "POST",
+    path: "/v1/conversations/:conversationId/person",
+    access: "visitor",
+    summary: "Asks for a person. Staff answer from here on.",
+    params: conversationParams,
+    success: { status: 202, body: Accepted },
+    errors: ["not-found", "too-many-requests"],
+  }),
+  cancelPersonRequest: route({
+    method: "DELETE",
+    path: "/v1/conversations/:conversationId/person",
+    access: "visitor",
+    summary: "Goes on with the assistant, as long as no person has replied.",
+    params: conversationParams,
+    success: { status: 202, body: Accepted },
+    errors: ["not-found", "answerer-changed", "too-many-requests"],
+  }),
+  followConversation: route({
+    method: "GET",
+    path: "/v1/conversations/:conversationId/events",
+    access: "visitor",
+    summary: "The conversation as server-sent events: everything after `Last-Event-ID` (or `after`), then live.",
+    params: conversationParams,
+    query: StreamQuery,
+    success: { status: 200, body: "text/event-stream" },
+    errors: ["not-found", "too-many-requests"],
+  }),
+  appointmentCalendarFile: route({
+    method: "GET",
+    path: "/v1/conversations/:conversationId/appointments/:appointmentId/calendar.ics",
+    access: "visitor",
+    summary: "An appointment booked in this conversation, as an iCalendar file.",
+    params: z.strictObject({ conversationId: Id, appointmentId: Id }),
+    success: { status: 200, body: "text/calendar" },
+    errors: ["not-found"],
+  }),
+  staffSignIn: route({
+    method: "POST",
+    path: "/v1/staff/sessions",
+    access: "public",
+    summary: "Trades a one-time link's code for a sign-in cookie. A code works once.",
+    request: z.strictObject({ code: z.string().max(2000) }),
+    success: { status: 201, body: z.strictObject({ name: z.string(), salon: z.string() }) },
+    errors: ["token-invalid", "token-expired", "too-many-requests"],
+  }),
+  staffSelf: route({
+    method: "GET",
+    path: "/v1/staff/self",
+    access: "staff",
+    summary: "Who is signed in.",
+    success: { status: 200, body: z.strictObject({ name: z.string(), salon: z.string(), timeZone: TimeZone, today: LocalDate }) },
+    errors: [],
+  }),
+  staffSignOut: route({
+    method: "DELETE",
+    path: "/v1/staff/sessions",
+    access: "staff",
+    summary: "Signs out.",
+    success: { status: 204, body: null },
+    errors: [],
+  }),
+  readInbox: route({
+    method: "GET",
+    path: "/v1/staff/inbox",
+    access: "staff",
+    summary: "The salon's conversations, who waits first.",
+    success: { status: 200, body: z.strictObject({ rows: z.array(InboxRow) }) },
+    errors: [],
+  }),
+  followInbox: route({
+    method: "GET",
+    path: "/v1/staff/inbox/events",
+    access: "staff",
+    summary: "Inbox lines as they change, as server-sent events (`event: row`); all of them first.",
+    success: { status: 200, body: "text/event-stream" },
+    errors: [],
+  }),
+  staffFollowConversation: route({
+    method: "GET",
+    path: "/v1/staff/conversations/:conversationId/events",
+    access: "staff",
+    summary: "A conversation as staff see it, as server-sent events.",
+    params: conversationParams,
+    query: StreamQuery,
+    success: { status: 200, body: "text/event-stream" },
+    errors: ["not-found"],
+  }),
+  staffPostMessage: route({
+    method: "POST",
+    path: "/v1/staff/conversations/:conversationId/messages",
+    access: "staff",
+    summary: "Replies to the visitor. A first reply makes staff the answerer.",
+    params: conversationParams,
+    request: MessageIn,
+    success: { status: 202, body: Accepted },
+    errors: ["not-found", "empty-message", "message-too-long"],
+  }),
+  staffChangeAnswerer: route({
+    method: "POST",
+    path: "/v1/staff/conversations/:conversationId/answerer",
+    access: "staff",
+    summary: "Takes the conversation over, or hands it back to the assistant.",
+    params: conversationParams,
+    request: z.strictObject({ answerer: z.enum(["assistant", "staff"]) }),
+    success: { status: 202, body: Accepted },
+    errors: ["not-found"],
+  }),
+  readDay: route({
+    method: "GET",
+    path: "/v1/staff/calendar",
+    access: "staff",
+    summary: "One day of the salon's calendar.",
+    query: z.strictObject({ date: LocalDate }),
+    success: { status: 200, body: DayCalendar },
+    errors: [],
+  }),
+  health: route({
+    method: "GET",
+    path: "/healthz",
+    access: "public",
+    summary: "Whether this server can serve: the store answers and it is not stopping.",
+    success: { status: 200, body: z.strictObject({ ok: z.literal(true), version: z.string() }) },
+    errors: ["shutting-down"],
+  }),
+} as const satisfies Record<string, RouteContract>;
+
+export type RouteName = keyof typeof routes;
+
+/** Named shapes for the API page. */
+export const components = { ErrorBody, ConversationEvent, Transient, InboxRow, DayCalendar };
