@@ -1,6 +1,8 @@
 import type { Brief } from "@chairside/shared/brief.ts";
-import type { EventBody } from "@chairside/shared/events.ts";
+import type { BookedAppointment } from "@chairside/shared/facts.ts";
+import type { Choice, EventBody } from "@chairside/shared/events.ts";
 import type { BookingDesk } from "../booking/desk.ts";
+import type { Catalogue } from "../booking/catalogue.ts";
 import type { InstantMs } from "../booking/platform.ts";
 
 /** Something said, as the assistant gets to read it. */
@@ -20,6 +22,8 @@ export interface Turn {
   said: { text: string; offer?: string }[];
   brief: Brief;
   desk: BookingDesk;
+  /** The id of the message being written: of its drafts and of the final `message-added`. */
+  messageId: string;
   /** Aborted when staff take over, the server stops or the turn's time is up. */
   signal: AbortSignal;
 }
@@ -39,6 +43,17 @@ export type TurnStep =
   | { type: "draft-dropped" }
   | { type: "done"; outcome: TurnOutcome };
 
+/** What the assistant has to say about something that happened outside a turn. */
+export type News =
+  | { news: "started" }
+  | { news: "booked"; appointment: BookedAppointment }
+  | { news: "booking-failed"; reason: "slot-taken" | "hold-expired" | "refused" | "unknown"; alternatives: number }
+  | { news: "declined" }
+  | { news: "hold-expired"; day: string; time: string }
+  | { news: "waiting-for-person"; opening: string }
+  | { news: "assistant-failed"; opening: string }
+  | { news: "handed-back" };
+
 /**
  * Answers a visitor. Always ends with `done`, whatever the model does, unless the signal aborts (then it throws the
  * signal's reason). Events are returned, not written: the caller appends them all or none.
@@ -50,4 +65,6 @@ export interface Assistant {
    */
   consent(said: string, brief: Brief): "yes" | "no" | null;
   answer(turn: Turn): AsyncIterable<TurnStep>;
+  /** The assistant's words for news, in the visitor's language, never from a model. "started" discloses that it is an AI assistant. */
+  announce(news: News, catalogue: Catalogue, locale: string): { text: string; choices?: Choice[] };
 }
