@@ -1,0 +1,55 @@
+import * as z from "zod";
+
+const url = z.url({ protocol: /^https?$/ });
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+  HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().min(1).default("./data"),
+  PUBLIC_URL: url.optional(),
+  ALLOWED_ORIGINS: z.string().default(""),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("warn"),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_BASE_URL: url.optional(),
+  OPENAI_MODEL: z.string().min(1).default("gpt-4.1-mini"),
+});
+
+export interface Config {
+  /** The first port tried; with 0 the system chooses. */
+  port: number;
+  host: string;
+  dataDir: string;
+  /** Where the world reaches this server; absent: where it listens. */
+  publicUrl: string | null;
+  /** Origins of the salon's website besides this server's own. */
+  allowedOrigins: readonly string[];
+  /** How many proxies in front may be believed about the caller's address. */
+  trustedProxies: number;
+  logLevel: string;
+  /** Null: the built-in understanding alone. */
+  model: { apiKey: string; baseUrl: string | null; name: string } | null;
+}
+
+/** Reads and checks the environment; throws one error that names each setting that is off. Empty values count as absent. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`These settings cannot be used:\n${lines.join("\n")}`);
+  }
+  const env = parsed.data;
+  const needsModel = env.OPENAI_API_KEY ?? env.OPENAI_BASE_URL;
+  return Object.freeze({
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: env.DATA_DIR,
+    publicUrl: env.PUBLIC_URL?.replace(/\/$/, "") ?? null,
+    allowedOrigins: Object.freeze(env.ALLOWED_ORIGINS.split(",").map((origin) => origin.trim()).filter(Boolean)),
+    trustedProxies: env.TRUSTED_PROXIES,
+    logLevel: env.LOG_LEVEL,
+    // A model of one's own (Ollama, vLLM) has an address and no key.
+    model: needsModel ? { apiKey: env.OPENAI_API_KEY ?? "none", baseUrl: env.OPENAI_BASE_URL ?? null, name: env.OPENAI_MODEL } : null,
+  });
+}

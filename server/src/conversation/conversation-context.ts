@@ -1,0 +1,68 @@
+import type { ConversationEvent, EventBody, Transient } from "@chairside/shared/events.ts";
+import type { Assistant } from "../agent/assistant.ts";
+import type { BookingDesk } from "../booking/desk.ts";
+import type { AppendCondition, EventLog, LiveFeed } from "../events/event-log.ts";
+import { type ConversationState, conversationState } from "./conversation-state.ts";
+import type { ConversationRecord, ConversationStore } from "./conversation-store.ts";
+import type { TurnQueue } from "./turn-queue.ts";
+
+/** What the use cases of a conversation work with. */
+export interface ConversationContext {
+  log: EventLog;
+  feed: LiveFeed;
+  store: ConversationStore;
+  assistant: Assistant;
+  /** The desk of a salon; throws for a salon this server does not serve. */
+  deskOf(salonId: string): BookingDesk;
+  /** The salons this server serves. */
+  salonIds: readonly string[];
+  queue: TurnQueue;
+  /** Epoch milliseconds. */
+  now(): number;
+  newId(): string;
+  /** For what went wrong inside a turn: no contact details, no text. */
+  report(what: string, conversationId: string, error: unknown): void;
+  /** Longest a turn may take, milliseconds. */
+  turnTimeout: number;
+}
+
+export const readState = async (context: ConversationContext, conversationId: string): Promise<ConversationState> =>
+  conversationState(await context.log.read(conversationId));
+
+/** Appends and publishes; null when the condition no longer holds. */
+export async function recordEvents(
+  context: ConversationContext,
+  conversationId: string,
+  bodies: EventBody[],
+  condition?: AppendCondition,
+): Promise<ConversationEvent[] | null> {
+  const result = await context.log.append(conversationId, bodies, context.now(), condition);
+  if (!result.ok) return null;
+  context.feed.publish(conversationId, result.events);
+  return result.events;
+}
+
+/** Adds a message once and publishes it the first time. */
+export async function recordMessage(
+  context: ConversationContext,
+  conversationId: string,
+  body: Extract<EventBody, { type: "message-added" }>,
+): Promise<{ event: ConversationEvent; added: boolean }> {
+  const result = await context.log.appendMessage(conversationId, body, context.now());
+  if (result.added) context.feed.publish(conversationId, [result.event]);
+  return result;
+}
+
+export const showTransient = (context: ConversationContext, conversationId: string, item: Transient): void =>
+  context.feed.publishTransient(conversationId, item);
+
+/** What the assistant says about news, as an event. */
+export async function announcement(
+  context: ConversationContext,
+  conversation: ConversationRecord,
+  news: Parameters<Assistant["announce"]>[0],
+): Promise<Extract<EventBody, { type: "message-added" }>> {
+  const catalogue = await context.deskOf(conversation.salonId).catalogue();
+  const { text, choices } = context.assistant.announce(news, catalogue, conversation.locale);
+  return { type: "message-added", messageId: context.newId(), author: { kind: "assistant" }, text, ...(choices ? { choices } : {}) };
+}

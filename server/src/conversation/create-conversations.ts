@@ -1,0 +1,77 @@
+import { changeAnswerer, cancelPersonRequest, requestPerson, staffReply } from "./change-answerer.ts";
+import type { Conversations, Reply, VisitorSelf } from "./conversations.ts";
+import type { ConversationRecord } from "./conversation-store.ts";
+import { type ConversationContext, readState } from "./conversation-context.ts";
+import { confirmProposal, declineProposal } from "./decide-proposal.ts";
+import { receiveMessage } from "./receive-message.ts";
+import { runAssistantTurn } from "./run-assistant-turn.ts";
+import { createHoldWatch } from "./watch-holds.ts";
+import { startConversation } from "./start-conversation.ts";
+
+/** How many of the latest conversations are looked through for held times after a start. */
+const recentConversations = 100;
+
+/** The use cases of a conversation over their ports. `resume` is called once, before the first request. */
+export function createConversations(context: ConversationContext): Conversations {
+  const holds = createHoldWatch(context);
+
+  const queueTurn = (conversation: ConversationRecord): void => {
+    const { conversationId } = conversation;
+    void context.queue
+      .run(conversationId, (signal) => runAssistantTurn(context, conversation, signal))
+      .catch((error: unknown) => context.report("answering failed", conversationId, error))
+      .then(() => holds.look(conversation))
+      .catch((error: unknown) => context.report("watching a hold failed", conversationId, error));
+  };
+
+  const ofVisitor = async (visitor: VisitorSelf, conversationId: string): Promise<ConversationRecord | null> => {
+    const conversation = await context.store.get(conversationId);
+    return conversation?.visitorId === visitor.visitorId && conversation.salonId === visitor.salonId ? conversation : null;
+  };
+
+  const ofSalon = async (staff: { salonId: string }, conversationId: string): Promise<ConversationRecord | null> => {
+    const conversation = await context.store.get(conversationId);
+    return conversation?.salonId === staff.salonId ? conversation : null;
+  };
+
+  /** Runs a use case on a conversation that may be seen, then lets the assistant look whether there is something to answer. */
+  const on = async <T>(found: Promise<ConversationRecord | null>, work: (conversation: ConversationRecord) => Promise<Reply<T>>): Promise<Reply<T>> => {
+    const conversation = await found;
+    if (!conversation) return { ok: false, code: "not-found" };
+    const reply = await work(conversation);
+    if (reply.ok) queueTurn(conversation);
+    return reply;
+  };
+
+  return {
+    start: (visitor, how) => startConversation(context, visitor, how),
+    receiveMessage: (visitor, id, message) => on(ofVisitor(visitor, id), (found) => receiveMessage(context, found, message)),
+    confirmProposal: (visitor, id, proposalId, hash) => on(ofVisitor(visitor, id), (found) => confirmProposal(context, found, proposalId, hash)),
+    declineProposal: (visitor, id, proposalId) => on(ofVisitor(visitor, id), (found) => declineProposal(context, found, proposalId)),
+    requestPerson: (visitor, id) => on(ofVisitor(visitor, id), (found) => requestPerson(context, found)),
+    cancelPersonRequest: (visitor, id) => on(ofVisitor(visitor, id), (found) => cancelPersonRequest(context, found)),
+    belongsTo: async (visitor, id) => (await ofVisitor(visitor, id)) !== null,
+    calendarFile: async (visitor, id, appointmentId) => {
+      const conversation = await ofVisitor(visitor, id);
+      const appointment = conversation && (await readState(context, id)).booked.find((booked) => booked.appointmentId === appointmentId);
+      if (!conversation || !appointment) return { ok: false, code: "not-found" };
+      return { ok: true, value: context.deskOf(conversation.salonId).calendarFile(appointment, context.now()) };
+    },
+    staffReply: (staff, id, message) => on(ofSalon(staff, id), (found) => staffReply(context, found, staff, message)),
+    changeAnswerer: (staff, id, answerer) => on(ofSalon(staff, id), (found) => changeAnswerer(context, found, staff, answerer)),
+    ofSalon: async (staff, id) => (await ofSalon(staff, id)) !== null,
+    async resume() {
+      for (const id of await context.store.unanswered()) {
+        const conversation = await context.store.get(id);
+        if (conversation) queueTurn(conversation);
+      }
+      for (const salonId of context.salonIds) {
+        for (const conversation of await context.store.list(salonId, recentConversations)) await holds.look(conversation);
+      }
+    },
+    async stop() {
+      holds.stop();
+      await context.queue.stop(new Error("The server is stopping."));
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { EventBody } from "@chairside/shared/events.ts";
+import type { Brief } from "@chairside/shared/brief.ts";
+import type { Proposal } from "@chairside/shared/facts.ts";
+import type { BookResult, SlotsFound } from "../booking/desk.ts";
+import { OutcomeUnknown } from "../booking/platform.ts";
+import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
+import type { ConversationRecord } from "./conversation-store.ts";
+
+/**
+ * Carries out the visitor's yes: books what the card showed, and records and says how it ended. The yes is in the log
+ * already, so after a crash this runs again; the desk's key makes the second time answer like the first.
+ */
+export async function finishBooking(context: ConversationContext, conversation: ConversationRecord, proposal: Proposal): Promise<void> {
+  const { notes = [] } = (await readState(context, conversation.conversationId)).brief;
+  const result = await book(context, conversation, proposal, notes);
+  while (!(await recordResult(context, conversation, proposal, result))) {
+    // The answerer changed between reading and recording: read again, what was booked stays as it is.
+  }
+}
+
+async function recordResult(
+  context: ConversationContext,
+  conversation: ConversationRecord,
+  proposal: Proposal,
+  result: BookResult | { ok: false; reason: Failure },
+): Promise<boolean> {
+  const { brief, answerer } = await readState(context, conversation.conversationId);
+  const facts = result.ok ? bookedFacts(result, brief) : await failedFacts(context, conversation, proposal, brief, result.reason);
+  // While staff answer, the assistant stays silent; the card says what happened.
+  const said = answerer === "assistant" ? [await announcement(context, conversation, facts.news)] : [];
+  return (await recordEvents(context, conversation.conversationId, [...facts.events, ...said, ...facts.after], { answerer })) !== null;
+}
+
+interface Facts {
+  events: EventBody[];
+  news: Parameters<typeof announcement>[2];
+  after: EventBody[];
+}
+
+type Failure = "slot-taken" | "hold-expired" | "refused" | "unknown";
+
+async function book(
+  context: ConversationContext,
+  conversation: ConversationRecord,
+  proposal: Proposal,
+  notes: string[],
+): Promise<BookResult | { ok: false; reason: Failure }> {
+  const desk = context.deskOf(conversation.salonId);
+  try {
+    return await desk.book(conversation.conversationId, proposal, notes, context.now());
+  } catch (error) {
+    context.report("a booking ended without a clear answer", conversation.conversationId, error);
+    if (!(error instanceof OutcomeUnknown)) return { ok: false, reason: "refused" };
+    const found = await desk.findBooked(conversation.conversationId, proposal).catch(() => null);
+    return found ? { ok: true, appointment: found } : { ok: false, reason: "unknown" };
+  }
+}
+
+function bookedFacts(result: Extract<BookResult, { ok: true }>, brief: Brief): Facts {
+  const { appointment } = result;
+  const { guest } = brief;
+  const after: Brief = { ...(guest ? { guest } : {}), booked: [...(brief.booked ?? []), appointment.reference] };
+  return {
+    events: [{ type: "appointment-booked", appointment }],
+    news: { news: "booked", appointment },
+    after: [{ type: "brief-updated", brief: after }],
+  };
+}
+
+async function failedFacts(
+  context: ConversationContext,
+  conversation: ConversationRecord,
+  proposal: Proposal,
+  brief: Brief,
+  reason: Failure | "not-bookable",
+): Promise<Facts> {
+  const failure: Failure = reason === "not-bookable" ? "refused" : reason;
+  const { hold: _gone, proposal: _closed, ...kept } = brief;
+  const found = failure === "unknown" ? null : await alternatives(context, conversation, proposal, brief);
+  const slots = found ? (found.found ? found.slots : [...found.nearest, ...found.othersFree]) : [];
+  const offered: EventBody[] = slots.length > 0 ? [{ type: "slots-offered", slots }] : [];
+  const after: EventBody[] = [{ type: "brief-updated", brief: { ...kept, offered: slots } }];
+  if (failure === "unknown") after.push({ type: "answerer-changed", answerer: "staff", reason: "assistant-failed", by: { kind: "assistant" } });
+  return {
+    events: [{ type: "booking-failed", proposalId: proposal.proposalId, reason: failure }, ...offered],
+    news: { news: "booking-failed", reason: failure, alternatives: slots.length },
+    after,
+  };
+}
+
+/** Free times closest to the one that was lost. */
+async function alternatives(
+  context: ConversationContext,
+  conversation: ConversationRecord,
+  proposal: Proposal,
+  brief: Brief,
+): Promise<SlotsFound | null> {
+  const { serviceId, addOnIds = [], practitioner } = brief;
+  if (serviceId === undefined) return null;
+  const when = brief.when ?? { words: proposal.slot.day };
+  const wish = { serviceId, addOnIds, when, ...(practitioner && practitioner !== "anyone" ? { practitionerId: practitioner } : {}) };
+  return context
+    .deskOf(conversation.salonId)
+    .findSlots(wish, context.now())
+    .catch(() => null);
+}

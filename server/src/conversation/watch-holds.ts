@@ -1,0 +1,68 @@
+import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
+import type { ConversationRecord } from "./conversation-store.ts";
+
+/** Tells the visitor when a held time lapses. The calendar lets it go by itself; this keeps the screen true. */
+export interface HoldWatch {
+  /** Looks what is held in this conversation now and when it lapses. */
+  look(conversation: ConversationRecord): Promise<void>;
+  stop(): void;
+}
+
+export function createHoldWatch(context: ConversationContext): HoldWatch {
+  const timers = new Map<string, NodeJS.Timeout>();
+  let stopped = false;
+
+  const forget = (conversationId: string): void => {
+    clearTimeout(timers.get(conversationId));
+    timers.delete(conversationId);
+  };
+
+  async function look(conversation: ConversationRecord): Promise<void> {
+    const { conversationId } = conversation;
+    forget(conversationId);
+    const { brief } = await readState(context, conversationId);
+    if (!brief.hold || stopped) return;
+    const wait = Date.parse(brief.hold.expiresAt) - context.now();
+    const timer = setTimeout(
+      () => {
+        void context.queue
+          .run(conversationId, () => lapse(context, conversation))
+          .then(() => look(conversation))
+          .catch((error: unknown) => context.report("letting a hold go failed", conversationId, error));
+      },
+      Math.max(wait, 0) + 50,
+    );
+    timer.unref();
+    timers.set(conversationId, timer);
+  }
+
+  return {
+    look,
+    stop() {
+      stopped = true;
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}
+
+async function lapse(context: ConversationContext, conversation: ConversationRecord): Promise<void> {
+  const { conversationId } = conversation;
+  const state = await readState(context, conversationId);
+  const { hold, proposal, ...kept } = state.brief;
+  if (!hold || state.accepted || Date.parse(hold.expiresAt) > context.now()) return;
+  const { day, time } = hold.offered.slot;
+  const said = state.answerer === "assistant" ? [await announcement(context, conversation, { news: "hold-expired", day, time })] : [];
+  await recordEvents(
+    context,
+    conversationId,
+    [
+      ...(proposal ? [{ type: "proposal-withdrawn" as const, proposalId: proposal.proposalId, reason: "expired" as const }] : []),
+      { type: "hold-released", holdId: hold.holdId, reason: "expired" },
+      ...said,
+      { type: "brief-updated", brief: kept },
+    ],
+    { answerer: state.answerer, unchangedSince: { seq: state.seq, types: ["proposal-accepted", "brief-updated", "proposal-withdrawn"] } },
+  );
+  await context.deskOf(conversation.salonId).releaseHold(hold.holdId);
+}

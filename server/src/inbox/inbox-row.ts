@@ -1,0 +1,78 @@
+import type { Brief } from "@chairside/shared/brief.ts";
+import type { ConversationEvent } from "@chairside/shared/events.ts";
+import type { InboxRow } from "@chairside/shared/inbox.ts";
+
+/** A line is quiet when nothing was said for this long. */
+const quietAfter = 30 * 60 * 1000;
+const longestPreview = 160;
+
+/** A line as the log tells it; whether it is quiet depends on the clock and is told when it is read. */
+export type FoldedRow = Omit<InboxRow, "state"> & { answerer: "assistant" | "staff"; staffHasReplied: boolean };
+
+export const newRow = (conversationId: string, startedAt: string): FoldedRow => ({
+  conversationId,
+  seq: 0,
+  booked: false,
+  startedAt,
+  changedAt: startedAt,
+  answerer: "assistant",
+  staffHasReplied: false,
+});
+
+/** The line after one more event. */
+export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
+  const next: FoldedRow = { ...row, seq: event.seq, changedAt: event.at };
+  switch (event.type) {
+    case "message-added": {
+      const { kind } = event.author;
+      const fromStaff = kind === "staff" ? { staffHasReplied: true } : {};
+      // A visitor who writes again to staff waits again.
+      const waiting = kind === "visitor" && row.answerer === "staff" && row.staffHasReplied && !row.waitingSince ? { waitingSince: event.at } : {};
+      const answered = kind === "staff" ? without(next, "waitingSince") : next;
+      return { ...answered, ...fromStaff, ...waiting, lastMessage: { by: kind, text: event.text.slice(0, longestPreview), at: event.at } };
+    }
+    case "answerer-changed": {
+      const calm = { ...without(without(next, "waitingSince"), "reason"), answerer: event.answerer, staffHasReplied: false };
+      if (event.answerer === "assistant") return calm;
+      const waits = event.by.kind === "staff" ? {} : { waitingSince: event.at };
+      return { ...calm, ...waits, ...(event.reason ? { reason: event.reason } : {}) };
+    }
+    case "brief-updated":
+      return { ...next, ...about(event.brief) };
+    case "appointment-booked": {
+      const { slot, guest } = event.appointment;
+      const name = guest.name ? { visitorName: guest.name } : {};
+      return { ...next, booked: true, subject: `${slot.service} · ${slot.practitioner} · ${slot.dayShort}, ${slot.time}`, ...name };
+    }
+    default:
+      return next;
+  }
+}
+
+/** The line as it is shown at `now` (epoch milliseconds). */
+export function shownRow(row: FoldedRow, now: number): InboxRow {
+  const { answerer, staffHasReplied: _, ...shown } = row;
+  const quiet = now - Date.parse(row.changedAt) > quietAfter;
+  const state = row.waitingSince !== undefined ? "waiting" : answerer === "staff" ? "staff" : quiet ? "quiet" : "assistant";
+  return { ...shown, state };
+}
+
+/** Who waits first, longest first; then the newest change. */
+export function byUrgency(a: InboxRow, b: InboxRow): number {
+  if (a.waitingSince !== undefined && b.waitingSince !== undefined) return a.waitingSince.localeCompare(b.waitingSince);
+  if ((a.waitingSince === undefined) !== (b.waitingSince === undefined)) return a.waitingSince === undefined ? 1 : -1;
+  return b.changedAt.localeCompare(a.changedAt);
+}
+
+function about(brief: Brief): Partial<FoldedRow> {
+  const slot = brief.proposal?.slot ?? brief.hold?.offered.slot ?? brief.offered?.[0]?.slot;
+  const name = brief.guest?.name ? { visitorName: brief.guest.name } : {};
+  if (!slot) return name;
+  const exact = brief.hold || brief.proposal;
+  return { ...name, subject: [slot.service, slot.practitioner, exact ? `${slot.dayShort}, ${slot.time}` : slot.dayShort].join(" · ") };
+}
+
+function without<K extends keyof FoldedRow>(row: FoldedRow, key: K): FoldedRow {
+  const { [key]: _, ...rest } = row;
+  return rest as FoldedRow;
+}

@@ -1,0 +1,69 @@
+import { execFileSync, type ExecFileSyncOptions } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** One forbidden import for each row and kind of the README's import table, and one that is allowed, to see the rule let it pass. */
+const rows: { file: string; forbidden: string[]; allowed: string }[] = [
+  { file: "shared/src/seeded.ts", forbidden: ["../../server/src/booking/desk.ts", "hono"], allowed: "zod" },
+  { file: "server/src/booking/seeded.ts", forbidden: ["../agent/assistant.ts", "hono", "@langchain/core/messages"], allowed: "temporal-polyfill" },
+  { file: "server/src/understanding/seeded.ts", forbidden: ["../agent/assistant.ts", "langchain"], allowed: "../booking/catalogue.ts" },
+  { file: "server/src/platforms/house/seeded.ts", forbidden: ["../../agent/assistant.ts", "../../http/app.ts", "hono"], allowed: "../../booking/platform.ts" },
+  { file: "server/src/agent/seeded.ts", forbidden: ["../conversation/conversations.ts", "../storage/sqlite/open-database.ts", "hono"], allowed: "langchain" },
+  { file: "server/src/agent/tools/seeded.ts", forbidden: ["../../http/app.ts"], allowed: "../../booking/desk.ts" },
+  { file: "server/src/events/seeded.ts", forbidden: ["../booking/desk.ts", "kysely"], allowed: "@chairside/shared/events.ts" },
+  {
+    file: "server/src/conversation/seeded.ts",
+    forbidden: ["../http/app.ts", "../agent/booking-agent.ts", "@langchain/core/messages"],
+    allowed: "../agent/assistant.ts",
+  },
+  { file: "server/src/inbox/seeded.ts", forbidden: ["../booking/desk.ts", "../agent/assistant.ts"], allowed: "../events/event-log.ts" },
+  { file: "server/src/storage/sqlite/seeded.ts", forbidden: ["../../http/app.ts", "../../platforms/zenoti/zenoti-platform.ts"], allowed: "kysely" },
+  { file: "server/src/http/seeded.ts", forbidden: ["../booking/desk.ts", "../storage/sqlite/open-database.ts", "langchain"], allowed: "hono" },
+  { file: "widget/src/seeded.ts", forbidden: ["zod", "@chairside/shared/events.ts", "@chairside/server/x.ts"], allowed: "preact" },
+  { file: "server/console/src/seeded.ts", forbidden: ["zod", "../../src/booking/desk.ts"], allowed: "@preact/signals" },
+];
+
+const root = join(import.meta.dirname, "../../..");
+let tree: string;
+
+beforeAll(() => {
+  tree = mkdtempSync(join(tmpdir(), "chairside-imports-"));
+  cpSync(join(root, ".oxlintrc.json"), join(tree, ".oxlintrc.json"));
+  symlinkSync(join(root, "node_modules"), join(tree, "node_modules"));
+});
+afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
+test.each(rows.flatMap(({ file, forbidden }) => forbidden.map((name) => [file, name] as const)))("%s may not import %s", (file, name) => {
+  expect(lint(file, name)).toContain("eslint(no-restricted-imports)");
+});
+
+test.each(rows.map(({ file, allowed }) => [file, allowed] as const))("%s may import %s", (file, name) => {
+  expect(lint(file, name)).toContain("Found 0 warnings and 0 errors");
+});
+
+test("a cycle is refused", () => {
+  write("server/src/events/one.ts", `import { two } from "./two.ts";\nexport const one = (): number => two();\n`);
+  write("server/src/events/two.ts", `import { one } from "./one.ts";\nexport const two = (): number => one();\n`);
+  expect(run("server/src/events/one.ts")).toContain("import(no-cycle)");
+});
+
+function lint(file: string, name: string): string {
+  write(file, `import { something } from "${name}";\nexport const seeded: unknown = something;\n`);
+  return run(file);
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(tree, file)), { recursive: true });
+  writeFileSync(join(tree, file), text);
+}
+
+function run(file: string): string {
+  const options: ExecFileSyncOptions = { cwd: tree, encoding: "utf8", stdio: "pipe" };
+  try {
+    return String(execFileSync(join(root, "node_modules/.bin/oxlint"), ["--import-plugin", file], options));
+  } catch (error) {
+    return String((error as { stdout?: unknown }).stdout);
+  }
+}
