@@ -1,0 +1,68 @@
+import type { Kysely } from "kysely";
+
+/** A visitor's conversation. `lastSeq`, `answerer` and the two marks repeat what the log says, kept in the same transaction. */
+export interface ConversationTable {
+  conversationId: string;
+  salonId: string;
+  visitorId: string;
+  locale: string;
+  timeZone: string;
+  /** Epoch milliseconds, like every `…At` here. */
+  startedAt: number;
+  lastEventAt: number;
+  lastSeq: number;
+  answerer: "assistant" | "staff";
+  /** Seq of the newest event that asks for a turn: a visitor's message or an accepted proposal; 0 without one. */
+  askedSeq: number;
+  /** The greatest `upTo` of a `turn-finished`; 0 without one. */
+  answeredSeq: number;
+}
+
+/** A numbered fact. `body` is the event's JSON without `seq` and `at`. */
+export interface EventTable {
+  conversationId: string;
+  seq: number;
+  type: string;
+  /** Set for messages: unique in a conversation. */
+  messageId: string | null;
+  at: number;
+  body: string;
+}
+
+export interface VisitorTable {
+  visitorId: string;
+  salonId: string;
+  secretHash: string;
+  createdAt: number;
+  lastSeenAt: number;
+}
+
+/** A staff member's browser. The cookie's token is stored hashed. */
+export interface StaffSignInTable {
+  tokenHash: string;
+  staffId: string;
+  name: string;
+  salonId: string;
+  expiresAt: number;
+}
+
+/** Codes of one-time links that have been used. */
+export interface SpentCodeTable {
+  codeId: string;
+  expiresAt: number;
+}
+
+/** Column names are stored as they are written here. */
+export interface CoreTables {
+  conversation: ConversationTable;
+  event: EventTable;
+  visitor: VisitorTable;
+  staffSignIn: StaffSignInTable;
+  spentCode: SpentCodeTable;
+}
+
+/**
+ * The one connection of this process. Queries queue behind each other, so a query on this object inside one of its own
+ * transactions waits for ever: inside a transaction, use the transaction.
+ */
+export type Database = Kysely<CoreTables>;

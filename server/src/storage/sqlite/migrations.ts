@@ -1,0 +1,7 @@
+import type { Migration } from "kysely/migration";
+import { coreMigration } from "./core-migration.ts";
+
+/** Every change of the schema, in order of name. One that has been released is never edited: add another. */
+export const migrations: Record<string, Migration> = {
+  "001-core": coreMigration,
+};

@@ -1,0 +1,41 @@
+import type { ConversationRecord, ConversationStore } from "../../conversation/conversation-store.ts";
+import type { Database } from "./database.ts";
+
+const columns = ["conversationId", "salonId", "visitorId", "locale", "timeZone", "startedAt"] as const;
+
+/** Conversations in SQLite. Activity and open work are kept up to date by the event log's own transaction. */
+export function sqliteConversations(db: Database): ConversationStore {
+  return {
+    async create(conversation) {
+      await db
+        .insertInto("conversation")
+        .values({
+          ...pick(conversation),
+          lastEventAt: conversation.startedAt,
+          lastSeq: 0,
+          answerer: "assistant",
+          askedSeq: 0,
+          answeredSeq: 0,
+        })
+        .execute();
+    },
+    async get(conversationId) {
+      const row = await db.selectFrom("conversation").select(columns).where("conversationId", "=", conversationId).executeTakeFirst();
+      return row ?? null;
+    },
+    async latestOf(visitorId) {
+      const newestFirst = db.selectFrom("conversation").select(columns).where("visitorId", "=", visitorId).orderBy("startedAt", "desc");
+      return (await newestFirst.orderBy("conversationId", "desc").limit(1).executeTakeFirst()) ?? null;
+    },
+    list: (salonId, limit) =>
+      db.selectFrom("conversation").select(columns).where("salonId", "=", salonId).orderBy("lastEventAt", "desc").limit(limit).execute(),
+    async unanswered() {
+      const rows = await db.selectFrom("conversation").select("conversationId").whereRef("askedSeq", ">", "answeredSeq").execute();
+      return rows.map((row) => row.conversationId);
+    },
+  };
+}
+
+function pick({ conversationId, salonId, visitorId, locale, timeZone, startedAt }: ConversationRecord): ConversationRecord {
+  return { conversationId, salonId, visitorId, locale, timeZone, startedAt };
+}

@@ -1,0 +1,125 @@
+import type { ConversationEvent, EventBody } from "@chairside/shared/events.ts";
+import type { Selectable, Transaction } from "kysely";
+import type { AppendCondition, AppendResult, EventLog } from "../../events/event-log.ts";
+import type { ConversationTable, CoreTables, Database, EventTable } from "./database.ts";
+
+type Conversation = Pick<Selectable<ConversationTable>, "lastSeq" | "answerer" | "askedSeq" | "answeredSeq">;
+
+/** The event log in SQLite: numbering, conditions and the message-once rule are settled in the transaction that appends. */
+export function sqliteEventLog(db: Database): EventLog {
+  return {
+    append: (conversationId, bodies, at, condition) =>
+      db.transaction().execute(async (trx) => {
+        const conversation = await readConversation(trx, conversationId);
+        const refusal = condition && (await refused(trx, conversationId, conversation, condition));
+        if (refusal) return { ok: false, reason: refusal };
+        return { ok: true, events: await insert(trx, conversationId, conversation, bodies, at) };
+      }),
+
+    appendMessage: (conversationId, body, at) =>
+      db.transaction().execute(async (trx) => {
+        const conversation = await readConversation(trx, conversationId);
+        const known = await findMessage(trx, conversationId, body.messageId);
+        if (known) return { event: known, added: false };
+        const [event] = await insert(trx, conversationId, conversation, [body], at);
+        if (!event) throw new Error("An appended message has no event");
+        return { event, added: true };
+      }),
+
+    async read(conversationId, after = 0, limit) {
+      let query = db.selectFrom("event").select(["seq", "at", "body"]).where("conversationId", "=", conversationId);
+      query = query.where("seq", ">", after).orderBy("seq");
+      const rows = await (limit === undefined ? query : query.limit(limit)).execute();
+      if (rows.length === 0) await readConversation(db, conversationId);
+      return rows.map(toEvent);
+    },
+  };
+}
+
+async function readConversation(db: Database, conversationId: string): Promise<Conversation> {
+  const row = await db
+    .selectFrom("conversation")
+    .select(["lastSeq", "answerer", "askedSeq", "answeredSeq"])
+    .where("conversationId", "=", conversationId)
+    .executeTakeFirst();
+  if (!row) throw new Error("No such conversation");
+  return row;
+}
+
+async function refused(
+  trx: Transaction<CoreTables>,
+  conversationId: string,
+  conversation: Conversation,
+  { answerer, unchangedSince }: AppendCondition,
+): Promise<Extract<AppendResult, { ok: false }>["reason"] | undefined> {
+  if (answerer && answerer !== conversation.answerer) return "answerer-changed";
+  if (!unchangedSince || unchangedSince.seq >= conversation.lastSeq || unchangedSince.types.length === 0) return undefined;
+  const newer = await trx
+    .selectFrom("event")
+    .select("seq")
+    .where("conversationId", "=", conversationId)
+    .where("seq", ">", unchangedSince.seq)
+    .where("type", "in", unchangedSince.types)
+    .limit(1)
+    .executeTakeFirst();
+  return newer ? "changed" : undefined;
+}
+
+async function findMessage(
+  trx: Transaction<CoreTables>,
+  conversationId: string,
+  messageId: string,
+): Promise<ConversationEvent | undefined> {
+  const row = await trx
+    .selectFrom("event")
+    .select(["seq", "at", "body"])
+    .where("conversationId", "=", conversationId)
+    .where("messageId", "=", messageId)
+    .executeTakeFirst();
+  return row && toEvent(row);
+}
+
+async function insert(
+  trx: Transaction<CoreTables>,
+  conversationId: string,
+  before: Conversation,
+  bodies: EventBody[],
+  at: number,
+): Promise<ConversationEvent[]> {
+  const rows = bodies.map((body, index) => toRow(conversationId, before.lastSeq + index + 1, body, at));
+  // One row a statement: the text stays the same whatever the number of rows, so it is prepared once.
+  for (const row of rows) await trx.insertInto("event").values(row).execute();
+  if (rows.length > 0) {
+    const after = bodies.reduce(advance, before);
+    await trx
+      .updateTable("conversation")
+      .set({ ...after, lastEventAt: at })
+      .where("conversationId", "=", conversationId)
+      .execute();
+  }
+  return rows.map(toEvent);
+}
+
+/** What one more event changes about its conversation. */
+function advance(before: Conversation, body: EventBody): Conversation {
+  const next = { ...before, lastSeq: before.lastSeq + 1 };
+  if (body.type === "answerer-changed") next.answerer = body.answerer;
+  if (body.type === "turn-finished") next.answeredSeq = Math.max(before.answeredSeq, body.upTo);
+  if (asksForTurn(body)) next.askedSeq = next.lastSeq;
+  return next;
+}
+
+function asksForTurn(body: EventBody): boolean {
+  return body.type === "proposal-accepted" || (body.type === "message-added" && body.author.kind === "visitor");
+}
+
+function toRow(conversationId: string, seq: number, body: EventBody, at: number): Selectable<EventTable> {
+  const messageId = body.type === "message-added" ? body.messageId : null;
+  return { conversationId, seq, type: body.type, messageId, at, body: JSON.stringify(body) };
+}
+
+/** Rows are written by `toRow` alone, from checked bodies: they are read back without checking them again. */
+function toEvent(row: Pick<Selectable<EventTable>, "seq" | "at" | "body">): ConversationEvent {
+  const body: EventBody = JSON.parse(row.body);
+  return { seq: row.seq, at: new Date(row.at).toISOString(), ...body };
+}
