@@ -14,7 +14,15 @@ export type Author = z.infer<typeof Author>;
 export const Choice = z.strictObject({ label: z.string(), say: z.string() });
 export type Choice = z.infer<typeof Choice>;
 
-export const handoverReasons = ["asked-for-person", "unsure", "health", "complaint", "not-bookable-online", "assistant-failed", "staff-took-over"] as const;
+export const handoverReasons = [
+  "asked-for-person",
+  "unsure",
+  "health",
+  "complaint",
+  "not-bookable-online",
+  "assistant-failed",
+  "staff-took-over",
+] as const;
 /** Why a person is needed, in the order of the desk's own lanes. */
 export const HandoverReason = z.enum(handoverReasons);
 export type HandoverReason = z.infer<typeof HandoverReason>;
@@ -48,7 +56,12 @@ const body = {
     reason: z.enum(["changed", "declined", "expired", "handed-over"]),
   }),
   /** The visitor's yes. Recorded before anything is written to the calendar. */
-  "proposal-accepted": z.strictObject({ type: z.literal("proposal-accepted"), proposalId: z.string(), hash: z.string(), by: z.enum(["click", "words"]) }),
+  "proposal-accepted": z.strictObject({
+    type: z.literal("proposal-accepted"),
+    proposalId: z.string(),
+    hash: z.string(),
+    by: z.enum(["click", "words"]),
+  }),
   "appointment-booked": z.strictObject({ type: z.literal("appointment-booked"), appointment: BookedAppointment }),
   "booking-failed": z.strictObject({
     type: z.literal("booking-failed"),
@@ -68,7 +81,10 @@ const body = {
 } as const;
 
 /** A fact of a conversation before it has its number. */
-export const EventBody = z.discriminatedUnion("type", Object.values(body) as unknown as [(typeof body)[keyof typeof body], ...(typeof body)[keyof typeof body][]]);
+export const EventBody = z.discriminatedUnion(
+  "type",
+  Object.values(body) as unknown as [(typeof body)[keyof typeof body], ...(typeof body)[keyof typeof body][]],
+);
 export type EventBody = z.infer<(typeof body)[keyof typeof body]>;
 export type EventType = EventBody["type"];
 

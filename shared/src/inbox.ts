@@ -50,7 +50,12 @@ export const DayCalendar = z.strictObject({
   open: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
   note: z.string().optional(),
   practitioners: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), level: z.string(), shifts: z.array(z.strictObject({ from: z.int(), to: z.int() })) }),
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      level: z.string(),
+      shifts: z.array(z.strictObject({ from: z.int(), to: z.int() })),
+    }),
   ),
   entries: z.array(DayEntry),
 });

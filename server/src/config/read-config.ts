@@ -46,7 +46,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.HOST,
     dataDir: env.DATA_DIR,
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, "") ?? null,
-    allowedOrigins: Object.freeze(env.ALLOWED_ORIGINS.split(",").map((origin) => origin.trim()).filter(Boolean)),
+    allowedOrigins: Object.freeze(
+      env.ALLOWED_ORIGINS.split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
     trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
     // A model of one's own (Ollama, vLLM) has an address and no key.

@@ -22,8 +22,15 @@ export interface StaffSelf {
  */
 export interface Conversations {
   /** The visitor's conversation: the latest of the last 24 hours, or a new one. `at`s are the server's clock. */
-  start(visitor: VisitorSelf, how: { locale: string; timeZone: string; fresh?: boolean | undefined }): Promise<Reply<{ conversationId: string; created: boolean }>>;
-  receiveMessage(visitor: VisitorSelf, conversationId: string, message: { messageId: string; text: string; offer?: string | undefined }): Promise<Added>;
+  start(
+    visitor: VisitorSelf,
+    how: { locale: string; timeZone: string; fresh?: boolean | undefined },
+  ): Promise<Reply<{ conversationId: string; created: boolean }>>;
+  receiveMessage(
+    visitor: VisitorSelf,
+    conversationId: string,
+    message: { messageId: string; text: string; offer?: string | undefined },
+  ): Promise<Added>;
   confirmProposal(visitor: VisitorSelf, conversationId: string, proposalId: string, hash: string): Promise<Added>;
   declineProposal(visitor: VisitorSelf, conversationId: string, proposalId: string): Promise<Added>;
   requestPerson(visitor: VisitorSelf, conversationId: string): Promise<Added>;

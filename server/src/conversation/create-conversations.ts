@@ -35,7 +35,10 @@ export function createConversations(context: ConversationContext): Conversations
   };
 
   /** Runs a use case on a conversation that may be seen, then lets the assistant look whether there is something to answer. */
-  const on = async <T>(found: Promise<ConversationRecord | null>, work: (conversation: ConversationRecord) => Promise<Reply<T>>): Promise<Reply<T>> => {
+  const on = async <T>(
+    found: Promise<ConversationRecord | null>,
+    work: (conversation: ConversationRecord) => Promise<Reply<T>>,
+  ): Promise<Reply<T>> => {
     const conversation = await found;
     if (!conversation) return { ok: false, code: "not-found" };
     const reply = await work(conversation);
@@ -46,7 +49,8 @@ export function createConversations(context: ConversationContext): Conversations
   return {
     start: (visitor, how) => startConversation(context, visitor, how),
     receiveMessage: (visitor, id, message) => on(ofVisitor(visitor, id), (found) => receiveMessage(context, found, message)),
-    confirmProposal: (visitor, id, proposalId, hash) => on(ofVisitor(visitor, id), (found) => confirmProposal(context, found, proposalId, hash)),
+    confirmProposal: (visitor, id, proposalId, hash) =>
+      on(ofVisitor(visitor, id), (found) => confirmProposal(context, found, proposalId, hash)),
     declineProposal: (visitor, id, proposalId) => on(ofVisitor(visitor, id), (found) => declineProposal(context, found, proposalId)),
     requestPerson: (visitor, id) => on(ofVisitor(visitor, id), (found) => requestPerson(context, found)),
     cancelPersonRequest: (visitor, id) => on(ofVisitor(visitor, id), (found) => cancelPersonRequest(context, found)),

@@ -27,7 +27,11 @@ export async function confirmProposal(
 }
 
 /** The visitor's no by click: the card goes, the held time is let go, and nothing was written. */
-export async function declineProposal(context: ConversationContext, conversation: ConversationRecord, proposalId: string): Promise<Reply<{ seq: number }>> {
+export async function declineProposal(
+  context: ConversationContext,
+  conversation: ConversationRecord,
+  proposalId: string,
+): Promise<Reply<{ seq: number }>> {
   const { conversationId } = conversation;
   const state = await readState(context, conversationId);
   const { proposal, brief } = state;

@@ -80,7 +80,8 @@ async function failedFacts(
   const slots = found ? (found.found ? found.slots : [...found.nearest, ...found.othersFree]) : [];
   const offered: EventBody[] = slots.length > 0 ? [{ type: "slots-offered", slots }] : [];
   const after: EventBody[] = [{ type: "brief-updated", brief: { ...kept, offered: slots } }];
-  if (failure === "unknown") after.push({ type: "answerer-changed", answerer: "staff", reason: "assistant-failed", by: { kind: "assistant" } });
+  if (failure === "unknown")
+    after.push({ type: "answerer-changed", answerer: "staff", reason: "assistant-failed", by: { kind: "assistant" } });
   return {
     events: [{ type: "booking-failed", proposalId: proposal.proposalId, reason: failure }, ...offered],
     news: { news: "booking-failed", reason: failure, alternatives: slots.length },

@@ -95,7 +95,11 @@ async function answer(context: ConversationContext, turn: Turn): Promise<TurnOut
   for await (const step of context.assistant.answer(turn)) {
     if (step.type === "done") return step.outcome;
     if (turn.signal.aborted) throw turn.signal.reason;
-    showTransient(context, conversationId, step.type === "draft" ? { type: "draft", messageId, text: step.text } : { type: "draft-dropped", messageId });
+    showTransient(
+      context,
+      conversationId,
+      step.type === "draft" ? { type: "draft", messageId, text: step.text } : { type: "draft-dropped", messageId },
+    );
   }
   throw new Error("The assistant ended without an outcome.");
 }

@@ -22,7 +22,11 @@ export async function startConversation(
   });
 }
 
-async function open(context: ConversationContext, visitor: VisitorSelf, how: { locale: string; timeZone: string }): Promise<ConversationRecord> {
+async function open(
+  context: ConversationContext,
+  visitor: VisitorSelf,
+  how: { locale: string; timeZone: string },
+): Promise<ConversationRecord> {
   const conversation: ConversationRecord = {
     conversationId: context.newId(),
     salonId: visitor.salonId,

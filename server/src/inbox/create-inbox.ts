@@ -9,7 +9,13 @@ import { byUrgency, type FoldedRow, newRow, shownRow, withEvent } from "./inbox-
 const longestInbox = 300;
 
 /** The inbox, folded from the log at start and kept by the live feed. `now` is epoch milliseconds. */
-export async function createInbox(log: EventLog, feed: LiveFeed, store: ConversationStore, salonIds: readonly string[], now: () => number): Promise<Inbox> {
+export async function createInbox(
+  log: EventLog,
+  feed: LiveFeed,
+  store: ConversationStore,
+  salonIds: readonly string[],
+  now: () => number,
+): Promise<Inbox> {
   const rows = new Map<string, { salonId: string; row: FoldedRow }>();
   const followers = new Map<string, Set<(row: InboxRow) => void>>();
 

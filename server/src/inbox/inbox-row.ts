@@ -27,7 +27,8 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
       const { kind } = event.author;
       const fromStaff = kind === "staff" ? { staffHasReplied: true } : {};
       // A visitor who writes again to staff waits again.
-      const waiting = kind === "visitor" && row.answerer === "staff" && row.staffHasReplied && !row.waitingSince ? { waitingSince: event.at } : {};
+      const waiting =
+        kind === "visitor" && row.answerer === "staff" && row.staffHasReplied && !row.waitingSince ? { waitingSince: event.at } : {};
       const answered = kind === "staff" ? without(next, "waitingSince") : next;
       return { ...answered, ...fromStaff, ...waiting, lastMessage: { by: kind, text: event.text.slice(0, longestPreview), at: event.at } };
     }

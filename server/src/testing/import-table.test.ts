@@ -7,10 +7,22 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 /** One forbidden import for each row and kind of the README's import table, and one that is allowed, to see the rule let it pass. */
 const rows: { file: string; forbidden: string[]; allowed: string }[] = [
   { file: "shared/src/seeded.ts", forbidden: ["../../server/src/booking/desk.ts", "hono"], allowed: "zod" },
-  { file: "server/src/booking/seeded.ts", forbidden: ["../agent/assistant.ts", "hono", "@langchain/core/messages"], allowed: "temporal-polyfill" },
+  {
+    file: "server/src/booking/seeded.ts",
+    forbidden: ["../agent/assistant.ts", "hono", "@langchain/core/messages"],
+    allowed: "temporal-polyfill",
+  },
   { file: "server/src/understanding/seeded.ts", forbidden: ["../agent/assistant.ts", "langchain"], allowed: "../booking/catalogue.ts" },
-  { file: "server/src/platforms/house/seeded.ts", forbidden: ["../../agent/assistant.ts", "../../http/app.ts", "hono"], allowed: "../../booking/platform.ts" },
-  { file: "server/src/agent/seeded.ts", forbidden: ["../conversation/conversations.ts", "../storage/sqlite/open-database.ts", "hono"], allowed: "langchain" },
+  {
+    file: "server/src/platforms/house/seeded.ts",
+    forbidden: ["../../agent/assistant.ts", "../../http/app.ts", "hono"],
+    allowed: "../../booking/platform.ts",
+  },
+  {
+    file: "server/src/agent/seeded.ts",
+    forbidden: ["../conversation/conversations.ts", "../storage/sqlite/open-database.ts", "hono"],
+    allowed: "langchain",
+  },
   { file: "server/src/agent/tools/seeded.ts", forbidden: ["../../http/app.ts"], allowed: "../../booking/desk.ts" },
   { file: "server/src/events/seeded.ts", forbidden: ["../booking/desk.ts", "kysely"], allowed: "@chairside/shared/events.ts" },
   {
@@ -19,8 +31,16 @@ const rows: { file: string; forbidden: string[]; allowed: string }[] = [
     allowed: "../agent/assistant.ts",
   },
   { file: "server/src/inbox/seeded.ts", forbidden: ["../booking/desk.ts", "../agent/assistant.ts"], allowed: "../events/event-log.ts" },
-  { file: "server/src/storage/sqlite/seeded.ts", forbidden: ["../../http/app.ts", "../../platforms/zenoti/zenoti-platform.ts"], allowed: "kysely" },
-  { file: "server/src/http/seeded.ts", forbidden: ["../booking/desk.ts", "../storage/sqlite/open-database.ts", "langchain"], allowed: "hono" },
+  {
+    file: "server/src/storage/sqlite/seeded.ts",
+    forbidden: ["../../http/app.ts", "../../platforms/zenoti/zenoti-platform.ts"],
+    allowed: "kysely",
+  },
+  {
+    file: "server/src/http/seeded.ts",
+    forbidden: ["../booking/desk.ts", "../storage/sqlite/open-database.ts", "langchain"],
+    allowed: "hono",
+  },
   { file: "widget/src/seeded.ts", forbidden: ["zod", "@chairside/shared/events.ts", "@chairside/server/x.ts"], allowed: "preact" },
   { file: "server/console/src/seeded.ts", forbidden: ["zod", "../../src/booking/desk.ts"], allowed: "@preact/signals" },
 ];

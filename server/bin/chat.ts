@@ -1,0 +1,111 @@
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import type { ConversationEvent } from "@chairside/shared/events.ts";
+import type { OfferedSlot, Proposal } from "@chairside/shared/facts.ts";
+import { connectVisitor, RefusedRequest, type Visitor } from "./connect-visitor.ts";
+
+const usage = `pnpm chat [--say "…"]… [--json] [--url http://localhost:8787] [--salon juniper-row]
+
+A visitor in the terminal. With --say it says those things in turn and leaves; without, you type.
+/1, /2 … press the button of a time just shown; /yes presses Confirm on the card; /quit leaves.
+--json prints one event a line.`;
+
+const { values } = parseArgs({
+  options: {
+    say: { type: "string", multiple: true },
+    json: { type: "boolean", default: false },
+    url: { type: "string", default: "http://localhost:8787" },
+    salon: { type: "string", default: "juniper-row" },
+    help: { type: "boolean", short: "h", default: false },
+  },
+});
+
+if (values.help) console.log(usage);
+else await main();
+
+async function main(): Promise<void> {
+  const visitor = await connectVisitor({ url: values.url, salonId: values.salon, onItem: (item) => "log" in item && show(item.log) }).catch(
+    (error: unknown) => {
+      const reason =
+        error instanceof RefusedRequest ? `${error.code}: ${error.message}` : `nobody answers at ${values.url}. Is it running (npm start)?`;
+      console.error(`Could not open a conversation: ${reason}`);
+      process.exitCode = 1;
+    },
+  );
+  if (!visitor) return;
+  try {
+    if (values.say) for (const line of values.say) await act(visitor, line);
+    else await converse(visitor);
+  } finally {
+    visitor.close();
+  }
+}
+
+async function converse(visitor: Visitor): Promise<void> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: "you › " });
+  terminal.prompt();
+  for await (const line of terminal) {
+    if (line.trim() === "/quit") break;
+    if (line.trim() !== "") await act(visitor, line.trim()).catch((error: unknown) => console.error(String(error)));
+    terminal.prompt();
+  }
+  terminal.close();
+}
+
+async function act(visitor: Visitor, line: string): Promise<void> {
+  const number = /^\/(\d+)$/.exec(line)?.[1];
+  if (number !== undefined) {
+    const slot = lastOffered(visitor.heard)[Number(number) - 1];
+    if (!slot) return console.error("No such time on the table.");
+    await visitor.say(`${slot.slot.dayShort}, ${slot.slot.time}`, slot.offer);
+  } else if (line === "/yes") {
+    const card = lastProposal(visitor.heard);
+    if (!card) return console.error("No card on the table.");
+    await visitor.confirm(card.proposalId, card.hash);
+  } else {
+    await visitor.say(line);
+  }
+}
+
+const lastOffered = (events: ConversationEvent[]): OfferedSlot[] => events.findLast((event) => event.type === "slots-offered")?.slots ?? [];
+const lastProposal = (events: ConversationEvent[]): Proposal | undefined =>
+  events.findLast((event) => event.type === "booking-proposed")?.proposal;
+
+function show(event: ConversationEvent): void {
+  if (values.json) return console.log(JSON.stringify(event));
+  for (const line of lines(event)) console.log(line);
+}
+
+function lines(event: ConversationEvent): string[] {
+  switch (event.type) {
+    case "message-added": {
+      const who = event.author.kind === "staff" ? event.author.name : event.author.kind === "visitor" ? "you" : "assistant";
+      if (event.author.kind === "visitor" && !values.say) return [];
+      return [`${who} › ${event.text}`, ...(event.choices ? [`    (${event.choices.map((choice) => choice.label).join(" · ")})`] : [])];
+    }
+    case "slots-offered":
+      return event.slots.map(
+        ({ slot }, index) =>
+          `    /${index + 1}  ${slot.dayShort}, ${slot.time} · ${slot.practitioner} · ${slot.duration} · ${slot.price.text}`,
+      );
+    case "booking-proposed": {
+      const { slot, guest, place, conditions } = event.proposal;
+      return [
+        `    ┌ ${[slot.service, ...slot.addOns].join(" + ")} with ${slot.practitioner}`,
+        `    │ ${slot.day}, ${slot.time} (${slot.zoneName}) · ${slot.duration} · ${slot.price.text}`,
+        `    │ ${place.name}, ${place.address}`,
+        `    │ ${[guest.name, guest.phone, guest.email].filter(Boolean).join(" · ")}`,
+        ...conditions.map(({ text }) => `    │ ${text}`),
+        "    └ /yes to book",
+      ];
+    }
+    case "appointment-booked":
+      return [`    ✓ booked, reference ${event.appointment.reference}`];
+    case "booking-failed":
+      return [`    ✗ not booked: ${event.reason}`];
+    case "answerer-changed":
+      return [event.answerer === "staff" ? "    — a person answers from here —" : "    — the assistant answers from here —"];
+    default:
+      return [];
+  }
+}
