@@ -73,7 +73,7 @@ function about(brief: Brief): Partial<FoldedRow> {
   return { ...name, subject: [slot.service, slot.practitioner, exact ? `${slot.dayShort}, ${slot.time}` : slot.dayShort].join(" · ") };
 }
 
-function without<K extends keyof FoldedRow>(row: FoldedRow, key: K): FoldedRow {
+function without(row: FoldedRow, key: "waitingSince" | "reason"): FoldedRow {
   const { [key]: _, ...rest } = row;
-  return rest as FoldedRow;
+  return rest;
 }
