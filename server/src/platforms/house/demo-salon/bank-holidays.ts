@@ -1,5 +1,5 @@
 import type { LocalDate } from "../../../booking/catalogue.ts";
-import { addDays, weekdayOf } from "./calendar-days.ts";
+import { addDays, weekdayOf } from "../../../booking/salon-time.ts";
 
 export interface BankHoliday {
   date: LocalDate;

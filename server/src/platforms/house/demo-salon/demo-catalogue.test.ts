@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MinuteSpan, Weekday } from "../../../booking/catalogue.ts";
-import { weekdayOf } from "./calendar-days.ts";
+import { weekdayOf } from "../../../booking/salon-time.ts";
 import { demoCatalogue } from "./demo-catalogue.ts";
 
 const catalogue = demoCatalogue("2026-11-22");

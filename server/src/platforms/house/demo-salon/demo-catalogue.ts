@@ -1,7 +1,7 @@
 import type { BookingRules, Catalogue, LocalDate, Practitioner, Service } from "../../../booking/catalogue.ts";
 import { buildPractitioner } from "./build-practitioner.ts";
 import { buildService } from "./build-service.ts";
-import { addDays } from "./calendar-days.ts";
+import { addDays } from "../../../booking/salon-time.ts";
 import { categories } from "./categories.ts";
 import { opening, openingExceptions } from "./opening-exceptions.ts";
 import { policies } from "./policies.ts";

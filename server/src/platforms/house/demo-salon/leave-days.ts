@@ -1,5 +1,6 @@
 import type { LocalDate, Practitioner, Weekday } from "../../../booking/catalogue.ts";
-import { addDays, mondayOfWeek, weekNumber } from "./calendar-days.ts";
+import { addDays } from "../../../booking/salon-time.ts";
+import { mondayOfWeek, weekNumber } from "./calendar-weeks.ts";
 
 /**
  * Leave that comes back every so many weeks of the calendar. Tied to the calendar and not to today, so that a day's

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bankHolidays } from "./bank-holidays.ts";
-import { addDays } from "./calendar-days.ts";
+import { addDays } from "../../../booking/salon-time.ts";
 import { demoCatalogue } from "./demo-catalogue.ts";
 import { openingExceptions } from "./opening-exceptions.ts";
 

@@ -1,6 +1,6 @@
 import type { LocalDate, MinuteSpan, OpeningException, Weekday } from "../../../booking/catalogue.ts";
 import { bankHolidays } from "./bank-holidays.ts";
-import { addDays, weekdayOf } from "./calendar-days.ts";
+import { addDays, weekdayOf } from "../../../booking/salon-time.ts";
 import { span } from "./minute-span.ts";
 
 /** Mondays short, Sundays closed. */

@@ -35,7 +35,7 @@ export const hairCards: PractitionerCard[] = [
     pace: { "blonde-balayage": [70, 35, 60], babylights: [95, 35, 45] },
     week: { 2: [span("9:00", "17:30")], 4: [span("10:00", "20:00")], 5: [span("9:00", "18:00")], 6: [span("9:00", "17:00")] },
     breaks: { 2: [span("13:00", "13:30")], 4: [span("13:00", "13:30")], 5: [span("13:00", "13:30")], 6: [span("13:00", "13:30")] },
-    leave: { everyWeeks: 9, phase: 7, fromWeekday: 5, days: 2, reason: "a long weekend" },
+    leave: { everyWeeks: 9, phase: 1, fromWeekday: 5, days: 2, reason: "a long weekend" },
   },
   {
     id: "marco",

@@ -1,0 +1,48 @@
+import type { Guest } from "@chairside/shared/facts.ts";
+import type { Catalogue, LocalDate } from "../../../booking/catalogue.ts";
+import { addDays, eachDay } from "../../../booking/salon-time.ts";
+import { openPlan } from "./day-plan.ts";
+import { demoGuest } from "./demo-guest.ts";
+import { fillDay } from "./fill-day.ts";
+import { seededRandom } from "./seeded-random.ts";
+
+export interface DemoBooking {
+  /** Stable and unique: "demo-2026-11-26-sarah-3". */
+  key: string;
+  serviceId: string;
+  addOnIds: string[];
+  practitionerId: string;
+  date: LocalDate;
+  /** When the guest's time begins, minutes from local midnight. */
+  startMinute: number;
+  /** Phone in E.164. */
+  guest: Guest & { name: string; phone: string };
+  resourceIds: string[];
+}
+
+/**
+ * A believable calendar from `today` on, for `weeks` weeks. Each day is drawn from its own date alone, so it is the same
+ * on every run and whichever day one starts from. All bookings obey the rules of the slot search.
+ */
+export function demoBookings(catalogue: Catalogue, today: LocalDate, weeks = 8): DemoBooking[] {
+  return eachDay(today, addDays(today, weeks * 7 - 1)).flatMap((date) => bookingsOf(catalogue, date));
+}
+
+function bookingsOf(catalogue: Catalogue, date: LocalDate): DemoBooking[] {
+  const plan = openPlan(catalogue, date);
+  if (plan === null) return [];
+  const random = seededRandom(date);
+  const present = new Set<string>();
+  return catalogue.practitioners.flatMap((practitioner) =>
+    fillDay(plan, practitioner, random).map(({ shape, start, resourceIds }, index) => ({
+      key: `demo-${date}-${practitioner.id}-${index + 1}`,
+      serviceId: shape.serviceId,
+      addOnIds: shape.addOnIds,
+      practitionerId: practitioner.id,
+      date,
+      startMinute: start,
+      guest: demoGuest(random, present),
+      resourceIds,
+    })),
+  );
+}
