@@ -1,0 +1,30 @@
+import { answered, called, type Scene } from "./decide-scene.ts";
+
+/** Short words for what the visitor has just given or taken back. */
+export function acknowledgements(scene: Scene): string[] {
+  const { replies, say } = scene;
+  const parts: string[] = [];
+  if (called(scene, "drop_booking")) parts.push(say(replies.dropped()));
+  if (answered(scene, "note_for_salon")) parts.push(say(replies.noted()));
+  return [...parts, ...guestWords(scene)];
+}
+
+function guestWords(scene: Scene): string[] {
+  const noted = answered(scene, "note_guest");
+  if (!noted) return [];
+  const { replies, say, u, briefBefore } = scene;
+  const [refused] = noted.refused;
+  if (refused) {
+    const record = scene.done.find(({ name }) => name === "note_guest");
+    const given = record?.name === "note_guest" ? (record.args[refused.field] ?? null) : null;
+    return [say(replies.contactRefused({ field: refused.field, given }))];
+  }
+  const { name } = noted.guest;
+  const isNew = Boolean(u.guest.name && name && name !== briefBefore.guest?.name);
+  return isNew && name && !stillAsksContact(scene) ? [say(replies.thanksFor({ name }))] : [];
+}
+
+/** Asking for the contact greets by name itself. */
+function stillAsksContact({ brief }: Scene): boolean {
+  return Boolean(brief.hold && !brief.guest?.phone && !brief.guest?.email);
+}

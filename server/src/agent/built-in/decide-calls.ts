@@ -1,0 +1,120 @@
+import type { ToolRecord } from "../tools/tool-contracts.ts";
+import { guestToNote } from "./decide-guest.ts";
+import { questionCalls } from "./decide-questions.ts";
+import { answered, type Call, called, failed, guestMissing, type Scene } from "./decide-scene.ts";
+import { exactSlot, slotSearch } from "./decide-search.ts";
+import { situations } from "./decide-situations.ts";
+import { needsPerson, type Situation } from "./uncertainty-policy.ts";
+
+/** Calls of one turn at most: a turn that wants more answers with what it has. */
+export const mostCalls = 6;
+
+/** The next tool call of this turn, or null when it is time to answer. The same call is never made twice. */
+export function nextCall(scene: Scene): Call | null {
+  if (failed(scene) || called(scene, "hand_over") || scene.done.length >= mostCalls) return null;
+  const found = situations(scene);
+  for (const rule of rules) {
+    const calls = rule(scene, found).filter((call) => !made(call, scene.done));
+    if (calls[0]) return calls[0];
+  }
+  return null;
+}
+
+type Rule = (scene: Scene, found: Situation[]) => Call[];
+
+const rules: Rule[] = [
+  emergencyFirst,
+  noteGuest,
+  noteForSalon,
+  factsBeforePerson,
+  handOver,
+  drop,
+  hold,
+  search,
+  holdExact,
+  questionsFirst,
+  propose,
+];
+
+function made(call: Call, done: ToolRecord[]): boolean {
+  return done.some(({ name, args }) => name === call.call && JSON.stringify(args) === JSON.stringify(call.args));
+}
+
+function emergencyFirst(_scene: Scene, found: Situation[]): Call[] {
+  return found.includes("emergency") ? [{ call: "hand_over", args: { reason: "health" } }] : [];
+}
+
+function noteGuest(scene: Scene): Call[] {
+  if (called(scene, "note_guest")) return [];
+  const guest = guestToNote(scene);
+  return guest ? [{ call: "note_guest", args: guest }] : [];
+}
+
+function noteForSalon(scene: Scene): Call[] {
+  const known = scene.briefBefore.notes ?? [];
+  const fresh = scene.u.notes.filter((note) => !known.includes(note));
+  return fresh.length > 0 ? [{ call: "note_for_salon", args: { note: fresh.join("; ").slice(0, 300) } }] : [];
+}
+
+/** A person is on the way, but the salon's rule on health can be told at once. */
+function factsBeforePerson(scene: Scene, found: Situation[]): Call[] {
+  if (needsPerson(found)?.situation !== "health-question") return [];
+  return [{ call: "look_up", args: { question: scene.u.text.slice(0, 300) } }];
+}
+
+function handOver(scene: Scene, found: Situation[]): Call[] {
+  const person = needsPerson(found) ?? (acceptsPerson(scene) ? { reason: personReason(scene) } : null);
+  return person ? [{ call: "hand_over", args: { reason: person.reason } }] : [];
+}
+
+/** Yes to "shall I bring a person in?". */
+function acceptsPerson({ asked, u }: Scene): boolean {
+  return asked?.about === "handover" && u.stance === "yes";
+}
+
+function personReason({ catalogue, briefBefore }: Scene): "not-bookable-online" | "asked-for-person" {
+  const service = catalogue.services.find(({ id }) => id === briefBefore.serviceId);
+  return service?.consultationFirst ? "not-bookable-online" : "asked-for-person";
+}
+
+function drop({ u, briefBefore }: Scene): Call[] {
+  const wished = u.intents.includes("start-over") || u.intents.includes("cancel");
+  const something = briefBefore.proposal ?? briefBefore.hold ?? briefBefore.offered ?? briefBefore.serviceId ?? briefBefore.when;
+  return wished && something ? [{ call: "drop_booking", args: {} }] : [];
+}
+
+function hold({ u, pressed, briefBefore }: Scene): Call[] {
+  if (pressed) return [{ call: "hold_slot", args: { slot: null } }];
+  if (u.pick === null || !briefBefore.offered?.[u.pick]) return [];
+  return [{ call: "hold_slot", args: { slot: u.pick + 1 } }];
+}
+
+function search(scene: Scene, found: Situation[]): Call[] {
+  if (called(scene, "find_slots") || called(scene, "hold_slot")) return [];
+  const args = slotSearch(scene, found);
+  return args ? [{ call: "find_slots", args }] : [];
+}
+
+function holdExact(scene: Scene, found: Situation[]): Call[] {
+  if (called(scene, "hold_slot")) return [];
+  const slot = exactSlot(scene, found);
+  return slot === null ? [] : [{ call: "hold_slot", args: { slot } }];
+}
+
+/** Room is left for the summary card. */
+function questionsFirst(scene: Scene, found: Situation[]): Call[] {
+  return scene.done.length >= mostCalls - 1 ? [] : questionCalls(scene, found);
+}
+
+function propose(scene: Scene): Call[] {
+  const { brief, u } = scene;
+  if (!brief.hold || guestMissing(brief).length > 0 || refusedContact(scene)) return [];
+  const searching = called(scene, "find_slots") && !answered(scene, "hold_slot");
+  const settled = brief.proposal && !called(scene, "note_guest") && !called(scene, "hold_slot");
+  if (searching || settled || (u.stance === "no" && brief.proposal)) return [];
+  return [{ call: "propose_booking", args: {} }];
+}
+
+function refusedContact(scene: Scene): boolean {
+  return Boolean(answered(scene, "note_guest")?.refused.length);
+}

@@ -1,0 +1,126 @@
+import type { Choice } from "@chairside/shared/events.ts";
+import type { ServiceFacts } from "../../booking/desk.ts";
+import { allAnswered, answered, inMotion, type Question, type Scene } from "./decide-scene.ts";
+import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
+import type { PriceWords } from "./replies/replies.ts";
+import type { Situation } from "./uncertainty-policy.ts";
+
+/** Answers to what was asked beside booking; `instead` replaces the open question when the answer itself asks. */
+export interface FactAnswers {
+  parts: string[];
+  instead: Question | null;
+}
+
+export function factAnswers(scene: Scene, found: Situation[]): FactAnswers {
+  const all = [priceAnswer(scene), teamAnswer(scene), lookUpAnswer(scene, found), menuAnswer(scene, found), severalAnswer(scene, found)];
+  return { parts: all.flatMap(({ parts }) => parts), instead: all.find(({ instead }) => instead)?.instead ?? null };
+}
+
+const nothing: FactAnswers = { parts: [], instead: null };
+
+function priceAnswer(scene: Scene): FactAnswers {
+  const described = answered(scene, "describe_service");
+  const { replies, say, u } = scene;
+  if (!described) {
+    const open =
+      (u.intents.includes("price") || u.intents.includes("duration")) && !answered(scene, "find_slots") && !answered(scene, "look_up");
+    return open ? { parts: [], instead: serviceChoices(scene, [], say(replies.whichPrice())) } : nothing;
+  }
+  const { service, candidates } = described;
+  if (!service)
+    return { parts: [], instead: serviceChoices(scene, candidates, say(replies.askWhichService({ words: u.services[0]?.words ?? null }))) };
+  const parts = u.intents.includes("practitioners")
+    ? [say(replies.whoDoes({ service: service.name, names: service.practitioners.map(({ name }) => name) }))]
+    : [];
+  if (u.intents.includes("price") || u.intents.includes("duration") || parts.length === 0) {
+    const lines = priceLines(service, namedPractitioner(scene));
+    parts.push(say(replies.price({ service: service.name, lines })));
+    if (lines.length > 1) parts.push(say(replies.priceByLevel()));
+  }
+  return { parts: [parts.join(" ")], instead: offerToBook(scene, service) };
+}
+
+function namedPractitioner({ u, brief }: Scene): string | null {
+  if (u.practitioner && u.practitioner !== "anyone") return u.practitioner.ids[0] ?? null;
+  return brief.practitioner && brief.practitioner !== "anyone" ? brief.practitioner : null;
+}
+
+/** One line where all cost the same; else one for each price and length, with who it is. */
+export function priceLines(service: ServiceFacts, practitionerId: string | null): PriceWords[] {
+  const one = service.practitioners.find(({ id }) => id === practitionerId);
+  if (one) return [{ who: one.name, price: one.price.text, duration: one.duration }];
+  const groups = new Map<string, { names: string[]; price: string; duration: string }>();
+  for (const { name, price, duration } of service.practitioners) {
+    const key = `${price.text} ${duration}`;
+    const group = groups.get(key) ?? { names: [], price: price.text, duration };
+    groups.set(key, { ...group, names: [...group.names, name] });
+  }
+  if (groups.size < 2) return [{ who: null, price: service.price.text, duration: service.duration }];
+  return [...groups.values()].slice(0, 4).map(({ names, price, duration }) => ({ who: names.join(", "), price, duration }));
+}
+
+/** A price asked out of the blue leads on to a time; one asked in mid-booking returns to the open question. */
+function offerToBook(scene: Scene, service: ServiceFacts): Question | null {
+  if (answered(scene, "find_slots") || answered(scene, "hold_slot") || inMotion(scene.brief) || service.consultationFirst) return null;
+  const book = scene.replies.bookService({ service: service.name });
+  return { text: scene.say(scene.replies.findATime()), choices: [book], asked: { about: "anything-else", choices: [book.say] } };
+}
+
+function teamAnswer(scene: Scene): FactAnswers {
+  const { u, catalogue, replies, say } = scene;
+  if (!u.intents.includes("practitioners") || answered(scene, "describe_service")) return nothing;
+  const names = catalogue.practitioners.map(({ name, level }) => replies.practitionerLevel({ name, level }));
+  return { parts: [say(replies.ourTeam({ names }))], instead: null };
+}
+
+function lookUpAnswer(scene: Scene, found: Situation[]): FactAnswers {
+  const results = allAnswered(scene, "look_up");
+  if (results.length === 0) return nothing;
+  const { replies, say } = scene;
+  const texts = [...new Set(results.flatMap(({ facts }) => facts.slice(0, 1).map(({ text }) => text)))];
+  if (found.includes("health-noted")) {
+    const choices = [replies.buttons.person, replies.buttons.carryOn];
+    const instead: Question = {
+      text: say(replies.personOrCarryOn()),
+      choices,
+      asked: { about: "handover", choices: choices.map((choice) => choice.say) },
+    };
+    return { parts: [[...texts, say(replies.noAdvice())].join(" ")], instead };
+  }
+  if (texts.length > 0) return { parts: texts, instead: null };
+  if (inMotion(scene.brief)) return { parts: [say(replies.noFact())], instead: null };
+  return { parts: [say(replies.noFact())], instead: askForPerson(scene) };
+}
+
+function askForPerson({ replies, say }: Scene): Question {
+  const choices: Choice[] = [replies.buttons.person];
+  return { text: say(replies.offerPerson()), choices, asked: { about: "handover", choices: choices.map((choice) => choice.say) } };
+}
+
+function menuAnswer(scene: Scene, found: Situation[]): FactAnswers {
+  const menu = answered(scene, "find_services");
+  if (!menu) return nothing;
+  const { replies, say, u } = scene;
+  const no = found.includes("service-unknown") && u.unknownService ? [say(replies.unknownService({ words: u.unknownService }))] : [];
+  if (answered(scene, "find_slots")) return { parts: no, instead: null };
+  const matches = menu.matches.map(({ name }) => name).slice(0, mostButtons);
+  const names = matches.length > 0 ? matches : menu.categories.map(({ name }) => name).slice(0, mostButtons);
+  const there = names.length > 0 ? [say(replies.thereIs({ names }))] : [];
+  return { parts: [[...no, ...there].join(" ")], instead: serviceChoices(scene, names, say(replies.askService())) };
+}
+
+/** More than one booking at once: what we can do, and the person who can do the rest. */
+function severalAnswer(scene: Scene, found: Situation[]): FactAnswers {
+  const { replies, say, u, catalogue } = scene;
+  if (found.includes("guests-several")) {
+    const choices = [replies.buttons.person, replies.buttons.bookVisit];
+    return {
+      parts: [],
+      instead: { text: say(replies.severalGuests()), choices, asked: { about: "handover", choices: choices.map((choice) => choice.say) } },
+    };
+  }
+  if (!found.includes("services-several")) return nothing;
+  const names = u.services.flatMap(({ ids }) => (ids.length === 1 ? (catalogue.services.find(({ id }) => id === ids[0])?.name ?? []) : []));
+  const question = serviceChoices(scene, names, say(replies.severalServices({ names })));
+  return { parts: [], instead: { ...question, choices: [...question.choices, replies.buttons.person] } };
+}

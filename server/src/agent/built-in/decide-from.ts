@@ -1,0 +1,11 @@
+import type { Understood } from "../../understanding/understood.ts";
+import { answer } from "./decide-answer.ts";
+import { nextCall } from "./decide-calls.ts";
+import { setScene } from "./decide-scene.ts";
+import type { NextStep, StepInput } from "./next-step.ts";
+
+/** The next step for words that have been understood already: a call while one is needed, then the answer. */
+export function decideFrom(understood: Understood, input: StepInput): NextStep {
+  const scene = setScene(understood, input);
+  return nextCall(scene) ?? answer(scene);
+}

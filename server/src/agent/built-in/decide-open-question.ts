@@ -1,0 +1,145 @@
+import type { Choice } from "@chairside/shared/events.ts";
+import type { OfferedSlot } from "@chairside/shared/facts.ts";
+import { after, askDay } from "./decide-ask.ts";
+import { answered, called, guestMissing, inMotion, type Question, type Scene, serviceOf } from "./decide-scene.ts";
+import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
+import { searchAnswer, slotsAnswer } from "./decide-slots-answer.ts";
+import type { Situation } from "./uncertainty-policy.ts";
+
+/** Where the booking stands now and the one thing to ask next. Null: nothing is open. `answeredSomething`: facts precede it. */
+export function openQuestion(scene: Scene, found: Situation[], answeredSomething: boolean): Question | null {
+  const question = newState(scene) ?? refusal(scene) ?? pending(scene) ?? idle(scene, answeredSomething);
+  return question && withPerson(scene, found, question);
+}
+
+/** What the tools have just changed comes first. */
+function newState(scene: Scene): Question | null {
+  const { replies, say } = scene;
+  const proposed = answered(scene, "propose_booking");
+  if (proposed && "proposal" in proposed) return { text: say(replies.propose()), choices: [], asked: { about: "confirm" } };
+  if (proposed && "gone" in proposed)
+    return after(say(replies.holdGone()), proposed.result ? slotsAnswer(scene, proposed.result, []) : askDay(scene));
+  const hold = answered(scene, "hold_slot");
+  if (hold?.held) return heldQuestion(scene);
+  if (hold) return lostSlot(scene, hold);
+  const search = answered(scene, "find_slots");
+  return search ? searchAnswer(scene, search) : null;
+}
+
+function heldQuestion(scene: Scene): Question | null {
+  const slot = scene.brief.hold?.offered.slot;
+  if (!slot) return null;
+  const { day, time } = scene.replies.slot(slot);
+  const held = scene.say(scene.replies.held({ day, time, who: slot.practitioner, service: slot.service }));
+  return after(held, askGuest(scene));
+}
+
+type Lost = Extract<NonNullable<ReturnType<typeof answered<"hold_slot">>>, { held: false }>;
+
+function lostSlot(scene: Scene, { reason, result }: Lost): Question {
+  const { replies, say } = scene;
+  const next = result ? slotsAnswer(scene, result, []) : pending(scene);
+  if (reason === "no-such-slot") return next ?? askDay(scene);
+  return after(say(reason === "slot-taken" ? replies.slotTaken() : replies.offerOld()), next ?? askDay(scene));
+}
+
+/** "No" and "not sure" are answers: each open question has its own reply to them. */
+function refusal(scene: Scene): Question | null {
+  const { u, asked, brief, replies, say, button } = scene;
+  if (button === "anotherDay") return askDay(scene);
+  if (u.stance !== "no" && u.stance !== "maybe") return null;
+  const sure = u.stance === "no";
+  if (brief.proposal)
+    return { text: say(sure ? replies.whatToChange() : replies.keepingIt()), choices: changes(scene), asked: { about: "confirm" } };
+  if (asked?.about === "name" || asked?.about === "contact")
+    return after(say(replies.whyContact()), {
+      text: "",
+      choices: [replies.buttons.person, replies.buttons.leaveIt],
+      asked: { about: asked.about },
+    });
+  if (brief.offered?.length && !brief.hold)
+    return { text: say(sure ? replies.suitsBetter() : replies.narrowDown()), choices: changes(scene), asked: { about: "slot" } };
+  if (asked?.about === "service" || asked?.about === "variant")
+    return sure ? serviceChoices(scene, [], say(replies.askService())) : describeChoices(scene, asked.choices ?? []);
+  if (asked?.about === "anything-else" && sure) return { text: say(replies.noProblem()), choices: [], asked: undefined };
+  return null;
+}
+
+function changes({ replies: { buttons }, brief }: Scene): Choice[] {
+  const last = brief.proposal ? buttons.leaveIt : buttons.person;
+  return [buttons.earlier, buttons.later, buttons.anotherDay, buttons.someoneElse, last];
+}
+
+/** Helps to choose with the menu's own sentences. */
+function describeChoices(scene: Scene, names: string[]): Question {
+  const { catalogue, replies, say } = scene;
+  const shown = catalogue.services.filter(({ name }) => names.includes(name)).slice(0, 3);
+  const lines = shown.map(({ name, description }) => replies.describeChoice({ name, description }));
+  const question = serviceChoices(scene, names, say(replies.askWhichService({ words: null })));
+  return {
+    ...question,
+    text: [...lines, question.text].join("\n"),
+    choices: [...question.choices.slice(0, mostButtons - 1), replies.buttons.person],
+  };
+}
+
+/** What was open before and still is. */
+function pending(scene: Scene): Question | null {
+  const { brief, replies, say, asked } = scene;
+  if (called(scene, "drop_booking") && !brief.serviceId) return serviceChoices(scene, [], say(replies.askService()));
+  if (brief.proposal) return { text: say(replies.proposalOpen()), choices: [], asked: { about: "confirm" } };
+  if (brief.hold && guestMissing(brief).length > 0) return askGuest(scene);
+  if (brief.offered?.length && !brief.hold) return askSlot(scene, brief.offered);
+  if (brief.serviceId && !brief.hold) return askDay(scene);
+  if (asked?.about === "service" || asked?.about === "variant")
+    return serviceChoices(scene, asked.choices ?? [], say(replies.askService()));
+  return null;
+}
+
+/** The times stay valid in the middle of other talk: they are put up again as buttons that say them. */
+function askSlot(scene: Scene, offered: OfferedSlot[]): Question {
+  const { replies, say } = scene;
+  const choices = offered.slice(0, mostButtons).map(({ slot }) => {
+    const { dayShort, time } = replies.slot(slot);
+    return {
+      label: `${dayShort}, ${time} · ${slot.practitioner}`,
+      say: `${dayShort} ${time} ${replies.withPractitioner({ name: slot.practitioner }).say}`,
+    };
+  });
+  return { text: `${say(replies.stillFree())} ${say(replies.whichTime({ count: offered.length }))}`, choices, asked: { about: "slot" } };
+}
+
+/** Only what is missing, in one go. */
+function askGuest(scene: Scene): Question {
+  const { replies, say, brief } = scene;
+  const [first, second] = guestMissing(brief);
+  if (answered(scene, "note_guest")?.refused.length) return { text: "", choices: [], asked: { about: first ?? "contact" } };
+  if (first === "name" && second) return { text: say(replies.askGuest()), choices: [], asked: { about: "name" } };
+  if (first === "name") return { text: say(replies.askName()), choices: [], asked: { about: "name" } };
+  const name = scene.u.guest.name ? (brief.guest?.name ?? null) : null;
+  return { text: say(replies.askContact({ name })), choices: [], asked: { about: "contact" } };
+}
+
+/** Nothing is under way: what may come next. */
+function idle(scene: Scene, answeredSomething: boolean): Question | null {
+  const { u, replies, say, brief } = scene;
+  if (u.intents.includes("goodbye") || inMotion(brief)) return null;
+  if (u.intents.includes("book")) return serviceChoices(scene, [], say(replies.askService()));
+  if (u.intents.includes("my-appointment") && brief.booked?.length) return after(say(replies.alreadyBooked()), anythingElse(scene));
+  if (u.intents.includes("greeting") && !brief.booked?.length) return serviceChoices(scene, [], say(replies.askService()));
+  if (answeredSomething || u.intents.includes("thanks")) return anythingElse(scene);
+  const choices = [replies.buttons.bookVisit, replies.buttons.prices, replies.buttons.openingHours, replies.buttons.person];
+  return { text: say(replies.anythingElse()), choices, asked: { about: "anything-else" } };
+}
+
+function anythingElse({ replies, say, brief }: Scene): Question {
+  const choices = brief.booked?.length ? [] : [replies.buttons.bookVisit];
+  return { text: say(replies.anythingElse()), choices, asked: { about: "anything-else" } };
+}
+
+/** Asked in vain, or where talk goes in circles: a person is always among the buttons. */
+function withPerson({ replies: { buttons } }: Scene, found: Situation[], question: Question): Question {
+  const stuck = found.some((situation) => situation === "not-understood" || situation === "not-understood-twice");
+  if (!stuck || question.choices.some(({ say }) => say === buttons.person.say)) return question;
+  return { ...question, choices: [...question.choices, buttons.person] };
+}

@@ -1,0 +1,37 @@
+import { type Call, type Scene, serviceOf } from "./decide-scene.ts";
+import type { Situation } from "./uncertainty-policy.ts";
+
+/** Calls that fetch the facts for what the visitor asked beside booking. */
+export function questionCalls(scene: Scene, found: Situation[]): Call[] {
+  return [...menuCalls(scene, found), ...priceCalls(scene), ...factCalls(scene, found)];
+}
+
+function menuCalls({ u, done }: Scene, found: Situation[]): Call[] {
+  if (done.some(({ name }) => name === "find_services")) return [];
+  if (found.includes("service-unknown")) return [{ call: "find_services", args: { words: u.unknownService } }];
+  if (!u.intents.includes("services")) return [];
+  return [{ call: "find_services", args: { words: u.services[0]?.words ?? null } }];
+}
+
+function priceCalls(scene: Scene): Call[] {
+  const { u, done } = scene;
+  const wanted = (["price", "duration", "practitioners"] as const).some((intent) => u.intents.includes(intent));
+  if (!wanted || done.some(({ name }) => name === "describe_service")) return [];
+  const service = askedService(scene);
+  return service ? [{ call: "describe_service", args: { service } }] : [];
+}
+
+/** What the question is about: the service just named, else the one being booked. */
+function askedService(scene: Scene): string | null {
+  const [mention] = scene.u.services.length > 0 ? scene.u.services : scene.u.addOns;
+  if (mention) return mention.ids.length === 1 ? (serviceOf(scene, mention.ids[0])?.name ?? mention.words) : mention.words;
+  return serviceOf(scene, scene.brief.serviceId ?? scene.briefBefore.serviceId)?.name ?? null;
+}
+
+function factCalls({ u, catalogue }: Scene, found: Situation[]): Call[] {
+  const titles = u.topics.flatMap((key) => catalogue.policies.find((policy) => policy.key === key)?.title ?? []);
+  const questions = titles.slice(0, 2);
+  const open = u.intents.includes("hours") || (u.intents.includes("policy") && titles.length === 0) || found.includes("health-noted");
+  if (open) questions.push(u.text.slice(0, 300));
+  return questions.map((question) => ({ call: "look_up", args: { question } }));
+}

@@ -1,0 +1,20 @@
+import { understand } from "../../understanding/understand.ts";
+import type { Understood } from "../../understanding/understood.ts";
+import type { StepInput } from "./next-step.ts";
+
+/** Reads the visitor's words in the light of what was just asked. A bare yes to an offer of ours means that offer. */
+export function readTurn(input: StepInput): Understood {
+  const { catalogue, now, visitor, briefBefore: brief, said } = input;
+  const context = { catalogue, now, locale: visitor.locale, brief, expects: brief.asked?.about ?? null };
+  const text = said.flatMap((each) => (each.offer === undefined ? [each.text] : [])).join("\n");
+  const understood = understand(text, context);
+  const meant = offerAccepted(understood, input);
+  return meant === null ? understood : { ...understand(meant, context), guest: understood.guest };
+}
+
+/** "Yes" to "Shall I look for a time?" is the first button's words. */
+function offerAccepted({ stance, services, when, topics }: Understood, { briefBefore }: StepInput): string | null {
+  const { asked } = briefBefore;
+  if (stance !== "yes" || asked?.about !== "anything-else" || services.length + when.length + topics.length > 0) return null;
+  return asked.choices?.[0] ?? null;
+}

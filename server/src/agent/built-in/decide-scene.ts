@@ -1,0 +1,121 @@
+import type { Asked, Brief } from "@chairside/shared/brief.ts";
+import type { Choice } from "@chairside/shared/events.ts";
+import type { Service } from "../../booking/catalogue.ts";
+import type { Understood } from "../../understanding/understood.ts";
+import type { ToolName, ToolResults } from "../tools/tool-contracts.ts";
+import type { NextStep, StepInput } from "./next-step.ts";
+import type { Replies, Wordings } from "./replies/replies.ts";
+import { replies } from "./replies/reply-language.ts";
+import { vary } from "./replies/vary.ts";
+
+export type Call = Extract<NextStep, { call: ToolName }>;
+export type Answer = Extract<NextStep, { say: string }>;
+/** A part of an answer that asks something. */
+export interface Question {
+  text: string;
+  choices: Choice[];
+  asked: Answer["asked"];
+}
+
+export type ButtonName = keyof Replies["buttons"];
+
+/** One step of a turn as the rules see it: what was said, what was known, what the tools have answered. */
+export interface Scene extends StepInput {
+  u: Understood;
+  /** A slot button was pressed. */
+  pressed: boolean;
+  /** The visitor's words are those of one of our own buttons. */
+  button: ButtonName | null;
+  replies: Replies;
+  /** What the previous answer asked. */
+  asked: Asked | null;
+  /** One wording, never the one just said. */
+  say(wordings: Wordings): string;
+}
+
+export function setScene(understood: Understood, input: StepInput): Scene {
+  const pack = replies(input);
+  const text = input.said.map((said) => said.text).join("\n");
+  const button = buttonNamed(pack, understood.text || text);
+  const justSaid = input.transcript
+    .filter(({ by }) => by === "assistant")
+    .slice(-2)
+    .map((said) => said.text)
+    .join("\n");
+  const seed = `${input.transcript.length} ${text}`;
+  return {
+    ...input,
+    u: button ? readAsButton(understood, button) : understood,
+    pressed: input.said.some(({ offer }) => offer !== undefined),
+    button,
+    replies: pack,
+    asked: input.briefBefore.asked ?? null,
+    say: (wordings) => vary(wordings, seed, justSaid),
+  };
+}
+
+function buttonNamed(pack: Replies, text: string): ButtonName | null {
+  const wanted = plain(text);
+  const found = Object.entries(pack.buttons).find(([, choice]) => plain(choice.say) === wanted);
+  return found ? (found[0] as ButtonName) : null;
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, " ")
+    .trim();
+
+/** Our own buttons mean what they were made for, whatever else their words could be read as. */
+function readAsButton(u: Understood, button: ButtonName): Understood {
+  const intents = buttonIntents[button];
+  return intents ? { ...u, intents, stance: null, topics: [] } : u;
+}
+
+const buttonIntents: Partial<Record<ButtonName, Understood["intents"]>> = {
+  earlier: ["earlier"],
+  later: ["later"],
+  otherTimes: ["more-options"],
+  someoneElse: ["someone-else"],
+  person: ["person"],
+  bookVisit: ["book"],
+  prices: ["services"],
+  openingHours: ["hours"],
+  leaveIt: ["start-over"],
+  carryOn: [],
+  anotherDay: [],
+  tryAgain: [],
+};
+
+/** What a tool answered in this turn, the last time it did; null when it was not called or failed. */
+export function answered<N extends ToolName>(scene: Scene, name: N): ToolResults[N] | null {
+  const record = scene.done.findLast((each) => each.name === name && !("error" in each.result));
+  return record ? (record.result as ToolResults[N]) : null;
+}
+
+/** Everything a tool answered in this turn, in order. */
+export function allAnswered<N extends ToolName>(scene: Scene, name: N): ToolResults[N][] {
+  return scene.done.filter((each) => each.name === name && !("error" in each.result)).map((each) => each.result as ToolResults[N]);
+}
+
+export function called(scene: Scene, name: ToolName): boolean {
+  return scene.done.some((each) => each.name === name);
+}
+
+export function failed(scene: Scene): boolean {
+  return scene.done.some((each) => "error" in each.result);
+}
+
+export function serviceOf(scene: Scene, id: string | undefined): Service | null {
+  return scene.catalogue.services.find((service) => service.id === id) ?? null;
+}
+
+/** Whether a booking was under way when the visitor spoke. */
+export function inMotion(brief: Brief): boolean {
+  return Boolean(brief.proposal ?? brief.hold ?? brief.serviceId ?? brief.offered?.length);
+}
+
+export function guestMissing(brief: Brief): ("name" | "contact")[] {
+  const { name, phone, email } = brief.guest ?? {};
+  return [...(name ? [] : ["name" as const]), ...(phone || email ? [] : ["contact" as const])];
+}

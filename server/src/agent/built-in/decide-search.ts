@@ -1,0 +1,117 @@
+import type { Understood } from "../../understanding/understood.ts";
+import type { ToolArguments } from "../tools/tool-contracts.ts";
+import { answered, inMotion, type Scene, serviceOf } from "./decide-scene.ts";
+import { mayAct, type Situation } from "./uncertainty-policy.ts";
+
+type Search = ToolArguments<"find_slots">;
+
+/** What to look for, if the visitor's words call for looking: only what they changed, in words the tool resolves. Null: nothing. */
+export function slotSearch(scene: Scene, found: Situation[]): Search | null {
+  if (found.includes("services-several") || found.includes("guests-several") || found.includes("health-noted")) return null;
+  if (!callsForSearch(scene)) return null;
+  return { ...serviceWords(scene), ...addOnWords(scene), ...practitionerWords(scene), ...whenWords(scene), ...moreWords(scene) };
+}
+
+function callsForSearch(scene: Scene): boolean {
+  const { u, button, briefBefore, asked } = scene;
+  if (button === "tryAgain" || button === "soonest" || button === "anyone") return true;
+  if (u.unknownService && u.services.length === 0) return false;
+  if (relative(u) !== null && (briefBefore.serviceId || briefBefore.offered?.length)) return true;
+  if (onlyAsks(scene)) return false;
+  if (u.services.length > 0 || u.addOns.length > 0 || u.when.length > 0 || u.practitioner || u.unknownPractitioner || u.pickMissed !== null)
+    return true;
+  if (u.intents.includes("availability")) return true;
+  if (u.intents.includes("book")) return Boolean(briefBefore.serviceId) && !briefBefore.hold;
+  return asked?.about === "day" && (u.stance === "maybe" || u.stance === "yes");
+}
+
+/** A question about the salon, a price or a person, with nothing in it that asks for a time. */
+function onlyAsks({ u, asked, briefBefore }: Scene): boolean {
+  const questions: Understood["intents"] = ["price", "duration", "hours", "policy", "services", "practitioners", "are-you-a-bot"];
+  const asks = u.topics.length > 0 || u.intents.some((intent) => questions.includes(intent));
+  if (!asks || u.intents.includes("book") || u.intents.includes("availability") || u.correction) return false;
+  if (u.when.length === 0) return true;
+  const answersUs = asked?.about === "day" || asked?.about === "time" || asked?.about === "slot";
+  if (u.intents.includes("hours")) return true;
+  return !answersUs && u.services.length === 0 && !inMotion(briefBefore);
+}
+
+function serviceWords({ u, asked, catalogue }: Scene): Search {
+  const [mention] = u.services;
+  if (!mention) return {};
+  const names = mention.ids.flatMap((id) => catalogue.services.find((service) => service.id === id)?.name ?? []);
+  const shown = names.filter((name) => asked?.choices?.includes(name));
+  const only = names.length === 1 ? names[0] : shown.length === 1 ? shown[0] : undefined;
+  return { service: only ?? mention.words };
+}
+
+function addOnWords({ u, catalogue, brief }: Scene): Search {
+  if (u.addOns.length === 0) return {};
+  const ids = [...(u.services.length > 0 ? [] : (brief.addOnIds ?? [])), ...u.addOns.flatMap((mention) => mention.ids.slice(0, 1))];
+  const names = [...new Set(ids)].flatMap((id) => catalogue.services.find((service) => service.id === id)?.name ?? []);
+  return { add_ons: names.slice(0, 6) };
+}
+
+function practitionerWords({ u, button, catalogue, briefBefore }: Scene): Search {
+  if (u.unknownPractitioner) return { practitioner: u.unknownPractitioner };
+  if (u.practitioner === "anyone" || button === "anyone") return { practitioner: "anyone" };
+  if (u.practitioner) {
+    const { ids, words } = u.practitioner;
+    const named = ids.length === 1 ? catalogue.practitioners.find(({ id }) => id === ids[0]) : undefined;
+    return { practitioner: named?.name ?? words };
+  }
+  const named = briefBefore.practitioner && briefBefore.practitioner !== "anyone";
+  return u.intents.includes("someone-else") && named ? { practitioner: "anyone" } : {};
+}
+
+function whenWords({ u, button, replies, asked, briefBefore }: Scene): Search {
+  const [reading] = u.when;
+  if (reading) return { when: reading.wish.words };
+  if (u.pickMissed !== null) return { when: clock(u.pickMissed) };
+  const leavesItToUs = asked?.about === "day" && !briefBefore.when && (u.stance === "maybe" || u.stance === "yes");
+  return button === "soonest" || leavesItToUs ? { when: replies.buttons.soonest.say } : {};
+}
+
+/** Minutes from midnight as "15:00": a time in every language. */
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+function moreWords({ u, briefBefore, button }: Scene): Search {
+  if (!briefBefore.offered?.length || button === "tryAgain") return {};
+  const more = relative(u);
+  return more ? { more } : {};
+}
+
+function relative(u: Understood): "earlier" | "later" | "other" | null {
+  if (u.intents.includes("earlier")) return "earlier";
+  if (u.intents.includes("later")) return "later";
+  return u.intents.includes("more-options") || u.intents.includes("someone-else") ? "other" : null;
+}
+
+/**
+ * The number of the one slot found in this turn that starts exactly when the visitor said, on the day they said: it may be
+ * held at once, the card still asks for the yes. Null when anything was guessed or is open.
+ */
+export function exactSlot(scene: Scene, found: Situation[]): number | null {
+  const search = answered(scene, "find_slots");
+  const { when } = scene.brief;
+  if (!search || !("result" in search) || !search.result.found || search.readings.length > 0) return null;
+  if (!mayAct(found) || scene.u.when.length === 0 || relative(scene.u)) return null;
+  if (when?.at === undefined || !when.from || when.from !== when.to) return null;
+  const exact = search.result.slots.filter(({ slot }) => minutesInZone(slot.start, slot.timeZone) === when.at);
+  const [only, more] = exact;
+  return only && !more ? search.result.slots.indexOf(only) + 1 : null;
+}
+
+function minutesInZone(instant: string, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    new Date(instant),
+  );
+  const [hours = 0, minutes = 0] = parts.split(":").map(Number);
+  return hours * 60 + minutes;
+}
+
+export function heldService(scene: Scene): string | null {
+  return scene.brief.hold?.offered.slot.service ?? serviceOf(scene, scene.brief.serviceId)?.name ?? null;
+}

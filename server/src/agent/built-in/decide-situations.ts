@@ -1,0 +1,92 @@
+import type { Brief } from "@chairside/shared/brief.ts";
+import type { Intent, Mention, Understood } from "../../understanding/understood.ts";
+import { inMotion, type Scene } from "./decide-scene.ts";
+import { guessBelow, type Situation } from "./uncertainty-policy.ts";
+
+/** All situations of the uncertainty policy that the visitor's words put us in. */
+export function situations(scene: Scene): Situation[] {
+  const { u, briefBefore } = scene;
+  return [...aboutPeople(scene), ...aboutServices(u), ...aboutPractitioner(u), ...aboutTime(u, briefBefore), ...notUnderstood(scene)];
+}
+
+function aboutPeople({ u, briefBefore, catalogue }: Scene): Situation[] {
+  const found: Situation[] = [];
+  const asks = (...intents: Intent[]) => intents.some((intent) => u.intents.includes(intent));
+  if (asks("emergency")) found.push("emergency");
+  if (asks("person")) found.push("person-wanted");
+  if (asks("complaint")) found.push("complaint");
+  if (asks("health")) found.push(inMotion(briefBefore) || u.services.length > 0 ? "health-noted" : "health-question");
+  if (asks("waitlist")) found.push("waitlist-wanted");
+  if (asksForExisting(u, briefBefore)) found.push("existing-appointment");
+  if ((u.partySize ?? 1) > 1 && !madeForSeveral(u, catalogue)) found.push("guests-several");
+  return found;
+}
+
+/** "Cancel" and "move it" in the middle of a booking are about that booking, not about one that stands. */
+function asksForExisting(u: Understood, before: Brief): boolean {
+  const wishes = u.intents.filter((intent) => intent === "reschedule" || intent === "cancel" || intent === "my-appointment");
+  if (wishes.length === 0) return false;
+  if (!before.hold && !before.proposal && wishes.includes("my-appointment")) return !before.booked?.length;
+  return !inMotion(before);
+}
+
+function madeForSeveral(u: Understood, catalogue: Scene["catalogue"]): boolean {
+  const ids = u.services.flatMap((mention) => mention.ids);
+  return ids.some((id) => {
+    const service = catalogue.services.find((each) => each.id === id);
+    return Boolean(
+      service && (service.consultationFirst || [service.name, ...service.aliases].some((name) => /couple|for two|duo/i.test(name))),
+    );
+  });
+}
+
+function aboutServices(u: Understood): Situation[] {
+  const found: Situation[] = [];
+  if (u.unknownService && u.services.length === 0) found.push("service-unknown");
+  const certain = u.services.filter(({ ids }) => ids.length === 1);
+  if (new Set(certain.flatMap(({ ids }) => ids)).size > 1) found.push("services-several");
+  if (u.services.some(({ ids }) => ids.length > 1)) found.push("service-open");
+  for (const mention of certain) found.push(isGuess(mention) ? "service-guessed" : "service-clear");
+  return found;
+}
+
+function aboutPractitioner({ practitioner, unknownPractitioner }: Understood): Situation[] {
+  if (unknownPractitioner) return ["practitioner-unknown"];
+  if (!practitioner || practitioner === "anyone") return ["practitioner-open"];
+  return [isGuess(practitioner) || practitioner.ids.length > 1 ? "practitioner-guessed" : "practitioner-clear"];
+}
+
+const isGuess = ({ confidence }: Mention): boolean => confidence < guessBelow;
+
+function aboutTime({ when, pick }: Understood, before: Brief): Situation[] {
+  if (pick !== null) return ["slot-picked"];
+  if (when.length === 0) return before.when ? [] : ["day-open"];
+  return [when.length > 1 ? "day-two-readings" : "day-clear"];
+}
+
+/** The first time we say so, the second we put up buttons, the third we bring a person. */
+function notUnderstood(scene: Scene): Situation[] {
+  if (!saidNothingKnown(scene)) return [];
+  const times = scene.asked?.times ?? 0;
+  return [times >= 3 ? "not-understood-thrice" : times === 2 ? "not-understood-twice" : "not-understood"];
+}
+
+function saidNothingKnown({ u, pressed, button }: Scene): boolean {
+  if (pressed || button) return false;
+  const { name, phone, email } = u.guest;
+  const details = [
+    ...u.intents,
+    ...u.services,
+    ...u.addOns,
+    ...u.when,
+    ...u.topics,
+    ...u.notes,
+    u.practitioner,
+    u.stance,
+    name,
+    phone,
+    email,
+  ];
+  const points = [u.pick, u.pickMissed, u.partySize, u.unknownService, u.unknownPractitioner];
+  return details.every((detail) => !detail) && points.every((point) => point === null);
+}

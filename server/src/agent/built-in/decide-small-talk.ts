@@ -1,0 +1,23 @@
+import { inMotion, type Scene } from "./decide-scene.ts";
+import type { Situation } from "./uncertainty-policy.ts";
+
+/** What people say around the matter, and what we could not follow. */
+export function smallTalk(scene: Scene, found: Situation[]): string[] {
+  const { u, replies, say, catalogue } = scene;
+  const parts: string[] = [];
+  if (u.intents.includes("are-you-a-bot"))
+    parts.push(say(replies.aBot({ assistant: catalogue.salon.assistantName, salon: catalogue.salon.name })));
+  else if (u.intents.includes("greeting") && onlySmallTalk(scene)) parts.push(say(replies.greeting()));
+  if (u.intents.includes("thanks") && !u.intents.includes("goodbye")) parts.push(say(replies.youAreWelcome()));
+  if (u.intents.includes("goodbye")) parts.push(say(replies.goodbye()));
+  if (u.intents.includes("out-of-scope") && onlySmallTalk(scene)) parts.push(say(replies.whatICanDo()));
+  if (found.includes("not-understood") && scene.asked?.about !== "handover") parts.push(say(replies.notUnderstood()));
+  if (found.includes("not-understood-twice")) parts.push(say(replies.buttonsOnly()));
+  return parts;
+}
+
+/** Nothing in the words that another part of the answer deals with. */
+function onlySmallTalk({ u, done, briefBefore }: Scene): boolean {
+  const talk = ["greeting", "thanks", "goodbye", "are-you-a-bot", "out-of-scope"];
+  return done.length === 0 && u.intents.every((intent) => talk.includes(intent)) && !(u.stance && inMotion(briefBefore));
+}

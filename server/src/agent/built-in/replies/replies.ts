@@ -1,0 +1,150 @@
+import type { Choice } from "@chairside/shared/events.ts";
+import type { SlotFacts } from "@chairside/shared/facts.ts";
+
+/** Two wordings at least: the same sentence is never said twice in a row. */
+export type Wordings = readonly [string, string, ...string[]];
+
+/** The languages the built-in model answers in. */
+export const replyLanguages = ["en", "es", "fr", "de", "it", "pt", "nl"] as const;
+export type ReplyLanguage = (typeof replyLanguages)[number];
+
+/** What stood in the way of a wish, with the words to say it. `who` is the practitioner asked for, `when` the day. */
+export interface Obstacle {
+  why: "closed" | "practitioner-off" | "fully-booked" | "too-soon" | "too-far" | "past" | "nobody-performs-it";
+  who: string | null;
+  when: string | null;
+  /** The wish named hours as well. */
+  hours: boolean;
+  /** The salon's words for a closed day. */
+  reason: string | null;
+  service: string;
+}
+
+/** Slots put up: who and which day, null where they differ. */
+export interface OfferWords {
+  who: string | null;
+  day: string | null;
+  count: number;
+}
+
+/** A price line: who it is with, or null for all. */
+export interface PriceWords {
+  who: string | null;
+  price: string;
+  duration: string;
+}
+
+/**
+ * One language's wording of everything the built-in model says. Facts (names, times, prices, rules) are handed in; a pack
+ * never makes one. Sentences stay under 25 words.
+ */
+export interface Replies {
+  language: ReplyLanguage;
+  list(items: string[]): string;
+  either(items: string[]): string;
+
+  greeting(): Wordings;
+  youAreWelcome(): Wordings;
+  goodbye(): Wordings;
+  aBot(p: { assistant: string; salon: string }): Wordings;
+  whatICanDo(): Wordings;
+  notUnderstood(): Wordings;
+  buttonsOnly(): Wordings;
+  toolFailed(): Wordings;
+  noProblem(): Wordings;
+  dropped(): Wordings;
+  noted(): Wordings;
+  anythingElse(): Wordings;
+
+  askService(): Wordings;
+  askWhichService(p: { words: string | null }): Wordings;
+  tooManyToShow(): Wordings;
+  describeChoice(p: { name: string; description: string }): string;
+  unknownService(p: { words: string }): Wordings;
+  thereIs(p: { names: string[] }): Wordings;
+  closestTo(p: { words: string }): Wordings;
+  consultationFirst(p: { service: string }): Wordings;
+  severalServices(p: { names: string[] }): Wordings;
+  severalGuests(): Wordings;
+  unsureService(p: { service: string }): Wordings;
+
+  askDay(p: { service: string | null }): Wordings;
+  dayUnknown(p: { words: string }): Wordings;
+  unknownPractitioner(p: { name: string }): Wordings;
+  whoDoes(p: { service: string; names: string[] }): Wordings;
+  ourTeam(p: { names: string[] }): Wordings;
+  practitionerLevel(p: { name: string; level: string }): string;
+
+  offer(p: OfferWords): Wordings;
+  details(p: { service: string; lines: PriceWords[] }): Wordings;
+  whichTime(p: { count: number }): Wordings;
+  stillFree(): Wordings;
+  obstacle(p: Obstacle): Wordings;
+  nearest(p: { who: string | null; day: string | null }): Wordings;
+  othersFree(p: { names: string[] }): Wordings;
+  nothingNear(): Wordings;
+  noMoreTimes(): Wordings;
+  tookDayAs(p: { day: string }): Wordings;
+  suitsBetter(): Wordings;
+  narrowDown(): Wordings;
+
+  held(p: { day: string; time: string; who: string; service: string }): Wordings;
+  slotTaken(): Wordings;
+  offerOld(): Wordings;
+  askGuest(): Wordings;
+  askName(): Wordings;
+  askContact(p: { name: string | null }): Wordings;
+  thanksFor(p: { name: string }): Wordings;
+  contactRefused(p: { field: "name" | "phone" | "email"; given: string | null }): Wordings;
+  whyContact(): Wordings;
+  propose(): Wordings;
+  proposalOpen(): Wordings;
+  whatToChange(): Wordings;
+  holdGone(): Wordings;
+  keepingIt(): Wordings;
+
+  price(p: { service: string; lines: PriceWords[] }): Wordings;
+  priceByLevel(): Wordings;
+  whichPrice(): Wordings;
+  findATime(): Wordings;
+  noFact(): Wordings;
+  offerPerson(): Wordings;
+
+  handover: Record<"asked-for-person" | "unsure" | "health" | "complaint" | "not-bookable-online", () => Wordings>;
+  existingAppointment(): Wordings;
+  waitlist(): Wordings;
+  alreadyBooked(): Wordings;
+  personNext(): Wordings;
+  emergency(p: { number: string }): Wordings;
+  noAdvice(): Wordings;
+  personOrCarryOn(): Wordings;
+
+  /** Buttons: `say` is what pressing one says, in words the understanding reads. */
+  buttons: Record<
+    | "soonest"
+    | "thisWeek"
+    | "nextWeek"
+    | "saturday"
+    | "earlier"
+    | "later"
+    | "otherTimes"
+    | "anotherDay"
+    | "someoneElse"
+    | "anyone"
+    | "somethingElse"
+    | "person"
+    | "carryOn"
+    | "bookVisit"
+    | "prices"
+    | "openingHours"
+    | "leaveIt"
+    | "tryAgain",
+    Choice
+  >;
+  meant(p: { label: string }): string;
+  bookService(p: { service: string }): Choice;
+  withPractitioner(p: { name: string }): Choice;
+
+  /** A slot's own facts in this language. English takes the engine's wording as it is. */
+  slot(slot: SlotFacts): { day: string; dayShort: string; time: string; duration: string; price: string };
+}
