@@ -1,5 +1,6 @@
 import type { ToolRecord } from "../tools/tool-contracts.ts";
 import { guestToNote } from "./decide-guest.ts";
+import { holdStands } from "./decide-hold.ts";
 import { questionCalls } from "./decide-questions.ts";
 import { answered, type Call, called, failed, guestMissing, type Scene } from "./decide-scene.ts";
 import { exactSlot, slotSearch } from "./decide-search.ts";
@@ -14,8 +15,8 @@ export function nextCall(scene: Scene): Call | null {
   if (failed(scene) || called(scene, "hand_over") || scene.done.length >= mostCalls) return null;
   const found = situations(scene);
   for (const rule of rules) {
-    const calls = rule(scene, found).filter((call) => !made(call, scene.done));
-    if (calls[0]) return calls[0];
+    const call = rule(scene, found).find((each) => !made(each, scene.done));
+    if (call) return call;
   }
   return null;
 }
@@ -58,7 +59,7 @@ function noteForSalon(scene: Scene): Call[] {
 
 /** A person is on the way, but the salon's rule on health can be told at once. */
 function factsBeforePerson(scene: Scene, found: Situation[]): Call[] {
-  if (needsPerson(found)?.situation !== "health-question") return [];
+  if (needsPerson(found)?.situation !== "health") return [];
   return [{ call: "look_up", args: { question: scene.u.text.slice(0, 300) } }];
 }
 
@@ -108,7 +109,8 @@ function questionsFirst(scene: Scene, found: Situation[]): Call[] {
 
 function propose(scene: Scene): Call[] {
   const { brief, u } = scene;
-  if (!brief.hold || guestMissing(brief).length > 0 || refusedContact(scene)) return [];
+  if (!brief.hold || !(holdStands(scene) || called(scene, "hold_slot")) || guestMissing(brief).length > 0 || refusedContact(scene))
+    return [];
   const searching = called(scene, "find_slots") && !answered(scene, "hold_slot");
   const settled = brief.proposal && !called(scene, "note_guest") && !called(scene, "hold_slot");
   if (searching || settled || (u.stance === "no" && brief.proposal)) return [];

@@ -2,6 +2,7 @@ import type { Choice } from "@chairside/shared/events.ts";
 import type { ServiceFacts } from "../../booking/desk.ts";
 import { allAnswered, answered, inMotion, type Question, type Scene } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
+import type { SalonFact } from "../tools/tool-contracts.ts";
 import type { PriceWords } from "./replies/replies.ts";
 import type { Situation } from "./uncertainty-policy.ts";
 
@@ -12,7 +13,7 @@ export interface FactAnswers {
 }
 
 export function factAnswers(scene: Scene, found: Situation[]): FactAnswers {
-  const all = [priceAnswer(scene), teamAnswer(scene), lookUpAnswer(scene, found), menuAnswer(scene, found), severalAnswer(scene, found)];
+  const all = [priceAnswer(scene), teamAnswer(scene), lookUpAnswer(scene), menuAnswer(scene, found), severalAnswer(scene, found)];
   return { parts: all.flatMap(({ parts }) => parts), instead: all.find(({ instead }) => instead)?.instead ?? null };
 }
 
@@ -30,10 +31,10 @@ function priceAnswer(scene: Scene): FactAnswers {
   if (!service)
     return { parts: [], instead: serviceChoices(scene, candidates, say(replies.askWhichService({ words: u.services[0]?.words ?? null }))) };
   const parts = u.intents.includes("practitioners")
-    ? [say(replies.whoDoes({ service: service.name, names: service.practitioners.map(({ name }) => name) }))]
+    ? [say(replies.whoDoes({ service: service.name, names: service.practitioners.map(({ name }) => scene.first(name)) }))]
     : [];
   if (u.intents.includes("price") || u.intents.includes("duration") || parts.length === 0) {
-    const lines = priceLines(service, namedPractitioner(scene));
+    const lines = priceLines(service, namedPractitioner(scene), scene.first);
     parts.push(say(replies.price({ service: service.name, lines })));
     if (lines.length > 1) parts.push(say(replies.priceByLevel()));
   }
@@ -46,14 +47,14 @@ function namedPractitioner({ u, brief }: Scene): string | null {
 }
 
 /** One line where all cost the same; else one for each price and length, with who it is. */
-export function priceLines(service: ServiceFacts, practitionerId: string | null): PriceWords[] {
+export function priceLines(service: ServiceFacts, practitionerId: string | null, first: (name: string) => string): PriceWords[] {
   const one = service.practitioners.find(({ id }) => id === practitionerId);
-  if (one) return [{ who: one.name, price: one.price.text, duration: one.duration }];
+  if (one) return [{ who: first(one.name), price: one.price.text, duration: one.duration }];
   const groups = new Map<string, { names: string[]; price: string; duration: string }>();
   for (const { name, price, duration } of service.practitioners) {
     const key = `${price.text} ${duration}`;
     const group = groups.get(key) ?? { names: [], price: price.text, duration };
-    groups.set(key, { ...group, names: [...group.names, name] });
+    groups.set(key, { ...group, names: [...group.names, first(name)] });
   }
   if (groups.size < 2) return [{ who: null, price: service.price.text, duration: service.duration }];
   return [...groups.values()].slice(0, 4).map(({ names, price, duration }) => ({ who: names.join(", "), price, duration }));
@@ -68,28 +69,29 @@ function offerToBook(scene: Scene, service: ServiceFacts): Question | null {
 
 function teamAnswer(scene: Scene): FactAnswers {
   const { u, catalogue, replies, say } = scene;
-  if (!u.intents.includes("practitioners") || answered(scene, "describe_service")) return nothing;
-  const names = catalogue.practitioners.map(({ name, level }) => replies.practitionerLevel({ name, level }));
+  if (!u.intents.includes("practitioners") || answered(scene, "describe_service") || answered(scene, "look_up")) return nothing;
+  const names = catalogue.practitioners.map(({ name, level }) => replies.practitionerLevel({ name: scene.first(name), level }));
   return { parts: [say(replies.ourTeam({ names }))], instead: null };
 }
 
-function lookUpAnswer(scene: Scene, found: Situation[]): FactAnswers {
+function lookUpAnswer(scene: Scene): FactAnswers {
   const results = allAnswered(scene, "look_up");
   if (results.length === 0) return nothing;
   const { replies, say } = scene;
-  const texts = [...new Set(results.flatMap(({ facts }) => facts.slice(0, 1).map(({ text }) => text)))];
-  if (found.includes("health-noted")) {
-    const choices = [replies.buttons.person, replies.buttons.carryOn];
-    const instead: Question = {
-      text: say(replies.personOrCarryOn()),
-      choices,
-      asked: { about: "handover", choices: choices.map((choice) => choice.say) },
-    };
-    return { parts: [[...texts, say(replies.noAdvice())].join(" ")], instead };
-  }
+  const texts = chosenFacts(
+    scene,
+    results.flatMap(({ facts }) => facts),
+  ).map(({ text }) => text);
   if (texts.length > 0) return { parts: texts, instead: null };
   if (inMotion(scene.brief)) return { parts: [say(replies.noFact())], instead: null };
   return { parts: [say(replies.noFact())], instead: askForPerson(scene) };
+}
+
+/** The facts on what was asked by name; where nothing was, the one that fits best. */
+function chosenFacts({ u }: Scene, facts: SalonFact[]): SalonFact[] {
+  const wanted = new Set([...u.topics, ...(u.intents.includes("hours") ? ["opening-hours"] : [])]);
+  const named = facts.filter(({ key }, place) => wanted.has(key) && facts.findIndex((each) => each.key === key) === place);
+  return named.length > 0 ? named.slice(0, 3) : facts.slice(0, 1);
 }
 
 function askForPerson({ replies, say }: Scene): Question {

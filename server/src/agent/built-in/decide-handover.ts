@@ -9,7 +9,7 @@ export function handoverAnswer(scene: Scene, opening: string): string {
   const urgent = found.includes("emergency");
   const parts = [
     ...(urgent ? [say(replies.emergency({ number: emergencyNumber(scene.catalogue.salon.locale) }))] : []),
-    ...(found.includes("health-question") && !urgent ? [healthRule(scene)] : []),
+    ...(found.includes("health") && !urgent ? [healthRule(scene)] : []),
     ...(found.includes("existing-appointment") ? [say(replies.existingAppointment())] : []),
     ...(found.includes("waitlist-wanted") ? [say(replies.waitlist())] : []),
     [say(replies.handover[reason(scene)]()), say(replies.personNext()), opening].join(" "),

@@ -1,7 +1,8 @@
 import type { Choice } from "@chairside/shared/events.ts";
 import type { OfferedSlot } from "@chairside/shared/facts.ts";
 import { after, askDay } from "./decide-ask.ts";
-import { answered, called, guestMissing, inMotion, type Question, type Scene, serviceOf } from "./decide-scene.ts";
+import { holdStands } from "./decide-hold.ts";
+import { answered, called, guestMissing, inMotion, type Question, type Scene } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
 import { searchAnswer, slotsAnswer } from "./decide-slots-answer.ts";
 import type { Situation } from "./uncertainty-policy.ts";
@@ -30,7 +31,7 @@ function heldQuestion(scene: Scene): Question | null {
   const slot = scene.brief.hold?.offered.slot;
   if (!slot) return null;
   const { day, time } = scene.replies.slot(slot);
-  const held = scene.say(scene.replies.held({ day, time, who: slot.practitioner, service: slot.service }));
+  const held = scene.say(scene.replies.held({ day, time, who: scene.first(slot.practitioner), service: slot.service }));
   return after(held, askGuest(scene));
 }
 
@@ -57,7 +58,7 @@ function refusal(scene: Scene): Question | null {
       choices: [replies.buttons.person, replies.buttons.leaveIt],
       asked: { about: asked.about },
     });
-  if (brief.offered?.length && !brief.hold)
+  if (brief.offered?.length && !holdStands(scene))
     return { text: say(sure ? replies.suitsBetter() : replies.narrowDown()), choices: changes(scene), asked: { about: "slot" } };
   if (asked?.about === "service" || asked?.about === "variant")
     return sure ? serviceChoices(scene, [], say(replies.askService())) : describeChoices(scene, asked.choices ?? []);
@@ -88,8 +89,8 @@ function pending(scene: Scene): Question | null {
   const { brief, replies, say, asked } = scene;
   if (called(scene, "drop_booking") && !brief.serviceId) return serviceChoices(scene, [], say(replies.askService()));
   if (brief.proposal) return { text: say(replies.proposalOpen()), choices: [], asked: { about: "confirm" } };
-  if (brief.hold && guestMissing(brief).length > 0) return askGuest(scene);
-  if (brief.offered?.length && !brief.hold) return askSlot(scene, brief.offered);
+  if (holdStands(scene) && guestMissing(brief).length > 0) return askGuest(scene);
+  if (brief.offered?.length && !holdStands(scene)) return askSlot(scene, brief.offered);
   if (brief.serviceId && !brief.hold) return askDay(scene);
   if (asked?.about === "service" || asked?.about === "variant")
     return serviceChoices(scene, asked.choices ?? [], say(replies.askService()));
@@ -102,8 +103,8 @@ function askSlot(scene: Scene, offered: OfferedSlot[]): Question {
   const choices = offered.slice(0, mostButtons).map(({ slot }) => {
     const { dayShort, time } = replies.slot(slot);
     return {
-      label: `${dayShort}, ${time} · ${slot.practitioner}`,
-      say: `${dayShort} ${time} ${replies.withPractitioner({ name: slot.practitioner }).say}`,
+      label: `${dayShort}, ${time} · ${scene.first(slot.practitioner)}`,
+      say: `${dayShort} ${time} ${replies.withPractitioner({ name: scene.first(slot.practitioner) }).say}`,
     };
   });
   return { text: `${say(replies.stillFree())} ${say(replies.whichTime({ count: offered.length }))}`, choices, asked: { about: "slot" } };

@@ -3,7 +3,7 @@ import type { Situation } from "./uncertainty-policy.ts";
 
 /** Calls that fetch the facts for what the visitor asked beside booking. */
 export function questionCalls(scene: Scene, found: Situation[]): Call[] {
-  return [...menuCalls(scene, found), ...priceCalls(scene), ...factCalls(scene, found)];
+  return [...menuCalls(scene, found), ...priceCalls(scene), ...factCalls(scene)];
 }
 
 function menuCalls({ u, done }: Scene, found: Situation[]): Call[] {
@@ -28,10 +28,12 @@ function askedService(scene: Scene): string | null {
   return serviceOf(scene, scene.brief.serviceId ?? scene.briefBefore.serviceId)?.name ?? null;
 }
 
-function factCalls({ u, catalogue }: Scene, found: Situation[]): Call[] {
+function factCalls({ u, catalogue }: Scene): Call[] {
   const titles = u.topics.flatMap((key) => catalogue.policies.find((policy) => policy.key === key)?.title ?? []);
   const questions = titles.slice(0, 2);
-  const open = u.intents.includes("hours") || (u.intents.includes("policy") && titles.length === 0) || found.includes("health-noted");
-  if (open) questions.push(u.text.slice(0, 300));
+  const open = u.intents.includes("hours") || (u.intents.includes("policy") && titles.length === 0);
+  const aboutSomeone =
+    u.intents.includes("practitioners") && u.practitioner !== null && u.practitioner !== "anyone" && u.services.length === 0;
+  if (open || aboutSomeone) questions.push(u.text.slice(0, 300));
   return questions.map((question) => ({ call: "look_up", args: { question } }));
 }

@@ -18,3 +18,25 @@ function offerAccepted({ stance, services, when, topics }: Understood, { briefBe
   if (stance !== "yes" || asked?.about !== "anything-else" || services.length + when.length + topics.length > 0) return null;
   return asked.choices?.[0] ?? null;
 }
+
+/** Further back than this, people have moved on. */
+const lookBack = 8;
+
+/**
+ * What the visitor said before, newest first: a day named before the service was known must not be asked for again. Ends
+ * where they dropped a booking.
+ */
+export function readEarlier({ catalogue, now, visitor, transcript, briefBefore }: StepInput): Understood[] {
+  if (briefBefore.booked?.length) return [];
+  const context = { catalogue, now, locale: visitor.locale, brief: {}, expects: null };
+  const read: Understood[] = [];
+  for (const { text } of transcript
+    .filter(({ by }) => by === "visitor")
+    .slice(-lookBack)
+    .toReversed()) {
+    const understood = understand(text, context);
+    if (understood.intents.includes("start-over") || understood.intents.includes("cancel")) break;
+    read.push(understood);
+  }
+  return read;
+}

@@ -1,6 +1,6 @@
 import type { Asked, Brief } from "@chairside/shared/brief.ts";
 import type { Choice } from "@chairside/shared/events.ts";
-import type { Service } from "../../booking/catalogue.ts";
+import type { Catalogue, Service } from "../../booking/catalogue.ts";
 import type { Understood } from "../../understanding/understood.ts";
 import type { ToolName, ToolResults } from "../tools/tool-contracts.ts";
 import type { NextStep, StepInput } from "./next-step.ts";
@@ -29,11 +29,15 @@ export interface Scene extends StepInput {
   replies: Replies;
   /** What the previous answer asked. */
   asked: Asked | null;
+  /** What the visitor said before in this conversation, newest first. */
+  earlier(): Understood[];
+  /** A practitioner as guests call them: the first name, unless two share it. */
+  first(name: string): string;
   /** One wording, never the one just said. */
   say(wordings: Wordings): string;
 }
 
-export function setScene(understood: Understood, input: StepInput): Scene {
+export function setScene(understood: Understood, input: StepInput, earlier: () => Understood[]): Scene {
   const pack = replies(input);
   const text = input.said.map((said) => said.text).join("\n");
   const button = buttonNamed(pack, understood.text || text);
@@ -50,8 +54,15 @@ export function setScene(understood: Understood, input: StepInput): Scene {
     button,
     replies: pack,
     asked: input.briefBefore.asked ?? null,
+    earlier,
+    first: (name) => firstName(name, input.catalogue),
     say: (wordings) => vary(wordings, seed, justSaid),
   };
+}
+
+function firstName(name: string, { practitioners }: Catalogue): string {
+  const first = name.split(" ")[0] ?? name;
+  return practitioners.filter((each) => each.name.split(" ")[0] === first).length > 1 ? name : first;
 }
 
 function buttonNamed(pack: Replies, text: string): ButtonName | null {

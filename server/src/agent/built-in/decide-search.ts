@@ -1,13 +1,14 @@
-import type { Understood } from "../../understanding/understood.ts";
+import { localParts } from "../../booking/salon-time.ts";
+import type { Intent, Understood } from "../../understanding/understood.ts";
 import type { ToolArguments } from "../tools/tool-contracts.ts";
-import { answered, inMotion, type Scene, serviceOf } from "./decide-scene.ts";
+import { answered, inMotion, type Scene } from "./decide-scene.ts";
 import { mayAct, type Situation } from "./uncertainty-policy.ts";
 
 type Search = ToolArguments<"find_slots">;
 
 /** What to look for, if the visitor's words call for looking: only what they changed, in words the tool resolves. Null: nothing. */
 export function slotSearch(scene: Scene, found: Situation[]): Search | null {
-  if (found.includes("services-several") || found.includes("guests-several") || found.includes("health-noted")) return null;
+  if (found.includes("services-several") || found.includes("guests-several")) return null;
   if (!callsForSearch(scene)) return null;
   return { ...serviceWords(scene), ...addOnWords(scene), ...practitionerWords(scene), ...whenWords(scene), ...moreWords(scene) };
 }
@@ -21,14 +22,16 @@ function callsForSearch(scene: Scene): boolean {
   if (u.services.length > 0 || u.addOns.length > 0 || u.when.length > 0 || u.practitioner || u.unknownPractitioner || u.pickMissed !== null)
     return true;
   if (u.intents.includes("availability")) return true;
-  if (u.intents.includes("book")) return Boolean(briefBefore.serviceId) && !briefBefore.hold;
+  if (u.intents.includes("book"))
+    return !briefBefore.hold && (briefBefore.serviceId !== undefined || scene.earlier().some(({ services }) => services.length > 0));
   return asked?.about === "day" && (u.stance === "maybe" || u.stance === "yes");
 }
 
+const questions = new Set<Intent>(["price", "duration", "hours", "policy", "services", "practitioners", "are-you-a-bot"]);
+
 /** A question about the salon, a price or a person, with nothing in it that asks for a time. */
 function onlyAsks({ u, asked, briefBefore }: Scene): boolean {
-  const questions: Understood["intents"] = ["price", "duration", "hours", "policy", "services", "practitioners", "are-you-a-bot"];
-  const asks = u.topics.length > 0 || u.intents.some((intent) => questions.includes(intent));
+  const asks = u.topics.length > 0 || u.intents.some((intent) => questions.has(intent));
   if (!asks || u.intents.includes("book") || u.intents.includes("availability") || u.correction) return false;
   if (u.when.length === 0) return true;
   const answersUs = asked?.about === "day" || asked?.about === "time" || asked?.about === "slot";
@@ -36,8 +39,8 @@ function onlyAsks({ u, asked, briefBefore }: Scene): boolean {
   return !answersUs && u.services.length === 0 && !inMotion(briefBefore);
 }
 
-function serviceWords({ u, asked, catalogue }: Scene): Search {
-  const [mention] = u.services;
+function serviceWords({ u, asked, catalogue, brief, earlier }: Scene): Search {
+  const mention = u.services[0] ?? (brief.serviceId ? undefined : earlier().find(({ services }) => services.length > 0)?.services[0]);
   if (!mention) return {};
   const names = mention.ids.flatMap((id) => catalogue.services.find((service) => service.id === id)?.name ?? []);
   const shown = names.filter((name) => asked?.choices?.includes(name));
@@ -52,11 +55,14 @@ function addOnWords({ u, catalogue, brief }: Scene): Search {
   return { add_ons: names.slice(0, 6) };
 }
 
-function practitionerWords({ u, button, catalogue, briefBefore }: Scene): Search {
+function practitionerWords({ u, button, catalogue, brief, briefBefore, earlier }: Scene): Search {
   if (u.unknownPractitioner) return { practitioner: u.unknownPractitioner };
   if (u.practitioner === "anyone" || button === "anyone") return { practitioner: "anyone" };
-  if (u.practitioner) {
-    const { ids, words } = u.practitioner;
+  const told =
+    u.practitioner ?? (brief.practitioner ? null : (earlier().find(({ practitioner }) => practitioner !== null)?.practitioner ?? null));
+  if (told === "anyone") return { practitioner: "anyone" };
+  if (told) {
+    const { ids, words } = told;
     const named = ids.length === 1 ? catalogue.practitioners.find(({ id }) => id === ids[0]) : undefined;
     return { practitioner: named?.name ?? words };
   }
@@ -64,12 +70,14 @@ function practitionerWords({ u, button, catalogue, briefBefore }: Scene): Search
   return u.intents.includes("someone-else") && named ? { practitioner: "anyone" } : {};
 }
 
-function whenWords({ u, button, replies, asked, briefBefore }: Scene): Search {
+function whenWords({ u, button, replies, asked, brief, briefBefore, earlier }: Scene): Search {
   const [reading] = u.when;
   if (reading) return { when: reading.wish.words };
   if (u.pickMissed !== null) return { when: clock(u.pickMissed) };
   const leavesItToUs = asked?.about === "day" && !briefBefore.when && (u.stance === "maybe" || u.stance === "yes");
-  return button === "soonest" || leavesItToUs ? { when: replies.buttons.soonest.say } : {};
+  if (button === "soonest" || leavesItToUs) return { when: replies.buttons.soonest.say };
+  const before = brief.when ? undefined : earlier().find(({ when }) => when.length > 0)?.when[0];
+  return before ? { when: before.wish.words } : {};
 }
 
 /** Minutes from midnight as "15:00": a time in every language. */
@@ -99,19 +107,7 @@ export function exactSlot(scene: Scene, found: Situation[]): number | null {
   if (!search || !("result" in search) || !search.result.found || search.readings.length > 0) return null;
   if (!mayAct(found) || scene.u.when.length === 0 || relative(scene.u)) return null;
   if (when?.at === undefined || !when.from || when.from !== when.to) return null;
-  const exact = search.result.slots.filter(({ slot }) => minutesInZone(slot.start, slot.timeZone) === when.at);
+  const exact = search.result.slots.filter(({ slot }) => localParts(Date.parse(slot.start), slot.timeZone).minute === when.at);
   const [only, more] = exact;
   return only && !more ? search.result.slots.indexOf(only) + 1 : null;
-}
-
-function minutesInZone(instant: string, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
-    new Date(instant),
-  );
-  const [hours = 0, minutes = 0] = parts.split(":").map(Number);
-  return hours * 60 + minutes;
-}
-
-export function heldService(scene: Scene): string | null {
-  return scene.brief.hold?.offered.slot.service ?? serviceOf(scene, scene.brief.serviceId)?.name ?? null;
 }

@@ -15,7 +15,7 @@ function aboutPeople({ u, briefBefore, catalogue }: Scene): Situation[] {
   if (asks("emergency")) found.push("emergency");
   if (asks("person")) found.push("person-wanted");
   if (asks("complaint")) found.push("complaint");
-  if (asks("health")) found.push(inMotion(briefBefore) || u.services.length > 0 ? "health-noted" : "health-question");
+  if (asks("health")) found.push("health");
   if (asks("waitlist")) found.push("waitlist-wanted");
   if (asksForExisting(u, briefBefore)) found.push("existing-appointment");
   if ((u.partySize ?? 1) > 1 && !madeForSeveral(u, catalogue)) found.push("guests-several");

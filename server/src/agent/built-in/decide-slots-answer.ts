@@ -29,7 +29,7 @@ function unknownAnswer(scene: Scene, { unknown, words, candidates }: Extract<Too
   if (unknown === "service")
     return after(say(replies.unknownService({ words })), serviceChoices(scene, candidates, say(replies.askService())));
   if (unknown === "when") return { ...askDay(scene), text: say(replies.dayUnknown({ words })) };
-  const names = candidates.slice(0, mostButtons - 1);
+  const names = candidates.slice(0, mostButtons - 1).map((name) => scene.first(name));
   const service = serviceOf(scene, brief.serviceId)?.name;
   const who = names.length === 0 ? "" : say(service ? replies.whoDoes({ service, names }) : replies.ourTeam({ names }));
   const choices = [...names.map((name) => replies.withPractitioner({ name })), replies.buttons.anyone];
@@ -64,7 +64,7 @@ function offerAnswer(scene: Scene, offered: OfferedSlot[], more: boolean, readin
   const slots = offered.map(({ slot }) => slot);
   const offer = say(
     replies.offer({
-      who: same(slots, ({ practitioner }) => practitioner),
+      who: same(slots, ({ practitioner }) => scene.first(practitioner)),
       day: same(slots, (slot) => replies.slot(slot).day),
       count: slots.length,
     }),
@@ -81,7 +81,7 @@ function details(scene: Scene, slots: SlotFacts[]): string[] {
   const lines = new Map<string, PriceWords>();
   for (const slot of slots) {
     const { duration, price } = replies.slot(slot);
-    lines.set(slot.practitioner, { who: slot.practitioner, price, duration });
+    lines.set(slot.practitioner, { who: scene.first(slot.practitioner), price, duration });
   }
   const alike = new Set([...lines.values()].map(({ price, duration }) => `${price} ${duration}`)).size === 1;
   const service = [first.service, ...first.addOns].join(" + ");
@@ -104,13 +104,13 @@ function firstSentence(text: string): string {
 
 function noneAnswer(scene: Scene, result: Extract<SlotsFound, { found: false }>, readings: string[]): Question {
   const { replies, say } = scene;
-  const others = [...new Set(result.othersFree.map(({ slot }) => slot.practitioner))];
+  const others = [...new Set(result.othersFree.map(({ slot }) => scene.first(slot.practitioner)))];
   const slots = [...result.nearest, ...result.othersFree];
   const parts = [say(replies.obstacle(obstacleOf(scene, result)))];
   if (result.nearest.length > 0) {
     const nearSlots = result.nearest.map(({ slot }) => slot);
     const day = same(nearSlots, (slot) => replies.slot(slot).day);
-    parts.push(say(replies.nearest({ who: same(nearSlots, ({ practitioner }) => practitioner), day })));
+    parts.push(say(replies.nearest({ who: same(nearSlots, ({ practitioner }) => scene.first(practitioner)), day })));
   }
   if (others.length > 0) parts.push(say(replies.othersFree({ names: others })));
   if (slots.length === 0) return { ...askDay(scene), text: [...parts, say(replies.nothingNear())].join(" ") };
@@ -127,10 +127,11 @@ function noneAnswer(scene: Scene, result: Extract<SlotsFound, { found: false }>,
 
 function obstacleOf(scene: Scene, { why, reason }: Extract<SlotsFound, { found: false }>) {
   const { brief, catalogue } = scene;
+  const named = catalogue.practitioners.find(({ id }) => id === brief.practitioner);
   const { from, to, earliest, latest, endBy, at } = brief.when ?? {};
   return {
     why,
-    who: catalogue.practitioners.find(({ id }) => id === brief.practitioner)?.name ?? null,
+    who: named ? scene.first(named.name) : null,
     when: from && from === to ? dayWords(from, scene) : null,
     hours: [earliest, latest, endBy, at].some((bound) => bound !== undefined),
     reason: reason ?? null,

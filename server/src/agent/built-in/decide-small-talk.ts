@@ -1,3 +1,4 @@
+import type { Intent } from "../../understanding/understood.ts";
 import { inMotion, type Scene } from "./decide-scene.ts";
 import type { Situation } from "./uncertainty-policy.ts";
 
@@ -16,8 +17,9 @@ export function smallTalk(scene: Scene, found: Situation[]): string[] {
   return parts;
 }
 
+const talk = new Set<Intent>(["greeting", "thanks", "goodbye", "are-you-a-bot", "out-of-scope"]);
+
 /** Nothing in the words that another part of the answer deals with. */
 function onlySmallTalk({ u, done, briefBefore }: Scene): boolean {
-  const talk = ["greeting", "thanks", "goodbye", "are-you-a-bot", "out-of-scope"];
-  return done.length === 0 && u.intents.every((intent) => talk.includes(intent)) && !(u.stance && inMotion(briefBefore));
+  return done.length === 0 && u.intents.every((intent) => talk.has(intent)) && !(u.stance && inMotion(briefBefore));
 }

@@ -1,5 +1,5 @@
 import { decideFrom } from "./decide-from.ts";
-import { readTurn } from "./decide-read.ts";
+import { readEarlier, readTurn } from "./decide-read.ts";
 import type { NextStep, StepInput } from "./next-step.ts";
 
 /**
@@ -7,5 +7,5 @@ import type { NextStep, StepInput } from "./next-step.ts";
  * turn ends after a handful of calls whatever the tools answer.
  */
 export function decide(input: StepInput): NextStep {
-  return decideFrom(readTurn(input), input);
+  return decideFrom(readTurn(input), input, () => readEarlier(input));
 }

@@ -15,12 +15,15 @@ export const uncertaintyPolicy = {
   emergency: { does: "hand over", reason: "health", because: "help first, and a person at once" },
   "person-wanted": { does: "hand over", reason: "asked-for-person", because: "nobody has to ask twice" },
   complaint: { does: "hand over", reason: "complaint", because: "only a person can make it good" },
-  "health-question": { does: "hand over", reason: "health", because: "the salon's rule may be told, advice may not" },
+  health: {
+    does: "hand over",
+    reason: "health",
+    because: "the salon's rule may be told, advice may not, and a person decides before a booking",
+  },
   "existing-appointment": { does: "hand over", reason: "unsure", because: "whose it is cannot be checked in a chat" },
   "waitlist-wanted": { does: "hand over", reason: "unsure", because: "the list is kept by people" },
   "not-understood-thrice": { does: "hand over", reason: "unsure", because: "two questions about one thing are enough" },
 
-  "health-noted": { does: "ask", because: "the guest decides whether a person looks at it first" },
   "guests-several": { does: "ask", because: "visits together are planned by a person" },
   "services-several": { does: "ask", because: "one visit of several services is planned by a person" },
   "service-open": { does: "ask", because: "price and time hang on it" },

@@ -198,10 +198,6 @@ export const en: Replies = {
     `Please get medical help right now: call ${number} for trouble breathing, a swollen face or severe pain.`,
   ],
   noAdvice: () => ["I can't give advice on health.", "Health questions aren't something I can advise on."],
-  personOrCarryOn: () => [
-    "Would you like a person to look at it, or shall we carry on?",
-    "Shall I bring in a colleague, or carry on with your booking?",
-  ],
 
   buttons: {
     soonest: same("As soon as possible"),

@@ -117,7 +117,6 @@ export interface Replies {
   personNext(): Wordings;
   emergency(p: { number: string }): Wordings;
   noAdvice(): Wordings;
-  personOrCarryOn(): Wordings;
 
   /** Buttons: `say` is what pressing one says, in words the understanding reads. */
   buttons: Record<
