@@ -68,6 +68,8 @@ export interface Skill {
   serviceId: string;
   segments?: Segment[];
   price?: Money;
+  /** False: with this practitioner the price is exact, though the service's own is a "from" price. */
+  priceFrom?: boolean;
 }
 
 export interface Practitioner {

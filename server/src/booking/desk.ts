@@ -14,6 +14,8 @@ export interface SlotWish {
   without?: string[];
   /** How many to offer at most; 6 unless told. */
   limit?: number;
+  /** The hold this conversation has: its time counts as free. */
+  ownHold?: string;
 }
 
 /** Slots for a wish. When nothing fits, `nearest` has the closest that would, and `why` says what stood in the way. */

@@ -28,6 +28,8 @@ export interface SlotQuery {
   from: LocalDate;
   /** Inclusive. */
   to: LocalDate;
+  /** The visitor's own hold: its time counts as free, since a new choice takes its place. */
+  ownHold?: string;
 }
 
 /** A service in a slot: who, from when to when, in which parts. */
@@ -90,8 +92,11 @@ export interface Platform {
   catalogue(): Promise<Catalogue>;
   /** All bookable starts in the range, earliest first, least notice and furthest advance applied. */
   searchSlots(query: SlotQuery, now: InstantMs): Promise<Slot[]>;
-  /** Keeps the slot until it expires. The same key answers the same hold. */
-  hold(slot: Slot, key: OperationKey, now: InstantMs): Promise<Outcome<Hold>>;
+  /**
+   * Keeps the slot until it expires. The same key answers the same hold. With `replaces` the new hold takes that one's
+   * place in one step: its time counts as free, and it is gone exactly when the new one stands.
+   */
+  hold(slot: Slot, key: OperationKey, now: InstantMs, replaces?: string): Promise<Outcome<Hold>>;
   /** Lets a hold go; a hold that is gone already is no error. */
   releaseHold(holdId: string): Promise<void>;
   /** Turns a hold into an appointment, exactly once per key. */

@@ -1,0 +1,64 @@
+import type { BookedAppointment } from "@chairside/shared/facts.ts";
+import type { InstantMs } from "./platform.ts";
+
+/**
+ * An appointment as iCalendar text (RFC 5545): times in UTC, so every calendar shows them in its owner's zone. The UID is
+ * the appointment's, so importing it again replaces it.
+ */
+export function calendarFile(appointment: BookedAppointment, now: InstantMs): string {
+  const { slot, place } = appointment;
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Chairside//Booking//EN",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    "BEGIN:VEVENT",
+    `UID:${appointment.appointmentId}@chairside`,
+    `DTSTAMP:${utc(now)}`,
+    `DTSTART:${utc(Date.parse(slot.start))}`,
+    `DTEND:${utc(Date.parse(slot.end))}`,
+    `SUMMARY:${escapeText(`${[slot.service, ...slot.addOns].join(" + ")} with ${slot.practitioner}, ${place.name}`)}`,
+    `LOCATION:${escapeText(`${place.name}, ${place.address}`)}`,
+    `DESCRIPTION:${escapeText(describe(appointment))}`,
+    "STATUS:CONFIRMED",
+    "TRANSP:OPAQUE",
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join("");
+}
+
+function describe({ slot, reference, conditions }: BookedAppointment): string {
+  const when = `${slot.day}, ${slot.time}, ${slot.zoneName}, ${slot.duration}`;
+  return [`Reference ${reference}`, when, slot.price.text, ...conditions.map(({ text }) => text)].join("\n");
+}
+
+function utc(instant: InstantMs): string {
+  return new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, "");
+}
+
+/** Names come from people: control characters other than line breaks have no place in a calendar. */
+function escapeText(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, " ")
+    .replace(/[\\;,]/g, "\\$&")
+    .replaceAll("\n", "\\n");
+}
+
+/** At most 75 octets a line, never cut within a character; what follows begins with a space. */
+function fold(line: string): string {
+  let folded = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > 75) {
+      folded += "\r\n ";
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
+}

@@ -1,0 +1,62 @@
+import { Guest } from "@chairside/shared/facts.ts";
+import * as z from "zod";
+import type { CalendarEntry } from "../../platforms/house/house-calendar.ts";
+
+/** An entry; `slot`, `guest` and `notes` are JSON. Instants are epoch milliseconds. */
+export interface CalendarEntryTable {
+  entryId: string;
+  status: CalendarEntry["status"];
+  slot: string;
+  guest: string;
+  notes: string;
+  conversationId: string | null;
+  reference: string | null;
+  holdKey: string | null;
+  holdExpiresAt: number | null;
+  bookKey: string | null;
+  bookedContent: string | null;
+  seedKey: string | null;
+  createdAt: number;
+}
+
+/** A span of one practitioner or resource. */
+export interface OccupancyTable {
+  kind: "practitioner" | "resource";
+  subjectId: string;
+  startsAt: number;
+  endsAt: number;
+  entryId: string;
+}
+
+export interface HouseCalendarTables {
+  calendarEntry: CalendarEntryTable;
+  occupancy: OccupancyTable;
+}
+
+export function entryToRow(entry: CalendarEntry): CalendarEntryTable {
+  return { ...entry, slot: JSON.stringify(entry.slot), guest: JSON.stringify(entry.guest), notes: JSON.stringify(entry.notes) };
+}
+
+/** Throws when a row does not hold what was written. */
+export function entryFromRow(row: CalendarEntryTable): CalendarEntry {
+  return {
+    ...row,
+    slot: StoredSlot.parse(JSON.parse(row.slot)),
+    guest: Guest.parse(JSON.parse(row.guest)),
+    notes: z.array(z.string()).parse(JSON.parse(row.notes)),
+  };
+}
+
+const Money = z.strictObject({ amount: z.int(), currency: z.string() });
+const Segment = z.strictObject({ kind: z.enum(["active", "processing"]), minutes: z.number() });
+const StoredLeg = z.strictObject({
+  serviceId: z.string(),
+  addOnIds: z.array(z.string()),
+  practitionerId: z.string(),
+  start: z.int(),
+  end: z.int(),
+  segments: z.array(Segment),
+  price: Money,
+  priceFrom: z.boolean(),
+});
+const StoredSlot = z.strictObject({ start: z.int(), end: z.int(), legs: z.array(StoredLeg), price: Money, priceFrom: z.boolean() });
