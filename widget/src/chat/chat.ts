@@ -1,0 +1,181 @@
+import { type ConversationView, emptyView, foldItem, foldLost } from "@chairside/shared/conversation-view.ts";
+import type { StreamItem } from "@chairside/shared/events.ts";
+import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
+import type { FollowClock } from "@chairside/shared/follow-clock.ts";
+import type { ConversationFollowing, FollowConversationOptions } from "@chairside/shared/follow-conversation.ts";
+import type { StreamState } from "@chairside/shared/follow-stream.ts";
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Outbox, outbox, type Unsent } from "./outbox.ts";
+import type { Answer, VisitorApi } from "./visitor-api.ts";
+
+/** How the chat is connected: a stream's states, or `failed` before there was any. */
+export type Connection = StreamState | "failed";
+
+/** Something that went wrong with what the visitor just did, for the words of the panel. */
+export type Trouble = { kind: "limited"; seconds: number } | { kind: "card-closed" | "person-replied" | "went-wrong" } | null;
+
+export interface Chat {
+  view: ReadonlySignal<ConversationView>;
+  connection: ReadonlySignal<Connection>;
+  trouble: ReadonlySignal<Trouble>;
+  /** What is being asked of the server: "confirm", "decline", "person", "carry-on", "file". */
+  asking: ReadonlySignal<string>;
+  outbox: Outbox;
+  /** Connects; again after `failed`. */
+  start(): void;
+  say(text: string, offer?: string): void;
+  confirm(proposal: Proposal): void;
+  decline(proposal: Proposal): void;
+  askForPerson(): void;
+  carryOn(): void;
+  /** The appointment as an iCalendar file, or nothing when it cannot be had now. */
+  calendarFile(appointment: BookedAppointment): Promise<Blob | null>;
+}
+
+export interface ChatOptions {
+  api: VisitorApi;
+  base: string;
+  fetch: typeof globalThis.fetch;
+  locale: string;
+  timeZone: string;
+  clock: FollowClock;
+  newId(): string;
+  restored: readonly Unsent[];
+  /** Follows the conversation; the options are complete but for what belongs to the browser. */
+  follow(conversationId: string, options: FollowConversationOptions): ConversationFollowing;
+  /** Every item after it has been folded in. */
+  onItem(item: StreamItem): void;
+}
+
+/** One visitor's conversation: the state the panel shows and everything the visitor can do. */
+export function createChat(options: ChatOptions): Chat {
+  const { api, clock } = options;
+  const view = signal(emptyView);
+  const connection = signal<Connection>("connecting");
+  const trouble = signal<Trouble>(null);
+  const asking = signal("");
+  let conversationId = "";
+  let following: ConversationFollowing | undefined;
+  let starting = false;
+  let restarts = 0;
+
+  const complain = (problem: Trouble) => {
+    trouble.value = problem;
+    clock.after(8_000, () => {
+      if (trouble.value === problem) trouble.value = null;
+    });
+  };
+  const path = (rest: string) => `conversations/${conversationId}/${rest}`;
+
+  const box = outbox({
+    async post(message) {
+      if (!conversationId) return noConnection;
+      const answer = await api.call("POST", path("messages"), message);
+      if (answer.ok || answer.code !== "not-found") return answer;
+      // The conversation is gone: the message waits for the next one.
+      onState("refused");
+      return noConnection;
+    },
+    onLimited: (seconds) => complain({ kind: "limited", seconds }),
+    newId: options.newId,
+    clock,
+    restored: options.restored,
+  });
+
+  const onItem = (item: StreamItem) => {
+    view.value = foldItem(view.value, item);
+    if ("log" in item && item.log.type === "message-added") box.arrived(item.log.messageId);
+    if ("now" in item && item.now.type === "caught-up") restarts = 0;
+    options.onItem(item);
+  };
+
+  const onState = (state: StreamState) => {
+    // The conversation or the visitor is no longer known: begin anew, but not in circles.
+    if (state === "refused") return restarts++ < 2 ? restart() : fail();
+    connection.value = state;
+    if (state === "live") box.flush();
+    else view.value = foldLost(view.value);
+  };
+
+  const start = async () => {
+    if (starting || following) return;
+    starting = true;
+    connection.value = "connecting";
+    const { locale, timeZone } = options;
+    const answer = await api.call<{ conversationId: string }>("POST", "conversations", { locale, timeZone });
+    starting = false;
+    if (!answer.ok) return fail();
+    conversationId = answer.value.conversationId;
+    view.value = emptyView;
+    following = options.follow(conversationId, {
+      url: `${options.base}${path("events")}`,
+      fetch: options.fetch,
+      headers: api.headers,
+      credentials: "omit",
+      clock,
+      onItem,
+      onState,
+    });
+    box.flush();
+  };
+  const stop = () => {
+    following?.close();
+    following = undefined;
+    conversationId = "";
+  };
+  const restart = () => {
+    stop();
+    if (restarts > 1) api.forget();
+    void start();
+  };
+  const fail = () => {
+    stop();
+    connection.value = "failed";
+  };
+
+  /** Asks once at a time; what the answer changes comes on the stream. */
+  const ask = async (what: string, task: () => Promise<Answer<unknown>>) => {
+    if (asking.value) return;
+    asking.value = what;
+    let answer = await task();
+    // All of these may be sent twice: a connection that just broke deserves a second try.
+    if (!answer.ok && answer.code === "network") answer = await task();
+    asking.value = "";
+    if (!answer.ok) complain(troubleOf(answer.code, answer.retryAfter));
+  };
+
+  return {
+    view,
+    connection,
+    trouble,
+    asking,
+    outbox: box,
+    start() {
+      restarts = 0;
+      void start();
+    },
+    say: (text, offer) => box.add(text, offer),
+    confirm: ({ proposalId, hash }) => void ask("confirm", () => api.call("POST", path(`proposals/${proposalId}/confirm`), { hash })),
+    decline: ({ proposalId }) => void ask("decline", () => api.call("POST", path(`proposals/${proposalId}/decline`))),
+    askForPerson: () => void ask("person", () => api.call("POST", path("person"))),
+    carryOn: () => void ask("carry-on", () => api.call("DELETE", path("person"))),
+    async calendarFile({ appointmentId }) {
+      let file: Blob | null = null;
+      await ask("file", async () => {
+        const answer = await api.file(path(`appointments/${appointmentId}/calendar.ics`));
+        if (answer.ok) file = answer.value;
+        return answer;
+      });
+      return file;
+    },
+  };
+}
+
+const noConnection: Answer<never> = { ok: false, code: "network", retryAfter: undefined };
+
+function troubleOf(code: string, retryAfter: number | undefined): Trouble {
+  if (code === "too-many-requests") return { kind: "limited", seconds: Math.ceil(retryAfter ?? 5) };
+  if (code === "proposal-closed" || code === "proposal-changed") return { kind: "card-closed" };
+  if (code === "answerer-changed") return { kind: "person-replied" };
+  return { kind: "went-wrong" };
+}

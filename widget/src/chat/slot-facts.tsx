@@ -1,0 +1,50 @@
+import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
+import type { Strings } from "../strings/en.ts";
+import { foreignZone } from "./shown-time.ts";
+
+interface SlotFactsListProps {
+  of: Pick<Proposal | BookedAppointment, "slot" | "guest" | "place" | "conditions">;
+  visitorZone: string;
+  t: Strings;
+}
+
+/** All that is or will be written, line by line, then what the visitor agrees to. */
+export function SlotFactsList({ of, visitorZone, t }: SlotFactsListProps) {
+  const { slot, guest, place, conditions } = of;
+  const zone = foreignZone(slot, visitorZone);
+  const rows: [string, string, string?][] = [
+    [t.when, `${slot.day}, ${slot.time.replace(" ", "\u00a0")}`, zone ?? ""],
+    [t.service, slot.service],
+    [t.extras, slot.addOns.join(", ")],
+    [t.practitioner, `${slot.practitioner} · ${slot.practitionerLevel}`],
+    [t.duration, slot.duration],
+    [t.price, slot.price.text],
+    [t.place, place.name, place.address],
+    [t.guest, guest.name ?? "", [guest.phone, guest.email].filter(Boolean).join(" · ")],
+  ];
+  return (
+    <>
+      <dl>
+        {rows.map(
+          ([label, value, more]) =>
+            (value || more) && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  {value}
+                  {more && <small> {more}</small>}
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {conditions.length > 0 && (
+        <ul class="muted" aria-label={t.conditions}>
+          {conditions.map(({ key, text }) => (
+            <li key={key}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ConversationView, Entry } from "@chairside/shared/conversation-view.ts";
+import { saveFile } from "./save-file.ts";
+import { BookedCard } from "./booked-card.tsx";
+import { Icon } from "./icon.tsx";
+import { Message } from "./message.tsx";
+import type { PanelProps } from "./panel.tsx";
+import { visitorTime } from "./shown-time.ts";
+import { SlotButtons } from "./slot-buttons.tsx";
+import { SummaryCard } from "./summary-card.tsx";
+
+/** What was said and what came of it, oldest first; then what has not reached the log yet, and what is being written. */
+export function Timeline(props: PanelProps) {
+  const { chat, t } = props;
+  const view = chat.view.value;
+  const staffWrites = view.working.staff;
+  const drafts = Object.entries(view.drafts);
+  return (
+    <>
+      {view.entries.map((entry) => (
+        <TimelineEntry key={entry.seq} entry={entry} view={view} {...props} />
+      ))}
+      {chat.outbox.unsent.value.map(({ messageId, text, state }) => (
+        <Message key={messageId} author={{ kind: "visitor" }} text={text} t={t} pending={state !== "refused"}>
+          {(state === "waiting" || state === "refused") && (
+            <p class="unsent">
+              {t.notSent}{" "}
+              <button type="button" class="link" onClick={chat.outbox.retry}>
+                {t.tryAgain}
+              </button>
+            </p>
+          )}
+        </Message>
+      ))}
+      {drafts.map(([messageId, text]) => (
+        <Message key={messageId} author={{ kind: "assistant" }} text={text} t={t} pending />
+      ))}
+      {drafts.length === 0 && (view.working.assistant || staffWrites) && (
+        <p class={`message dots ${staffWrites ? "staff" : "assistant"}`}>
+          <span class="unseen">{t.typing(staffWrites ? (view.staffName ?? t.person) : t.assistant)}</span>
+          <i />
+          <i />
+          <i />
+        </p>
+      )}
+    </>
+  );
+}
+
+function TimelineEntry({ entry, view, chat, place, t, visitorZone, locale }: PanelProps & { entry: Entry; view: ConversationView }) {
+  const asking = chat.asking.value;
+  // While staff answer, nobody is there to hold a time that is pressed.
+  const assistant = view.answerer === "assistant";
+  switch (entry.kind) {
+    case "message":
+      return (
+        <Message author={entry.author} text={entry.text} t={t}>
+          {view.liveChoices === entry.messageId && assistant && (
+            <div class="row">
+              {entry.choices.map(({ label, say }) => (
+                <button key={label} type="button" class="choice" onClick={() => chat.say(say)}>
+                  {label}
+                </button>
+              ))}
+            </div>
+          )}
+        </Message>
+      );
+    case "slots":
+      return (
+        <SlotButtons
+          slots={entry.slots}
+          live={view.liveSlots === entry.seq && assistant}
+          t={t}
+          onPress={({ offer, slot }) => chat.say(`${slot.dayShort}, ${slot.time}`, offer)}
+        />
+      );
+    case "held":
+      return entry.released === "expired" ? (
+        <p class="note">
+          {entry.slot.dayShort}, {entry.slot.time} {t.noLongerHeld}
+        </p>
+      ) : entry.released || view.entries.some((other) => other.kind === "proposal" && other.proposal.holdId === entry.holdId) ? null : (
+        <p class="note held">
+          <Icon name="clock" />
+          {entry.slot.dayShort}, {entry.slot.time} · {t.heldUntil(visitorTime(entry.expiresAt, locale, entry.slot.time))}
+        </p>
+      );
+    case "proposal":
+      return (
+        <SummaryCard
+          {...{ asking, visitorZone, locale, t }}
+          proposal={entry.proposal}
+          state={entry.state}
+          onConfirm={() => chat.confirm(entry.proposal)}
+          onChange={() => chat.decline(entry.proposal)}
+        />
+      );
+    case "booked":
+      return (
+        <BookedCard
+          {...{ asking, visitorZone, t }}
+          appointment={entry.appointment}
+          onFile={async () => {
+            const file = await chat.calendarFile(entry.appointment);
+            if (file) saveFile(place.root, file, `${entry.appointment.reference}.ics`);
+          }}
+        />
+      );
+    case "failed":
+      return <p class="note">{t.failed[entry.reason]}</p>;
+    case "answerer":
+      return (
+        <p class="note">
+          {entry.answerer === "assistant" ? t.assistantBack : entry.by.kind === "staff" ? t.joined(entry.by.name) : t.personAsked}
+        </p>
+      );
+  }
+}
