@@ -15,10 +15,10 @@ export function menuSection(catalogue: Catalogue): Html {
     <nav class="chips" aria-label="The menu">${catalogue.categories.map(({ id, name }) => html`<a href="#menu-${id}">${name}</a>`)}</nav>
     <div class="columns">
       ${catalogue.categories.map((category) => categoryBlock(catalogue, category))}
-      <aside class="unsure">
+      <div class="unsure">
         <h3>Not sure what to ask for?</h3>
         ${policyText(catalogue, "consultation")}
-      </aside>
+      </div>
     </div>
   </section>`;
 }

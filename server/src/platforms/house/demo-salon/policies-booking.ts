@@ -24,7 +24,7 @@ export const bookingPolicies: Policy[] = [
   {
     key: "patch-test",
     title: "Patch test",
-    text: "Colour, lash and brow tints need a patch test at least 48 hours before if you have not had one with us in the last six months. It takes five minutes, it is free, and no appointment is needed.",
+    text: "Colour, lash and brow services with tint or adhesive need a patch test at least 48 hours before if you have not had one with us in the last six months. It takes five minutes, it is free, and no appointment is needed.",
     ask: ["patch test", "patch", "skin test", "allergy test", "sensitivity test", "colour test", "48 hours"],
     binding: true,
   },
