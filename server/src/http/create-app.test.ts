@@ -1,0 +1,290 @@
+import { ErrorBody, errorStatus, type ErrorCode } from "@chairside/shared/errors.ts";
+import { routes, type RouteContract, type RouteName } from "@chairside/shared/routes.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { httpFixture, type HttpFixture, pathOf, readFrames, type RequestOptions, type Visitor } from "../testing/http-fixture.ts";
+import { errorsOf } from "./open-api.ts";
+
+let http: HttpFixture;
+let visitor: Visitor;
+let cookie: string;
+beforeEach(async () => {
+  http = await httpFixture();
+  visitor = await http.visitor();
+  cookie = await http.staff();
+});
+afterEach(() => http.close());
+
+const names = Object.keys(routes) as RouteName[];
+const withBody = names.filter((name) => "request" in routes[name]);
+const contractOf = (name: RouteName): RouteContract => routes[name];
+
+/** A request of each route that succeeds. */
+function good(name: RouteName): { path: string; options: RequestOptions } {
+  const params = { conversationId: visitor.conversationId, proposalId: "proposal-1", appointmentId: "appointment-1" };
+  const { access, method } = contractOf(name);
+  const bodies: Partial<Record<RouteName, unknown>> = {
+    createVisitor: { salonId: "salon" },
+    renewVisitorToken: { visitorId: visitor.visitorId, secret: visitor.secret },
+    startConversation: { locale: "en-GB", timeZone: "Europe/London" },
+    postMessage: { messageId: "message-1", text: "Hello" },
+    confirmProposal: { hash: "hash-1" },
+    staffPostMessage: { messageId: "message-2", text: "Hello" },
+    staffChangeAnswerer: { answerer: "staff" },
+  };
+  const options: RequestOptions = { method, body: bodies[name] };
+  if (access === "visitor") options.token = visitor.token;
+  if (access === "staff") options.cookie = cookie;
+  return { path: pathOf(name, params) + (name === "readDay" ? "?date=2026-11-26" : ""), options };
+}
+
+async function codeOf(response: Response): Promise<ErrorCode> {
+  const { error } = ErrorBody.parse(await response.json());
+  const name = asked.get(response);
+  if (name) expect(errorsOf(contractOf(name)), `what the API page says of ${name}`).toContain(error.code);
+  expect(response.status).toBe(errorStatus[error.code]);
+  expect(response.headers.get("x-request-id")).toBe(error.requestId);
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  return error.code;
+}
+
+/** Which route a response is of: what it answers must be what the API page says it can. */
+const asked = new WeakMap<Response, RouteName>();
+
+async function send(name: RouteName, change: Partial<RequestOptions> = {}, path = good(name).path): Promise<Response> {
+  const response = await http.request(path, { ...good(name).options, ...change });
+  asked.set(response, name);
+  return response;
+}
+
+describe("every route", () => {
+  test.each(names.filter((name) => name !== "staffSignIn"))("%s succeeds as its contract says", async (name) => {
+    const response = await send(name);
+    const { status, body } = contractOf(name).success;
+    expect(response.status).toBe(status);
+    const text = body === "text/event-stream" ? "" : await response.text();
+    if (body === null) expect(text).toBe("");
+    else if (typeof body === "string") expect(response.headers.get("content-type")).toMatch(body);
+    else expect(() => body.parse(JSON.parse(text)), text).not.toThrow();
+    if (body === "text/event-stream") await response.body?.cancel();
+  });
+
+  test.each(names)("%s: another method is refused, with the ones there are", async (name) => {
+    const response = await send(name, { method: "PATCH" });
+    expect(response.headers.get("allow")).toContain(contractOf(name).method);
+    expect(await codeOf(response)).toBe("method-not-allowed");
+  });
+
+  test.each(names)("%s: an unknown query field is refused, a token in it too", async (name) => {
+    const path = good(name).path;
+    expect(await codeOf(await send(name, {}, `${path}${path.includes("?") ? "&" : "?"}token=${visitor.token}`))).toBe("unknown-field");
+  });
+
+  test.each(names.filter((name) => contractOf(name).access === "visitor"))("%s needs a visitor's token", async (name) => {
+    const { options, path } = good(name);
+    const { token: _, ...without } = options;
+    expect(await codeOf(await http.request(path, without))).toBe("token-missing");
+    expect(await codeOf(await http.request(path, { ...without, cookie }))).toBe("token-missing");
+    expect(await codeOf(await send(name, { token: "nonsense" }))).toBe("token-invalid");
+  });
+
+  test.each(names.filter((name) => contractOf(name).access === "staff"))("%s needs a staff sign-in", async (name) => {
+    const { options, path } = good(name);
+    const { cookie: _, ...without } = options;
+    expect(await codeOf(await http.request(path, without))).toBe("sign-in-required");
+    expect(await codeOf(await http.request(path, { ...without, token: visitor.token }))).toBe("sign-in-required");
+    expect(await codeOf(await send(name, { cookie: "chairside_staff=guess" }))).toBe("sign-in-required");
+  });
+
+  test.each(names.filter((name) => contractOf(name).path.includes(":")))("%s: an id that cannot be one is not found", async (name) => {
+    const path = pathOf(name, { conversationId: "a%2F..", proposalId: "proposal-1", appointmentId: "appointment-1" });
+    expect(await codeOf(await send(name, {}, path))).toBe("not-found");
+  });
+
+  test.each(names.filter((name) => contractOf(name).path.includes(":conversationId")))(
+    "%s: somebody else's conversation is not found",
+    async (name) => {
+      const [stranger, strangers] = [await http.visitor("other"), await http.staff("other")];
+      const { access } = contractOf(name);
+      const asStranger = access === "visitor" ? { token: stranger.token } : { cookie: strangers };
+      const theirs = await codeOf(await send(name, asStranger));
+      const params = { conversationId: "never-existed", proposalId: "proposal-1", appointmentId: "appointment-1" };
+      expect([theirs, await codeOf(await send(name, {}, pathOf(name, params)))]).toEqual(["not-found", "not-found"]);
+    },
+  );
+
+  test.each(withBody)("%s: bodies that are not what they should be", async (name) => {
+    const json = { "content-type": "application/json" };
+    const cases: [ErrorCode, RequestOptions][] = [
+      ["bad-json", { body: "{", headers: json }],
+      ["bad-json", { body: new Uint8Array([0, 255, 254, 1, 128]), headers: json }],
+      ["bad-request", { body: "null", headers: json }],
+      ["bad-request", { body: "[]", headers: json }],
+      ["bad-request", { body: "", headers: json }],
+      ["bad-request", { body: `${"[".repeat(8000)}${"]".repeat(8000)}`, headers: json }],
+      ["unknown-field", { body: { ...(good(name).options.body as object), admin: true } }],
+      [
+        "unknown-field",
+        { body: `{"__proto__":{"admin":true},${JSON.stringify(good(name).options.body ?? { code: "x" }).slice(1)}`, headers: json },
+      ],
+      ["unsupported-media-type", { body: JSON.stringify(good(name).options.body ?? {}), headers: { "content-type": "text/plain" } }],
+      ["unsupported-media-type", { body: "salonId=salon", headers: { "content-type": "application/x-www-form-urlencoded" } }],
+      ["body-too-large", { body: { padding: "x".repeat(20_000) } }],
+      ["body-too-large", { body: endless(), headers: json }],
+    ];
+    for (const [code, options] of cases)
+      expect(await codeOf(await send(name, options)), `${code} ${String(options.body).slice(0, 40)}`).toBe(code);
+  });
+
+  test.each(names.filter((name) => contractOf(name).success.body === "text/event-stream"))("%s does not open on HEAD", async (name) => {
+    const response = await send(name, { method: "HEAD" });
+    expect(response.status).toBe(405);
+  });
+});
+
+/** A body whose length is not announced and that would never end. */
+function endless(): ReadableStream<Uint8Array> {
+  return new ReadableStream({ pull: (controller) => controller.enqueue(new TextEncoder().encode(" ".repeat(1000))) });
+}
+
+describe("routes without a body", () => {
+  test("take none, or an empty object, and nothing else", async () => {
+    expect((await send("requestPerson")).status).toBe(202);
+    expect((await send("requestPerson", { body: {} })).status).toBe(202);
+    expect(await codeOf(await send("requestPerson", { body: { reason: "x" } }))).toBe("unknown-field");
+  });
+});
+
+describe("messages", () => {
+  const say = (text: string, messageId = "message-1"): Promise<Response> => send("postMessage", { body: { messageId, text } });
+
+  test.each([
+    ["empty", ""],
+    ["blank", " \n\t\u00a0\u3000 "],
+    ["invisible", "\u200b\u200d\u2060\ufeff\u00ad\u2800"],
+    ["control characters", "\u0000\u0007\u001b"],
+    ["tag characters", "\u{E0048}\u{E0049}"],
+    ["only a joiner and a selector", "\u200d\ufe0f"],
+  ])("%s is an empty message", async (_, text) => {
+    expect(await codeOf(await say(text))).toBe("empty-message");
+    expect(await codeOf(await send("staffPostMessage", { body: { messageId: "message-9", text } }))).toBe("empty-message");
+  });
+
+  test.each([
+    ["2,001 characters", "x".repeat(2001)],
+    ["10,000 characters", "x".repeat(10_000)],
+  ])("%s are too long", async (_, text) => {
+    expect(await codeOf(await say(text))).toBe("message-too-long");
+    expect(await codeOf(await send("staffPostMessage", { body: { messageId: "message-9", text } }))).toBe("message-too-long");
+  });
+
+  test.each([
+    ["exactly 2,000 characters", "x".repeat(2000), "x".repeat(2000)],
+    ["emoji only", "💇🏽‍♀️✨", "💇🏽‍♀️✨"],
+    ["a flag made of tags", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"],
+    ["hidden text", "Hi\u{E0041}\u{E0042} there\u202e", "Hi there"],
+    ["a lone surrogate", "a\ud83d", "a\ufffd"],
+    ["lines", "one\r\ntwo\u0000", "one\ntwo"],
+    ["other scripts", "می‌خواهم ‏שלום", "می‌خواهم ‏שלום"],
+  ])("%s arrive as they should", async (_, text, kept) => {
+    expect((await say(text)).status).toBe(202);
+    const [event] = await http.log.read(visitor.conversationId);
+    expect(event).toMatchObject({ type: "message-added", text: kept, author: { kind: "visitor" } });
+  });
+
+  test("the same id twice is the same message", async () => {
+    const answers = await Promise.all([say("Hello", "message-7"), say("Hello", "message-7"), say("Hello", "message-7")]);
+    expect(await Promise.all(answers.map((answer) => answer.json()))).toEqual([{ seq: 1 }, { seq: 1 }, { seq: 1 }]);
+    expect(await http.log.read(visitor.conversationId)).toHaveLength(1);
+  });
+
+  test("what the conversation refuses keeps its code", async () => {
+    expect(await codeOf(await send("confirmProposal", { body: { hash: "other" } }))).toBe("proposal-changed");
+    const path = pathOf("declineProposal", { conversationId: visitor.conversationId, proposalId: "proposal-2" });
+    expect(await codeOf(await send("declineProposal", {}, path))).toBe("proposal-closed");
+  });
+});
+
+describe("failures", () => {
+  test("say nothing of what went wrong inside, and are logged without it", async () => {
+    await http.close();
+    http = await httpFixture({
+      wrap: (real) => ({ ...real, receiveMessage: () => Promise.reject(new Error("SQL near 'Maria +44 7700 900123'")) }),
+    });
+    visitor = await http.visitor();
+    const response = await http.request(pathOf("postMessage", visitor as unknown as Record<string, string>), {
+      token: visitor.token,
+      body: { messageId: "message-1", text: "I am Maria, +44 7700 900123" },
+    });
+    const text = await response.clone().text();
+    expect(await codeOf(response)).toBe("internal");
+    expect(text).not.toMatch(/SQL|Maria|7700/);
+    const log = http.logged.join("");
+    expect(log).toContain('"failure":{"name":"Error"');
+    expect(log).not.toMatch(/Maria|7700/);
+  });
+
+  test("a log line has these fields and no others, and no token, secret, text or address is in any", async () => {
+    await send("postMessage", { body: { messageId: "message-1", text: "canary-text" } });
+    await send("renewVisitorToken");
+    const lines = http.logged.map((line): Record<string, unknown> => JSON.parse(line));
+    const allowed = new Set([
+      "level",
+      "time",
+      "pid",
+      "hostname",
+      "msg",
+      "requestId",
+      "route",
+      "method",
+      "status",
+      "ms",
+      "salonId",
+      "conversationId",
+      "code",
+    ]);
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines) expect(Object.keys(line).filter((key) => !allowed.has(key))).toEqual([]);
+    const text = http.logged.join("");
+    for (const canary of ["canary-text", visitor.token, visitor.secret, cookie.split("=")[1] ?? "", "203.0.113.7"])
+      expect(text).not.toContain(canary);
+    expect(lines.at(-1)).toMatchObject({ route: "/v1/visitors/token", method: "POST", status: 200, salonId: "salon", ms: 0 });
+  });
+
+  test("an unknown address is not found, in the same shape", async () => {
+    expect(await codeOf(await http.request("/v1/nothing"))).toBe("not-found");
+    expect(await codeOf(await http.request("/"))).toBe("not-found");
+  });
+
+  test("a server that is stopping says so and when to come back", async () => {
+    http.stopping.abort();
+    const response = await send("health");
+    expect(response.headers.get("retry-after")).toBe("2");
+    expect(await codeOf(response)).toBe("shutting-down");
+    expect(await codeOf(await send("postMessage"))).toBe("shutting-down");
+  });
+});
+
+describe("unusual visitors", () => {
+  test("a time zone or language nobody knows does not keep anyone out", async () => {
+    const starts: unknown[] = [];
+    await http.close();
+    http = await httpFixture({ wrap: (real) => ({ ...real, start: (self, how) => (starts.push(how), real.start(self, how)) }) });
+    visitor = await http.visitor("other");
+    await http.request("/v1/conversations", {
+      token: visitor.token,
+      body: { locale: "not a language", timeZone: "Etc/Unknown", fresh: true },
+    });
+    expect(starts).toEqual([
+      { locale: "en-GB", timeZone: "Europe/London", fresh: undefined },
+      { locale: "en", timeZone: "Europe/Rome", fresh: true },
+    ]);
+  });
+});
+
+test("a message reaches the streams of visitor and staff", async () => {
+  const [mine, staffs] = [await send("followConversation"), await send("staffFollowConversation")];
+  await send("postMessage");
+  const expected = { event: "log", id: "1", data: expect.stringContaining('"text":"Hello"') };
+  expect((await readFrames(mine, 2)).filter((frame) => frame.event === "log")).toEqual([expected]);
+  expect((await readFrames(staffs, 2)).filter((frame) => frame.event === "log")).toEqual([expected]);
+});

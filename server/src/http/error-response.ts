@@ -1,0 +1,41 @@
+import { type ErrorBody, type ErrorCode, errorStatus } from "@chairside/shared/errors.ts";
+import type { Exchange, Refusal } from "./exchange.ts";
+
+/** The response to a refused request: one shape, one fixed sentence a code, nothing of what went wrong inside. */
+export function errorResponse(exchange: Exchange, { code, retryAfter }: Refusal): Response {
+  exchange.code = code;
+  const headers: Record<string, string> = { ...exchange.headers, "content-type": "application/json; charset=utf-8" };
+  if (retryAfter !== undefined) headers["retry-after"] = String(retryAfter);
+  if (code === "token-missing" || code === "token-invalid" || code === "token-expired") headers["www-authenticate"] = "Bearer";
+  // What is left of an oversized body will not be read: the connection cannot be used again.
+  if (code === "body-too-large") headers["connection"] = "close";
+  const body: ErrorBody = {
+    error: { code, message: messages[code], requestId: exchange.requestId, ...(retryAfter === undefined ? {} : { retryAfter }) },
+  };
+  return new Response(JSON.stringify(body), { status: errorStatus[code], headers });
+}
+
+export const messages: Record<ErrorCode, string> = {
+  "bad-json": "The body is not valid JSON in UTF-8.",
+  "bad-request": "A value is missing or not of the right form.",
+  "unknown-field": "There is a field that this route does not have.",
+  "empty-message": "The message is empty.",
+  "token-missing": "This needs a visitor's token in the Authorization header.",
+  "token-invalid": "This token is not valid.",
+  "token-expired": "This token has expired. Renew it.",
+  "sign-in-required": "Sign in first.",
+  "origin-refused": "This page may not talk to this salon.",
+  forbidden: "This is not allowed.",
+  "not-found": "There is nothing here.",
+  "method-not-allowed": "This address does not take that method.",
+  conflict: "Something else happened first.",
+  "answerer-changed": "Somebody else is answering now.",
+  "proposal-changed": "This is not the summary that was shown. Look at it again.",
+  "proposal-closed": "This summary is no longer open.",
+  "body-too-large": "The body is larger than 16 kB.",
+  "message-too-long": "The message is longer than 2000 characters.",
+  "unsupported-media-type": "Send the body as application/json.",
+  "too-many-requests": "That was a lot at once. Wait a moment.",
+  internal: "Something went wrong here. It has been noted.",
+  "shutting-down": "The server is restarting. Try again in a moment.",
+};

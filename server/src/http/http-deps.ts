@@ -1,0 +1,65 @@
+import type { DayCalendar } from "@chairside/shared/inbox.ts";
+import type { Logger } from "pino";
+import type { VisitorStore } from "../conversation/conversation-store.ts";
+import type { Conversations } from "../conversation/conversations.ts";
+import type { EventLog, LiveFeed } from "../events/event-log.ts";
+import type { Inbox } from "../inbox/inbox.ts";
+import type { StaffSignInStore } from "../inbox/staff-sign-in-store.ts";
+import type { Limits } from "./limits.ts";
+
+/** A salon as HTTP needs to know it. */
+export interface Salon {
+  id: string;
+  name: string;
+  timeZone: string;
+  /** Origins whose pages may talk as this salon's visitors ("https://salon.example"), compared character by character. Read at each request. */
+  allowedOrigins: readonly string[];
+}
+
+/** A file to serve. `kind` decides its headers: widget files may be loaded by any page, console pages run under the strictest policy. */
+export interface Page {
+  body: string | Uint8Array<ArrayBuffer>;
+  /** The same, brotli-compressed, for browsers that take it. */
+  brotli?: Uint8Array<ArrayBuffer>;
+  /** Media type with charset. */
+  type: string;
+  cacheControl: string;
+  kind: "widget" | "console" | "site";
+  /** Quoted, as in the header. */
+  etag?: string;
+  /** Added last: they win over those of the kind. */
+  headers?: Record<string, string>;
+}
+
+/** Files by their path ("/console/"): a fixed set, so that no path can lead out of it. */
+export interface Pages {
+  get(path: string): Page | null;
+}
+
+/** Everything the HTTP layer calls. It decides nothing itself. */
+export interface HttpDeps {
+  conversations: Conversations;
+  inbox: Inbox;
+  log: EventLog;
+  feed: LiveFeed;
+  visitors: VisitorStore;
+  staffSignIns: StaffSignInStore;
+  keys: { secretKey(name: string): Uint8Array };
+  salons: readonly Salon[];
+  /** One day of a salon's calendar; `date` is YYYY-MM-DD in the salon's zone. */
+  readDay(salonId: string, date: string): Promise<DayCalendar>;
+  /** Today's date in the salon's zone. */
+  today(salonId: string): string;
+  /** Epoch milliseconds. */
+  now(): number;
+  logger: Logger;
+  pages: Pages;
+  limits: Limits;
+  /** Aborted when the server begins to stop: new work is refused, streams are closed. */
+  stopping: AbortSignal;
+  /** How many proxies stand in front; with 0, forwarding headers are ignored. */
+  trustedProxies: number;
+  /** Where the world reaches this server, where that is known ("https://chat.salon.example"). */
+  publicUrl: string | null;
+  version: string;
+}

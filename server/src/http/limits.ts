@@ -1,0 +1,36 @@
+/** So many at once, and so many a second after that. */
+export interface Rate {
+  burst: number;
+  perSecond: number;
+}
+
+export interface Limits {
+  /** Everything but pages. */
+  requestsPerAddress: Rate;
+  newVisitorsPerAddress: Rate;
+  tokenRenewalsPerAddress: Rate;
+  signInsPerAddress: Rate;
+  /** Messages, yeses and noes, calls for a person. */
+  writesPerVisitor: Rate;
+  writesPerAddress: Rate;
+  writesPerSalon: Rate;
+  newConversationsPerVisitor: Rate;
+  /** Open streams of one visitor or one staff sign-in: one more closes the oldest, which may be a line that is dead already. */
+  streamsPerFollower: number;
+  /** Open streams of visitors at one address: one more is refused. */
+  streamsPerAddress: number;
+}
+
+/** Generous to people, even a salon full of them behind one address; tight for programs. */
+export const defaultLimits: Limits = {
+  requestsPerAddress: { burst: 300, perSecond: 30 },
+  newVisitorsPerAddress: { burst: 60, perSecond: 0.2 },
+  tokenRenewalsPerAddress: { burst: 60, perSecond: 0.5 },
+  signInsPerAddress: { burst: 10, perSecond: 1 / 30 },
+  writesPerVisitor: { burst: 20, perSecond: 1 },
+  writesPerAddress: { burst: 150, perSecond: 10 },
+  writesPerSalon: { burst: 600, perSecond: 60 },
+  newConversationsPerVisitor: { burst: 10, perSecond: 0.1 },
+  streamsPerFollower: 4,
+  streamsPerAddress: 40,
+};

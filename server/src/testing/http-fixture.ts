@@ -1,0 +1,179 @@
+import { routes, type RouteName } from "@chairside/shared/routes.ts";
+import type { InboxRow } from "@chairside/shared/inbox.ts";
+import { frameReader, type Frame } from "@chairside/shared/follow-frames.ts";
+import type { Hono } from "hono";
+import { pino } from "pino";
+import type { Conversations } from "../conversation/conversations.ts";
+import { createLiveFeed } from "../events/create-live-feed.ts";
+import type { EventLog, LiveFeed } from "../events/event-log.ts";
+import { createApp } from "../http/create-app.ts";
+import type { AppEnv } from "../http/exchange.ts";
+import type { HttpDeps } from "../http/http-deps.ts";
+import { defaultLimits } from "../http/limits.ts";
+import { signOneTimeLink } from "../http/one-time-links.ts";
+import { openDatabase } from "../storage/sqlite/open-database.ts";
+import { sqliteConversations } from "../storage/sqlite/sqlite-conversations.ts";
+import { sqliteEventLog } from "../storage/sqlite/sqlite-event-log.ts";
+import { sqliteStaffSignIns } from "../storage/sqlite/sqlite-staff-sign-ins.ts";
+import { sqliteVisitors } from "../storage/sqlite/sqlite-visitors.ts";
+import { type FixedClock, fixedClock } from "./fixed-clock.ts";
+import { scriptedConversations } from "./scripted-conversations.ts";
+
+export const salonOrigin = "https://salon.example";
+export const otherOrigin = "https://other.example";
+
+export interface Visitor {
+  visitorId: string;
+  secret: string;
+  token: string;
+  /** Its first conversation. */
+  conversationId: string;
+}
+
+export interface RequestOptions {
+  method?: string;
+  /** Sent as JSON; a string or bytes are sent as they are. */
+  body?: unknown;
+  headers?: Record<string, string>;
+  token?: string;
+  cookie?: string;
+  /** The caller's address; "203.0.113.7" unless told. */
+  address?: string;
+}
+
+export interface HttpFixture {
+  app: Hono<AppEnv>;
+  deps: HttpDeps;
+  clock: FixedClock;
+  log: EventLog;
+  feed: LiveFeed;
+  /** Every line that was logged, as text. */
+  logged: string[];
+  stopping: AbortController;
+  /** Calls back those who follow the inbox. */
+  changeRow(row: InboxRow): void;
+  request(path: string, options?: RequestOptions): Promise<Response>;
+  visitor(salonId?: string): Promise<Visitor>;
+  /** Signs staff in and answers the Cookie header. */
+  staff(salonId?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The HTTP app over real in-memory stores and scripted conversations, with two salons: "salon" and "other". */
+export async function httpFixture(
+  overrides: Partial<HttpDeps> & { wrap?: (conversations: Conversations) => Conversations } = {},
+): Promise<HttpFixture> {
+  const { wrap, ...replaced } = overrides;
+  const store = await openDatabase(":memory:");
+  const clock = fixedClock("2026-11-22T10:00:00Z");
+  const { now } = clock;
+  const [log, feed, stopping] = [sqliteEventLog(store.db), createLiveFeed(), new AbortController()];
+  const conversations = scriptedConversations({ log, feed, conversations: sqliteConversations(store.db), now });
+  const logged: string[] = [];
+  const rowFollowers = new Set<(row: InboxRow) => void>();
+  const deps: HttpDeps = {
+    conversations: wrap?.(conversations) ?? conversations,
+    inbox: {
+      rows: () => Promise.resolve([exampleRow]),
+      follow: (_, onRow) => (rowFollowers.add(onRow), () => void rowFollowers.delete(onRow)),
+    },
+    log,
+    feed,
+    visitors: sqliteVisitors(store.db),
+    staffSignIns: sqliteStaffSignIns(store.db),
+    keys: { secretKey: (name) => new TextEncoder().encode(`test key of ${name}`.padEnd(32, "·").slice(0, 32)) },
+    salons: [
+      { id: "salon", name: "Salon", timeZone: "Europe/London", allowedOrigins: [salonOrigin, "http://localhost:8787"] },
+      { id: "other", name: "Other", timeZone: "Europe/Rome", allowedOrigins: [otherOrigin] },
+    ],
+    readDay: (_, date) => Promise.resolve({ date, day: "A day", timeZone: "Europe/London", open: null, practitioners: [], entries: [] }),
+    today: () => "2026-11-22",
+    now,
+    logger: pino({ level: "info" }, { write: (line: string) => void logged.push(line) }),
+    pages: { get: () => null },
+    limits: defaultLimits,
+    stopping: stopping.signal,
+    trustedProxies: 0,
+    publicUrl: null,
+    version: "0.0.0-test",
+    ...replaced,
+  };
+  const app = createApp(deps);
+  const request = async (path: string, options: RequestOptions = {}): Promise<Response> =>
+    app.request(path, init(options), bindings(options));
+  return {
+    app,
+    deps,
+    clock,
+    log,
+    feed,
+    logged,
+    stopping,
+    request,
+    changeRow: (row) => rowFollowers.forEach((follower) => follower(row)),
+    visitor: (salonId = "salon") => newVisitor(request, salonId),
+    async staff(salonId = "salon") {
+      const code = await signOneTimeLink(deps.keys, { staffId: "staff-1", name: "Ana", salonId }, now());
+      const response = await request(routes.staffSignIn.path, { method: "POST", body: { code } });
+      return (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    },
+    async close() {
+      stopping.abort();
+      await store.close();
+    },
+  };
+}
+
+export const exampleRow: InboxRow = {
+  conversationId: "conversation-1",
+  seq: 1,
+  state: "waiting",
+  booked: false,
+  startedAt: "2026-11-22T10:00:00Z",
+  changedAt: "2026-11-22T10:00:00Z",
+};
+
+/** The path of a route with its parameters filled in. */
+export function pathOf(name: RouteName, params: Record<string, string> = {}): string {
+  return routes[name].path.replace(/:(\w+)/g, (_, key: string) => params[key] ?? `missing-${key}`);
+}
+
+/** Reads frames off a stream until there are `count`, then leaves it. */
+export async function readFrames(response: Response, count: number): Promise<Frame[]> {
+  const frames: Frame[] = [];
+  const read = frameReader((frame) => frames.push(frame));
+  const reader = (response.body ?? new ReadableStream<Uint8Array>()).pipeThrough(new TextDecoderStream()).getReader();
+  while (frames.length < count) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    read(value);
+  }
+  await reader.cancel();
+  return frames;
+}
+
+function init({ method, body, headers, token, cookie }: RequestOptions): RequestInit {
+  const raw = typeof body === "string" || body instanceof Uint8Array || body instanceof ReadableStream;
+  return {
+    method: method ?? (body === undefined ? "GET" : "POST"),
+    headers: {
+      ...(body === undefined || raw ? {} : { "content-type": "application/json" }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(cookie === undefined ? {} : { cookie }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body), duplex: "half" }),
+  };
+}
+
+/** The part of a Node request that the app looks at. */
+const bindings = ({ address = "203.0.113.7" }: RequestOptions): AppEnv["Bindings"] =>
+  ({ incoming: { socket: { remoteAddress: address } } }) as unknown as AppEnv["Bindings"];
+
+async function newVisitor(request: HttpFixture["request"], salonId: string): Promise<Visitor> {
+  const created = await request(routes.createVisitor.path, { body: { salonId } });
+  const { visitorId, secret, token } = routes.createVisitor.success.body.parse(await created.json());
+  const started = await request(routes.startConversation.path, { token, body: { locale: "en-GB", timeZone: "Europe/London" } });
+  const { conversationId } = routes.startConversation.success.body.parse(await started.json());
+  return { visitorId, secret, token, conversationId };
+}

@@ -1,0 +1,81 @@
+import type { EventBody } from "@chairside/shared/events.ts";
+import type { Accepted } from "@chairside/shared/routes.ts";
+import { nanoid } from "nanoid";
+import type * as z from "zod";
+import type { ConversationStore } from "../conversation/conversation-store.ts";
+import type { Conversations, Reply, StaffSelf, VisitorSelf } from "../conversation/conversations.ts";
+import type { EventLog, LiveFeed } from "../events/event-log.ts";
+
+interface Ports {
+  log: EventLog;
+  feed: LiveFeed;
+  conversations: ConversationStore;
+  now(): number;
+}
+
+/** The only proposal that is ever open: "proposal-1", with the hash "hash-1". Any other hash is another summary. */
+export const scriptedProposal = { proposalId: "proposal-1", hash: "hash-1" };
+
+/** Conversations without an assistant: records what is said and knows who owns what. For tests of what lies around them. */
+export function scriptedConversations({ log, feed, conversations, now }: Ports): Conversations {
+  const record = async (conversationId: string, body: EventBody): Promise<Reply<z.infer<typeof Accepted>>> => {
+    const result = await log.append(conversationId, [body], now());
+    if (!result.ok) return { ok: false, code: "conflict" };
+    feed.publish(conversationId, result.events);
+    return { ok: true, value: { seq: result.events[0]?.seq ?? 0 } };
+  };
+  const say = async (
+    conversationId: string,
+    body: Extract<EventBody, { type: "message-added" }>,
+  ): Promise<Reply<z.infer<typeof Accepted>>> => {
+    const { event, added } = await log.appendMessage(conversationId, body, now());
+    if (added) feed.publish(conversationId, [event]);
+    return { ok: true, value: { seq: event.seq } };
+  };
+  const mine = async (visitor: VisitorSelf, id: string): Promise<boolean> => (await conversations.get(id))?.visitorId === visitor.visitorId;
+  const ours = async (staff: StaffSelf, id: string): Promise<boolean> => (await conversations.get(id))?.salonId === staff.salonId;
+  const where = async <T>(allowed: Promise<boolean>, work: () => Promise<Reply<T>>): Promise<Reply<T>> =>
+    (await allowed) ? work() : { ok: false, code: "not-found" };
+  const handOver = (answerer: "assistant" | "staff", by: Extract<EventBody, { type: "answerer-changed" }>["by"]): EventBody => ({
+    type: "answerer-changed",
+    answerer,
+    by,
+  });
+
+  return {
+    async start({ visitorId, salonId }, { locale, timeZone, fresh }) {
+      const latest = fresh ? null : await conversations.latestOf(visitorId);
+      if (latest) return { ok: true, value: { conversationId: latest.conversationId, created: false } };
+      const conversationId = nanoid();
+      await conversations.create({ conversationId, visitorId, salonId, locale, timeZone, startedAt: now() });
+      return { ok: true, value: { conversationId, created: true } };
+    },
+    receiveMessage: (visitor, id, { messageId, text }) =>
+      where(mine(visitor, id), () => say(id, { type: "message-added", messageId, author: { kind: "visitor" }, text })),
+    confirmProposal: (visitor, id, proposalId, hash) =>
+      where(mine(visitor, id), async () => {
+        if (proposalId !== scriptedProposal.proposalId) return { ok: false, code: "proposal-closed" };
+        if (hash !== scriptedProposal.hash) return { ok: false, code: "proposal-changed" };
+        return record(id, { type: "proposal-accepted", proposalId, hash, by: "click" });
+      }),
+    declineProposal: (visitor, id, proposalId) =>
+      where(mine(visitor, id), async () => {
+        if (proposalId !== scriptedProposal.proposalId) return { ok: false, code: "proposal-closed" };
+        return record(id, { type: "proposal-withdrawn", proposalId, reason: "declined" });
+      }),
+    requestPerson: (visitor, id) => where(mine(visitor, id), () => record(id, handOver("staff", { kind: "visitor" }))),
+    cancelPersonRequest: (visitor, id) => where(mine(visitor, id), () => record(id, handOver("assistant", { kind: "visitor" }))),
+    belongsTo: mine,
+    calendarFile: (visitor, id, appointmentId) =>
+      where<string>(mine(visitor, id), async () =>
+        appointmentId === "appointment-1" ? { ok: true, value: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" } : { ok: false, code: "not-found" },
+      ),
+    staffReply: (staff, id, { messageId, text }) =>
+      where(ours(staff, id), () => say(id, { type: "message-added", messageId, author: { kind: "staff", name: staff.name }, text })),
+    changeAnswerer: (staff, id, answerer) =>
+      where(ours(staff, id), () => record(id, handOver(answerer, { kind: "staff", name: staff.name }))),
+    ofSalon: ours,
+    resume: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+  };
+}
