@@ -1,0 +1,47 @@
+import type { HolidayName } from "./holidays.ts";
+
+/** What an utterance says about a day or a span of days, before it is set against today. */
+export interface DaySpec {
+  year?: number;
+  /** 1 to 12. */
+  month?: number;
+  /** Day of the month. */
+  day?: number;
+  /** 1 Monday to 7 Sunday. */
+  weekday?: number;
+  /** Days from today. */
+  offset?: number;
+  /** Calendar weeks, months or years from the present one. */
+  week?: number;
+  monthFromNow?: number;
+  yearFromNow?: number;
+  /** "this Thursday", "next Thursday", "the Thursday after next". */
+  which?: "this" | "coming" | "next" | "after-next";
+  /** The nth weekday, week or weekend of the month; -1 the last. */
+  nth?: number;
+  span?: "week" | "weekend" | "month" | "year";
+  /** Part of the span. */
+  part?: "start" | "middle" | "end";
+  holiday?: HolidayName;
+  /** "that day": the day spoken of before. */
+  that?: boolean;
+  /** Counted on from the day that the rest names ("a week on Tuesday"). */
+  plusDays?: number;
+  /** Any day up to this one ("within three days"). */
+  within?: boolean;
+  plusMonths?: number;
+  workdays?: number;
+}
+
+const keys = ["year", "month", "day", "weekday", "offset", "week", "monthFromNow", "yearFromNow", "which", "nth", "span", "holiday", "that"] as const;
+
+/** Both together, or null where they contradict each other ("Tuesday" and "Friday"). */
+export function mergeDays(a: DaySpec, b: DaySpec): DaySpec | null {
+  for (const key of keys) if (a[key] !== undefined && b[key] !== undefined && a[key] !== b[key]) return null;
+  const merged = { ...a, ...b };
+  if (merged.offset !== undefined && Object.keys(merged).length > 1) return null;
+  if (merged.day !== undefined && merged.week !== undefined) delete merged.week;
+  if (merged.weekday !== undefined && merged.span === "week" && merged.nth === undefined) delete merged.span;
+  if (merged.day !== undefined && merged.span === "month") delete merged.span;
+  return merged;
+}

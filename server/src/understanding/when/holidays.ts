@@ -1,0 +1,70 @@
+import { dayNumberFrom, nthWeekday } from "./calendar-day.ts";
+import type { DayNumber } from "./calendar-day.ts";
+
+export type HolidayName =
+  | "new_years_day"
+  | "epiphany"
+  | "valentines"
+  | "easter"
+  | "easter_monday"
+  | "good_friday"
+  | "carnival_sunday"
+  | "labour_day"
+  | "mothers_day"
+  | "mothers_day_uk"
+  | "fathers_day"
+  | "assumption"
+  | "halloween"
+  | "all_saints"
+  | "all_souls"
+  | "bonfire_night"
+  | "thanksgiving"
+  | "st_nicholas"
+  | "christmas_eve"
+  | "christmas"
+  | "boxing_day"
+  | "new_years_eve";
+
+const fixed: Partial<Record<HolidayName, readonly [month: number, day: number]>> = {
+  new_years_day: [1, 1],
+  epiphany: [1, 6],
+  valentines: [2, 14],
+  labour_day: [5, 1],
+  assumption: [8, 15],
+  halloween: [10, 31],
+  all_saints: [11, 1],
+  all_souls: [11, 2],
+  bonfire_night: [11, 5],
+  st_nicholas: [12, 5],
+  christmas_eve: [12, 24],
+  christmas: [12, 25],
+  boxing_day: [12, 26],
+  new_years_eve: [12, 31],
+};
+
+/** The day a holiday falls on in a year. */
+export function holidayIn(name: HolidayName, year: number): DayNumber | null {
+  const date = fixed[name];
+  if (date) return dayNumberFrom(year, date[0], date[1]);
+  if (name === "easter") return easterSunday(year);
+  if (name === "easter_monday") return easterSunday(year) + 1;
+  if (name === "good_friday") return easterSunday(year) - 2;
+  if (name === "carnival_sunday") return easterSunday(year) - 49;
+  if (name === "mothers_day_uk") return easterSunday(year) - 21;
+  if (name === "mothers_day") return nthWeekday(year, 5, 7, 2);
+  if (name === "fathers_day") return nthWeekday(year, 6, 7, 3);
+  return nthWeekday(year, 11, 4, 4);
+}
+
+/** Easter Sunday by the Gregorian computus (Meeus, Jones and Butcher). */
+function easterSunday(year: number): DayNumber {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+  const h = (19 * a + d + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return Math.round(Date.UTC(year, Math.floor(n / 31) - 1, (n % 31) + 1) / 86_400_000);
+}

@@ -1,0 +1,69 @@
+import type { DaySpec } from "./day-spec.ts";
+import type { HolidayName } from "./holidays.ts";
+import type { Kind } from "./terms.ts";
+import type { LanguageCode, PartOfDay } from "./when-value.ts";
+
+export type UnitName = "minute" | "hour" | "day" | "week" | "month" | "year" | "weekend" | "fortnight" | "workday";
+
+/** The units in the order of the `value` of a unit term. */
+export const unitNames: readonly UnitName[] = ["minute", "hour", "day", "week", "month", "year", "weekend", "fortnight", "workday"];
+
+/**
+ * What the grammar needs to know of a language. Phrases are lists parted by "|", written as people write them; case, accents and
+ * hyphens do not matter. A leading "?" marks a short form that counts only where its neighbours make it a time word.
+ */
+export interface LanguagePack {
+  language: LanguageCode;
+  /** "half five": 5:30 (past) or 4:30 (to). */
+  halfMeans: "past" | "to";
+  /** The word for hours after a number is a clock time ("15 heures", "3 uur"), not only a length. */
+  hoursAreClock: boolean;
+  /** A clock time below 7 written with digits is what it says (24-hour habit). */
+  literalClock: boolean;
+  /** Regular expression source of what makes digits an ordinal ("st|nd|rd|th"). */
+  ordinalSuffix: string;
+  /** "15." is an ordinal. */
+  ordinalDot: boolean;
+  /** 0 to 59. */
+  numbers: readonly string[];
+  /** 1 to 31. */
+  ordinals: readonly string[];
+  /** Monday first. */
+  weekdays: readonly string[];
+  months: readonly string[];
+  pods: Partial<Record<PartOfDay, string>>;
+  /** Words that hold a day and its part: "tonight", "stasera". */
+  dayPods: readonly (readonly [phrases: string, day: DaySpec, pod: PartOfDay])[];
+  days: readonly (readonly [phrases: string, day: DaySpec])[];
+  /** Words that hold a clock time: "noon". Minutes from midnight. */
+  clocks: readonly (readonly [phrases: string, minutes: number])[];
+  holidays: Partial<Record<HolidayName, string>>;
+  units: Partial<Record<UnitName, string>>;
+  /** Function words. "phrase:2" gives the term the value 2. */
+  words: Partial<Record<Kind, string>>;
+  /** Words that are no time words after these words ("I sat"). */
+  notAfter?: Readonly<Record<string, string>>;
+  /** Words that are no time words before these words ("the second one"). */
+  notBefore?: Readonly<Record<string, string>>;
+  speech: Speech;
+}
+
+/** How a reading is said back. */
+export interface Speech {
+  /** BCP 47 tag for weekday and month names. */
+  tag: string;
+  pods: Record<PartOfDay, string>;
+  /** Patterns: $ stands for the time or day. */
+  at: string;
+  after: string;
+  before: string;
+  around: string;
+  between: string;
+  fromDay: string;
+  untilDay: string;
+  days: string;
+  today: string;
+  anyDay: string;
+  not: string;
+  only: string;
+}

@@ -1,0 +1,104 @@
+import { fold } from "./fold.ts";
+import { buildLexicon } from "./lexicon.ts";
+import type { Entry, Lexicon } from "./lexicon.ts";
+import type { LanguagePack } from "./language-pack.ts";
+import { readDigits } from "./read-digits.ts";
+import { splitText } from "./split-text.ts";
+import type { Part } from "./split-text.ts";
+import type { Kind, Term } from "./terms.ts";
+
+const lexicons = new Map<string, Lexicon>();
+
+const marks: Record<string, Kind> = { ",": "comma", ".": "stop", "-": "dash", "/": "slash", "@": "at", "&": "and", "~": "around" };
+
+/** The utterance as terms the grammar knows, words it does not know included. */
+export function readTerms(text: string, pack: LanguagePack, reading: { dayFirst: boolean; year: number }): Term[] {
+  const folded = fold(text);
+  const parts = splitText(folded);
+  const lexicon = lexiconOf(pack);
+  const terms: Term[] = [];
+  for (let i = 0; i < parts.length; ) {
+    const part = parts[i];
+    if (!part) break;
+    const term =
+      part.kind === "digits" && !startsPhrase(parts, i, lexicon)
+        ? digitTerm(folded, part, pack, reading)
+        : wordTerm(parts, i, lexicon, pack, terms.at(-1));
+    if (isCodeNumber(term, terms.at(-1))) term.kind = "word";
+    terms.push(term);
+    while ((parts[i]?.start ?? Infinity) < term.end) i++;
+  }
+  return terms;
+}
+
+/** "2moro", "12 noon": a phrase whose first part is digits. */
+function startsPhrase(parts: readonly Part[], at: number, lexicon: Lexicon): boolean {
+  return (lexicon.get(parts[at]?.text ?? "") ?? []).some((entry) => entry.words.length > 1 && lastPart(parts, at, entry) !== null);
+}
+
+function lexiconOf(pack: LanguagePack): Lexicon {
+  const known = lexicons.get(pack.language) ?? buildLexicon(pack);
+  lexicons.set(pack.language, known);
+  return known;
+}
+
+function digitTerm(folded: string, part: Part, pack: LanguagePack, reading: { dayFirst: boolean; year: number }): Term {
+  const shape = readDigits(folded, part.start, pack, reading);
+  return { start: part.start, glued: part.glued, text: folded.slice(part.start, shape.end), ...shape };
+}
+
+/** Digits that hang on letters are part of a code ("A4"), except on a month ("Feb13"). */
+function isCodeNumber(term: Term, before: Term | undefined): boolean {
+  const digitsOnWord = term.glued && /^\d/.test(term.text) && before?.kind === "word" && /^\p{L}/u.test(before.text);
+  const wordOnDigits = term.glued && term.kind === "word" && /^\p{L}/u.test(term.text) && /\d$/.test(before?.text ?? "");
+  if (wordOnDigits && before) before.kind = "word";
+  return digitsOnWord;
+}
+
+function wordTerm(parts: readonly Part[], at: number, lexicon: Lexicon, pack: LanguagePack, before: Term | undefined): Term {
+  const part = parts[at] ?? { text: "", start: 0, end: 0, glued: false, kind: "word" as const };
+  const { start, glued } = part;
+  for (const entry of lexicon.get(part.text) ?? []) {
+    const last = lastPart(parts, at, entry);
+    if (last === null || !fits(entry, parts, at, last, pack, before)) continue;
+    const next = parts[last + 1];
+    const abbreviated = next?.text === "." && next.glued && takesStop.has(entry.kind) && (part.text.length <= 5 || entry.kind === "ampm");
+    const end = (abbreviated ? next : (parts[last] ?? part)).end;
+    return { kind: entry.kind, start, end, glued, value: entry.value, text: entry.words.join(" "), ...(entry.meaning && { meaning: { ...entry.meaning } }) };
+  }
+  return { kind: (part.kind === "mark" ? marks[part.text] : undefined) ?? (part.kind === "mark" ? "mark" : "word"), start, end: part.end, glued, value: 0, text: part.text };
+}
+
+const takesStop = new Set<Kind>(["weekday", "month", "weakMonth", "ampm", "unit", "oclock", "around"]);
+
+/** Index of the phrase's last part where the parts from `at` on are its words (hyphens between them do not matter). */
+function lastPart(parts: readonly Part[], at: number, entry: Entry): number | null {
+  let i = at;
+  for (let k = 1; k < entry.words.length; k++) {
+    i++;
+    if (parts[i]?.text === "-" && parts[i]?.glued && parts[i + 1]?.glued) i++;
+    if (parts[i]?.text !== entry.words[k]) return null;
+  }
+  return i;
+}
+
+function fits(entry: Entry, parts: readonly Part[], at: number, last: number, pack: LanguagePack, before: Term | undefined): boolean {
+  const text = parts[at]?.text ?? "";
+  if (entry.kind === "ampm") return entry.words.join("").length > 1 ? before !== undefined && before.kind !== "word" : parts[at]?.glued === true && /\d$/.test(before?.text ?? "");
+  if (pack.notAfter?.[text]?.split("|").includes(parts[at - 1]?.text ?? "")) return false;
+  if (pack.notBefore?.[text]?.split("|").includes(parts[last + 1]?.text ?? "")) return false;
+  return !entry.weak || standsAsTime(parts, at, last, before);
+}
+
+const leadsToTime = new Set<Kind>(["on", "from", "to", "until", "dash", "modifier", "comma", "weekday", "by", "between", "before", "after", "day", "at"]);
+
+/** A short form is a time word where a stop or a number follows, or a time word leads to it, or nothing else is said. */
+function standsAsTime(parts: readonly Part[], at: number, last: number, before: Term | undefined): boolean {
+  const next = parts[last + 1];
+  if (!next) return at === 0 || (before !== undefined && leadsToTime.has(before.kind));
+  if (next.kind === "digits") return true;
+  const afterMark = parts[last + 2];
+  if (next.text === "." && next.glued) return true;
+  if (next.text === "," && afterMark?.kind === "digits") return true;
+  return before !== undefined && leadsToTime.has(before.kind) && before.kind !== "comma";
+}

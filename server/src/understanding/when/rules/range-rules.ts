@@ -1,0 +1,176 @@
+import { clockOf } from "../clock.ts";
+import { find, rule } from "../rewrite.ts";
+import type { Around, Outcome, Rule } from "../rewrite.ts";
+import type { Kind, Meaning, Moment, Term } from "../terms.ts";
+import { dotClock, longClock } from "./clock-rules.ts";
+
+const ends = "day|clock|pod|dayClock|dayPod|digits|numeral|ordinal|dotPair|long|instant";
+
+/** From A to B, and bounds with one side. */
+export const rangeRules: readonly Rule[] = [
+  rule("slashPair of? the? day", (terms) => pairOfDays(terms)),
+  rule(`from|between? at|the|around|on|of* ${ends} comma? to|until|dash|and|slash from|at|the|around|on|by* ${ends}`, (terms, around) => range(terms, around)),
+  rule(`between at|the|around|on* ${ends} dash at|the|around* ${ends}`, (terms, around) => range(terms, around)),
+];
+
+export const boundRules: readonly Rule[] = [
+  rule("day|clock|dayClock or|and later|after", (terms) => bounded(terms[0], "after")),
+  rule("day|clock|dayClock or|and before", (terms) => bounded(terms[0], "before")),
+  rule(`not before|until at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after")),
+  rule(`not after at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  rule(`on or before at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  rule(`at or after at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after")),
+  rule(`atEarliest after|from? at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after")),
+  rule(`atLatest before|by|until? at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  rule("day|clock|dayClock atLatest", (terms) => bounded(terms[0], "before")),
+  rule("day|clock|dayClock atEarliest", (terms) => bounded(terms[0], "after")),
+  rule(`after at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after", true)),
+  rule(`from at|around|the|on* ${ends}`, (terms, around) => (fromNeedsTime(terms, around) ? null : bounded(timeOf(terms, around), "after"))),
+  rule(`before at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before", true)),
+  rule(`until at|around|the|on|from* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  rule(`by at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+];
+
+/** "29 / 30 August". */
+function pairOfDays(terms: readonly Term[]): Outcome {
+  const day = terms.at(-1)?.meaning?.day;
+  const pair = terms[0]?.value ?? 0;
+  if (day?.span !== "month" || day.month === undefined) return null;
+  const { span: _, ...month } = day;
+  return { kind: "dayRange", meaning: { day: { ...month, day: Math.floor(pair / 100) }, end: { day: { ...month, day: pair % 100 } } } };
+}
+
+const momentKinds: readonly Kind[] = ["day", "clock", "pod", "dayClock", "dayPod", "digits", "numeral", "ordinal", "dotPair", "long", "instant"];
+const bareKinds: readonly Kind[] = ["digits", "numeral", "ordinal"];
+const notCounted = new Set<Kind>(["noun", "unit", "ampm", "month", "weakMonth", "half", "quarter"]);
+
+function range(terms: readonly Term[], around: Around): Outcome {
+  const sides = terms.filter((term) => momentKinds.includes(term.kind));
+  const [a, b] = sides;
+  const link = terms.find((term, i) => i > 0 && ["to", "until", "dash", "and", "slash"].includes(term.kind));
+  const lead = find(terms.slice(0, 1), "from", "between");
+  if (!a || !b || !link || (around.after && bareKinds.includes(b.kind) && notCounted.has(around.after.kind))) return null;
+  if (link.kind === "and" && lead?.kind !== "between") return null;
+  if (link.kind === "slash" && (a.kind !== b.kind || bareKinds.includes(a.kind))) return null;
+  const asDay = numbersAreDays(a, b, terms, lead, around);
+  if (asDay === null) return null;
+  const from = momentOf(a, asDay);
+  const to = momentOf(b, asDay);
+  return from && to ? rangeOf(from, to) : null;
+}
+
+/** Whether bare numbers in a range are days of the month or hours; null where the range is no range of time at all. */
+function numbersAreDays(a: Term, b: Term, terms: readonly Term[], lead: Term | undefined, around: Around): boolean | null {
+  const bareA = bareKinds.includes(a.kind);
+  const bareB = bareKinds.includes(b.kind);
+  if (!bareA && !bareB) return false;
+  if (!bareA || !bareB) {
+    const other = bareA ? b : a;
+    if (other.kind === "pod" || other.kind === "instant") return null;
+    if (other.meaning?.clock || other.kind === "dotPair" || other.kind === "long") return false;
+    return other.meaning?.day?.day !== undefined ? true : null;
+  }
+  if (a.kind === "ordinal" || b.kind === "ordinal") return true;
+  const articles = terms.filter((term) => term.kind === "the" && term.value === 1);
+  if (find(terms, "at") || lead?.value === 2 || terms.some((term) => term.value === 2 && term.kind === "the")) return false;
+  if (lead?.value === 1 || articles.length > 0) return true;
+  if (around.before?.kind === "day" || around.before?.kind === "dayPod" || around.before?.kind === "pod") return false;
+  if (around.after?.kind === "pod" || around.after?.kind === "dayPod" || (around.after?.kind === "in" && lead)) return false;
+  if (around.after?.kind === "day" && (lead || find(terms, "dash") || find(terms, "to"))) return false;
+  return lead && a.value <= 24 && b.value <= 24 && around.after?.kind !== "word" ? false : null;
+}
+
+function momentOf(term: Term, asDay: boolean): Moment | null {
+  if (bareKinds.includes(term.kind)) {
+    if (asDay) return term.value >= 1 && term.value <= 31 ? { day: { day: term.value } } : null;
+    const clock = clockOf(term.value, 0, true, term.text.startsWith("0"));
+    return clock && { clock };
+  }
+  if (term.kind === "dotPair") {
+    const clock = dotClock([term]);
+    return clock && { clock };
+  }
+  if (term.kind === "long") {
+    const clock = longClock([term]);
+    return clock && { clock };
+  }
+  const { day, clock, pod } = term.meaning ?? {};
+  return day || clock || pod ? { ...(day && { day }), ...(clock && { clock }), ...(pod && { pod }) } : null;
+}
+
+function rangeOf(from: Moment, to: Moment): Outcome {
+  const meaning: Meaning = { ...from, end: to };
+  if (from.clock && to.clock && !from.day && !to.day) return { kind: "clockRange", meaning };
+  if (from.day && to.day && !from.clock && !to.clock && !from.pod && !to.pod) return { kind: "dayRange", meaning };
+  if (!from.day && to.day && !to.clock && !to.pod) return null;
+  return { kind: "mixedRange", meaning };
+}
+
+/** The term a bound is about; a bare number is an hour. */
+function timeOf(terms: readonly Term[], around: Around): Term | undefined {
+  const last = terms.at(-1);
+  if (!last || !["digits", "numeral", "ordinal", "dotPair", "long"].includes(last.kind)) return last;
+  if (around.after && notCounted.has(around.after.kind)) return undefined;
+  if (last.kind === "numeral" && last.value === 1 && around.after?.kind === "word") return undefined;
+  const moment = momentOf(last, last.kind === "ordinal");
+  return moment ? { ...last, kind: moment.day ? "day" : "clock", meaning: moment } : undefined;
+}
+
+/** "from" before a bare number alone is no bound ("from 3 of us"). */
+function fromNeedsTime(terms: readonly Term[], around: Around): boolean {
+  const last = terms.at(-1);
+  return last !== undefined && bareKinds.includes(last.kind) && around.after?.kind === "word";
+}
+
+function bounded(term: Term | undefined, bound: "after" | "before", exclusive = false): Outcome {
+  const meaning = term?.meaning;
+  if (!term || !meaning || term.kind === "instant") return null;
+  const kind: Kind = meaning.day ? (meaning.clock || meaning.pod ? "mixedRange" : "dayRange") : "clockRange";
+  if (!meaning.day && !meaning.clock) return null;
+  return { kind, meaning: { ...meaning, bound, exclusive } };
+}
+
+export const choiceRules: readonly Rule[] = [
+  rule("day comma? or|and the|on* day", (terms) => either(terms)),
+  rule("day comma? or|and the|on* dayPod", (terms) => either(terms)),
+  rule("dayPod comma? or|and the|on* dayPod", (terms) => either(terms)),
+  rule("clock comma? or at|the|around* clock", (terms) => either(terms)),
+  rule("number or at|the|around* clock", (terms) => either(terms)),
+  rule("not on|the|of* day", (terms) => negated(terms)),
+  rule("not in|on|the* pod", (terms) => negated(terms)),
+  rule("day fails", (terms) => negated(terms)),
+  rule("not soon", () => ({ kind: "word" })),
+  rule("any|only|on|not* weekdays only?", (terms) => onlyWeekdays(terms)),
+  rule("any day", (terms) => anyWeekday(terms)),
+  rule("day only", (terms) => ({ kind: "day", meaning: { ...terms[0]?.meaning } })),
+];
+
+function either(terms: readonly Term[]): Outcome {
+  const [a, b] = [terms[0], terms.at(-1)];
+  if (!a || !b) return null;
+  const from = momentOf(a, false);
+  const to = momentOf(b, false);
+  if (!from || !to) return null;
+  const kind: Kind = from.clock ? "clockRange" : to.pod ? "mixedRange" : "dayRange";
+  return { kind, meaning: { ...from, ...(to.pod && { pod: from.pod ?? to.pod }), end: to, either: true } };
+}
+
+function negated(terms: readonly Term[]): Outcome {
+  const term = find(terms, "day", "pod");
+  return term ? { kind: term.kind, meaning: { ...term.meaning, negated: true } } : null;
+}
+
+const weekdayGroups: Record<number, readonly number[]> = { 8: [1, 2, 3, 4, 5], 9: [6, 7] };
+
+/** "Tuesdays", "weekdays only"; 8 stands for Monday to Friday, 9 for the weekend. */
+function onlyWeekdays(terms: readonly Term[]): Outcome {
+  const value = find(terms, "weekdays")?.value ?? 8;
+  return { kind: "weekdays", value, meaning: { weekdays: weekdayGroups[value] ?? [value], ...(find(terms, "not") && { negated: true }) } };
+}
+
+function anyWeekday(terms: readonly Term[]): Outcome {
+  const day = terms[1]?.meaning?.day;
+  return day?.weekday !== undefined && day.day === undefined && day.which === undefined
+    ? { kind: "weekdays", meaning: { weekdays: [day.weekday] } }
+    : null;
+}

@@ -1,0 +1,124 @@
+import { find, rule } from "../rewrite.ts";
+import type { Outcome, Rule } from "../rewrite.ts";
+import type { DaySpec } from "../day-spec.ts";
+import type { Term } from "../terms.ts";
+
+/** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
+export const relativeRules: readonly Rule[] = [
+  rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
+  rule("in|within one? half one? unit", (terms) => counted(terms, 0.5)),
+  rule("in|within count and one? half unit", (terms) => counted(terms, halfMore(terms))),
+  rule("in|within count unit and one? half", (terms) => counted(terms, halfMore(terms))),
+  rule("in|within the? modifier? count unit and? count unit", twoCounts),
+  rule("count unit and? count unit later", twoCounts),
+  rule("in|within the? modifier? one? number modifier? unit", (terms) => plainCount(terms)),
+  rule("in|within one unit", (terms) => counted(terms, 1)),
+  rule("in|within dotPair unit", (terms) => counted(terms, Number(find(terms, "dotPair")?.text ?? 0))),
+  rule("number unit later", (terms) => counted(terms, terms[0]?.value ?? 0)),
+  rule("one unit later", (terms) => counted(terms, 1)),
+  rule("fromNow one? number unit", (terms) => plainCount(terms)),
+  rule("fromNow one unit", (terms) => counted(terms, 1)),
+  rule("the? modifier number unit", (terms) => nextDays(terms)),
+  rule("the? number modifier unit", (terms) => nextDays(terms)),
+  rule("the? number unit modifier", (terms) => nextDays(terms)),
+];
+
+/** Spans counted from a day that is named: "a week on Tuesday", "two days after tomorrow", "Tuesday week". */
+export const countedFromDayRules: readonly Rule[] = [
+  rule("count unit after|from|on|later|past day", (terms) => countedFrom(terms, find(terms, "digits", "numeral", "one")?.value ?? 1)),
+  rule("count unit after|from|before clock", (terms) => countedFromClock(terms)),
+  rule("day unit", (terms, around) => (around.pack.language === "en" && terms[1]?.value === 3 && terms[1].text === "week" ? countedFrom(terms, 1) : null)),
+  rule("day in digits", (terms, around) => (around.pack.language === "fr" ? inEight(terms) : null)),
+  rule("day day", (terms) => weekdayInWeeks(terms)),
+];
+
+const daysIn: Record<number, number> = { 2: 1, 3: 7, 7: 14 };
+
+function halfMore(terms: readonly Term[]): number {
+  return (find(terms, "digits", "numeral")?.value ?? 1) + 0.5;
+}
+
+/** "in the next 3 days" is a span, "in 3 days" a day. */
+function plainCount(terms: readonly Term[]): Outcome {
+  const count = find(terms, "digits", "numeral")?.value ?? 0;
+  return find(terms, "modifier") ? nextDays(terms) : counted(terms, count);
+}
+
+function counted(terms: readonly Term[], count: number): Outcome {
+  const unit = find(terms, "unit")?.value ?? -1;
+  const minutes = minutesOf(unit, count);
+  if (minutes !== null) return { kind: "instant", meaning: { fromNow: minutes } };
+  const day = daysOf(unit, count);
+  return day && { kind: "day", meaning: { day: { ...day, ...(find(terms, "within") && { within: true }) } } };
+}
+
+function minutesOf(unit: number, count: number): number | null {
+  return unit === 0 ? Math.round(count) : unit === 1 ? Math.round(count * 60) : null;
+}
+
+function daysOf(unit: number, count: number): DaySpec | null {
+  if (unit === 4) return { offset: 0, plusMonths: Math.floor(count), plusDays: Math.round((count % 1) * 30) };
+  if (unit === 5) return { offset: 0, plusMonths: Math.round(count * 12) };
+  if (unit === 8) return { offset: 0, workdays: Math.round(count) };
+  const days = daysIn[unit];
+  return days === undefined ? null : { offset: Math.round(days * count) };
+}
+
+function twoCounts(terms: readonly Term[]): Outcome {
+  const units = terms.filter((term) => term.kind === "unit").map((term) => term.value);
+  const counts = terms.filter((term) => ["digits", "numeral", "one"].includes(term.kind)).map((term) => Math.max(term.value, term.kind === "one" ? 1 : 0));
+  const [a = 0, b = 0] = counts;
+  const [first = -1, second = -1] = units;
+  if (find(terms, "modifier")) return null;
+  const days = [daysIn[first], daysIn[second]];
+  if (days[0] !== undefined && days[1] !== undefined) return { kind: "day", meaning: { day: { offset: days[0] * a + days[1] * b } } };
+  const minutes = [minutesOf(first, a) ?? (days[0] ?? NaN) * a * 1440, minutesOf(second, b)];
+  const sum = (minutes[0] ?? NaN) + (minutes[1] ?? NaN);
+  return Number.isFinite(sum) ? { kind: "instant", meaning: { fromNow: sum } } : null;
+}
+
+/** "the next 3 days" from tomorrow on, "the next two hours" from now on. */
+function nextDays(terms: readonly Term[]): Outcome {
+  const modifier = find(terms, "modifier")?.value ?? 0;
+  const count = find(terms, "digits", "numeral")?.value ?? 0;
+  const unit = find(terms, "unit")?.value ?? -1;
+  const days = daysIn[unit];
+  if (modifier < 1 || count < 1 || days === undefined) return null;
+  return { kind: "dayRange", meaning: { day: { offset: 1 }, end: { day: { offset: days * count } } } };
+}
+
+function countedFrom(terms: readonly Term[], count: number): Outcome {
+  const unit = find(terms, "unit")?.value ?? -1;
+  const day = find(terms, "day")?.meaning?.day;
+  const days = daysIn[unit];
+  const n = Math.max(count, 1);
+  if (!day) return null;
+  const base: DaySpec = day.weekday !== undefined && day.which === undefined && day.day === undefined ? { ...day, which: "this" } : day;
+  if (unit === 4) return { kind: "day", meaning: { day: { ...base, plusMonths: (day.plusMonths ?? 0) + n } } };
+  return days === undefined ? null : { kind: "day", meaning: { day: { ...base, plusDays: (day.plusDays ?? 0) + days * n } } };
+}
+
+function countedFromClock(terms: readonly Term[]): Outcome {
+  const clock = find(terms, "clock")?.meaning?.clock;
+  const unit = find(terms, "unit")?.value ?? -1;
+  const count = Math.max(find(terms, "digits", "numeral", "one")?.value ?? 0, 1);
+  const minutes = minutesOf(unit, count);
+  if (!clock || minutes === null || find(terms, "from", "after") === undefined) return null;
+  return { kind: "clock", meaning: { clock: { ...clock, minutes: (clock.minutes + minutes) % 1440 } } };
+}
+
+/** "mardi en huit": the Tuesday after the coming one. */
+function inEight(terms: readonly Term[]): Outcome {
+  const day = terms[0]?.meaning?.day;
+  const count = terms[2]?.value;
+  if (day?.weekday === undefined || (count !== 8 && count !== 15)) return null;
+  return { kind: "day", meaning: { day: { ...day, which: "this", plusDays: count === 8 ? 7 : 14 } } };
+}
+
+/** "Tuesday in a week". */
+function weekdayInWeeks(terms: readonly Term[]): Outcome {
+  const day = terms[0]?.meaning?.day;
+  const weeks = terms[1]?.meaning?.day?.offset ?? 0;
+  if (day?.weekday === undefined || day.day !== undefined || weeks < 7 || weeks % 7 !== 0) return null;
+  return { kind: "day", meaning: { day: { ...day, which: "this", plusDays: weeks } } };
+}

@@ -1,0 +1,129 @@
+import type { DaySpec } from "./day-spec.ts";
+import type { PartOfDay } from "./when-value.ts";
+
+/**
+ * The kinds of term an utterance is made of. Each is one character, so that a run of terms is a string and a grammar rule is
+ * a regular expression over it.
+ */
+export const kinds = {
+  /** Anything the grammar does not know. */
+  word: "x",
+  /** A thing that is counted ("people", "percent"): a number before it is no time. */
+  noun: "N",
+  mark: ";",
+  comma: ",",
+  stop: ".",
+  dash: "-",
+  slash: "/",
+  digits: "n",
+  numeral: "m",
+  one: "e",
+  long: "4",
+  ordinal: "O",
+  wordOrdinal: "q",
+  slashPair: "S",
+  dotPair: "T",
+  half: "H",
+  quarter: "Q",
+  threeQuarters: "V",
+  ampm: "A",
+  oclock: "K",
+  unit: "U",
+  weekday: "W",
+  month: "M",
+  weakMonth: "Z",
+  modifier: "R",
+  the: "t",
+  of: "o",
+  at: "a",
+  in: "i",
+  on: "l",
+  and: "&",
+  or: "v",
+  from: "f",
+  to: "r",
+  until: "u",
+  by: "b",
+  between: "B",
+  before: "<",
+  after: ">",
+  around: "~",
+  past: "p",
+  minus: "z",
+  later: "L",
+  tomorrowMorning: "Y",
+  not: "!",
+  any: "y",
+  only: "j",
+  early: "1",
+  middle: "2",
+  late: "3",
+  day: "D",
+  clock: "C",
+  pod: "P",
+  dayClock: "E",
+  dayPod: "F",
+  dayRange: "J",
+  clockRange: "G",
+  mixedRange: "I",
+  instant: "X",
+  leaving: "5",
+  correcting: "6",
+  greeting: "7",
+  soon: "8",
+  days: "9",
+  atLatest: "k",
+  atEarliest: "g",
+  fails: "w",
+  weekdays: "s",
+  within: "h",
+  moving: "c",
+  fromNow: "d",
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+/** A clock time. `open`: am or pm has not been said. `loose`: said in words or as a bare hour, not written as HH:MM. */
+export interface Clock {
+  minutes: number;
+  open: boolean;
+  loose: boolean;
+}
+
+/** One end of a span of time. */
+export interface Moment {
+  day?: DaySpec;
+  clock?: Clock;
+  pod?: PartOfDay;
+}
+
+/** What a term means, once the grammar has understood it. */
+export interface Meaning extends Moment {
+  /** A range: `end` is its other end. A bound has one side only. */
+  end?: Moment;
+  bound?: "after" | "before";
+  /** A bound that leaves the day itself out ("before Friday"). */
+  exclusive?: boolean;
+  /** Either of the two will do, not what lies between ("Tuesday or Friday"). */
+  either?: boolean;
+  /** Minutes from now ("in two hours"). */
+  fromNow?: number;
+  /** The weekdays that will do ("Tuesdays only"). */
+  weekdays?: readonly number[];
+  /** It will not do ("any day but Friday"). */
+  negated?: boolean;
+}
+
+/** A stretch of the utterance with what is known of it. `start` and `end` are offsets in the text. */
+export interface Term {
+  kind: Kind;
+  start: number;
+  end: number;
+  /** True where nothing, not even a space, parts it from the term before. */
+  glued: boolean;
+  /** The number said; for a weekday 1 to 7, a month 1 to 12, a modifier the count of units from now. */
+  value: number;
+  /** How it was written, folded to plain lower case letters. */
+  text: string;
+  meaning?: Meaning;
+}
