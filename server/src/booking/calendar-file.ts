@@ -42,7 +42,7 @@ function utc(instant: InstantMs): string {
 function escapeText(text: string): string {
   return text
     .replaceAll("\r\n", "\n")
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, " ")
+    .replace(/(?!\n)\p{Cc}/gu, " ")
     .replace(/[\\;,]/g, "\\$&")
     .replaceAll("\n", "\\n");
 }

@@ -2,8 +2,10 @@ import { Guest } from "@chairside/shared/facts.ts";
 import * as z from "zod";
 import type { CalendarEntry } from "../../platforms/house/house-calendar.ts";
 
+// Type aliases, not interfaces: Kysely's `withTables` asks for index signatures.
+
 /** An entry; `slot`, `guest` and `notes` are JSON. Instants are epoch milliseconds. */
-export interface CalendarEntryTable {
+export type CalendarEntryTable = {
   entryId: string;
   status: CalendarEntry["status"];
   slot: string;
@@ -17,21 +19,21 @@ export interface CalendarEntryTable {
   bookedContent: string | null;
   seedKey: string | null;
   createdAt: number;
-}
+};
 
 /** A span of one practitioner or resource. */
-export interface OccupancyTable {
+export type OccupancyTable = {
   kind: "practitioner" | "resource";
   subjectId: string;
   startsAt: number;
   endsAt: number;
   entryId: string;
-}
+};
 
-export interface HouseCalendarTables {
+export type HouseCalendarTables = {
   calendarEntry: CalendarEntryTable;
   occupancy: OccupancyTable;
-}
+};
 
 export function entryToRow(entry: CalendarEntry): CalendarEntryTable {
   return { ...entry, slot: JSON.stringify(entry.slot), guest: JSON.stringify(entry.guest), notes: JSON.stringify(entry.notes) };

@@ -9,18 +9,22 @@ import {
   type HouseCalendarWriter,
   type TakenEntry,
 } from "../../platforms/house/house-calendar.ts";
+import type { CoreTables, Database } from "./database.ts";
 import { longestSpanMs } from "./house-calendar-migration.ts";
 import { entryFromRow, entryToRow, type HouseCalendarTables, type OccupancyTable } from "./house-calendar-rows.ts";
 
+type Tables = CoreTables & HouseCalendarTables;
+
 /** Our own calendar in SQLite. One connection writes, so a transaction has the calendar to itself. */
-export function sqliteHouseCalendar(db: Kysely<HouseCalendarTables>): HouseCalendar {
+export function sqliteHouseCalendar(database: Database): HouseCalendar {
+  const db = database.withTables<HouseCalendarTables>();
   return {
     ...readerOver(db),
     write: (work) => db.transaction().execute((transaction) => work(writerOver(transaction))),
   };
 }
 
-function readerOver(db: Kysely<HouseCalendarTables>): HouseCalendarReader {
+function readerOver(db: Kysely<Tables>): HouseCalendarReader {
   return {
     takenIn: async (span, now, except) => (await liveOccupancy(db, span, now, except)).map(toOccupancy),
     entriesIn: (span, now) => entriesIn(db, span, now),
@@ -32,7 +36,7 @@ function readerOver(db: Kysely<HouseCalendarTables>): HouseCalendarReader {
   };
 }
 
-function writerOver(db: Transaction<HouseCalendarTables>): HouseCalendarWriter {
+function writerOver(db: Transaction<Tables>): HouseCalendarWriter {
   return {
     ...readerOver(db),
     add: (taken) => addEntry(db, taken),
@@ -52,7 +56,7 @@ function writerOver(db: Transaction<HouseCalendarTables>): HouseCalendarWriter {
   };
 }
 
-async function addEntry(db: Transaction<HouseCalendarTables>, { entry, takes }: TakenEntry): Promise<void> {
+async function addEntry(db: Transaction<Tables>, { entry, takes }: TakenEntry): Promise<void> {
   await db.insertInto("calendarEntry").values(entryToRow(entry)).execute();
   const rows = takes.map(({ kind, id, start, end }) => ({ kind, subjectId: id, startsAt: start, endsAt: end, entryId: entry.entryId }));
   try {
@@ -63,7 +67,7 @@ async function addEntry(db: Transaction<HouseCalendarTables>, { entry, takes }: 
 }
 
 /** What is taken in the span, without holds that have run out and without the hold `except`. */
-async function liveOccupancy(db: Kysely<HouseCalendarTables>, span: Span, now: InstantMs, except?: string): Promise<OccupancyTable[]> {
+async function liveOccupancy(db: Kysely<Tables>, span: Span, now: InstantMs, except?: string): Promise<OccupancyTable[]> {
   const ignored = await db
     .selectFrom("calendarEntry")
     .select("entryId")
@@ -81,7 +85,7 @@ async function liveOccupancy(db: Kysely<HouseCalendarTables>, span: Span, now: I
   return rows.filter(({ entryId }) => !gone.has(entryId));
 }
 
-async function entriesIn(db: Kysely<HouseCalendarTables>, span: Span, now: InstantMs): Promise<TakenEntry[]> {
+async function entriesIn(db: Kysely<Tables>, span: Span, now: InstantMs): Promise<TakenEntry[]> {
   const live = Map.groupBy(await liveOccupancy(db, span, now), ({ entryId }) => entryId);
   if (live.size === 0) return [];
   const ids = [...live.keys()];
