@@ -8,11 +8,11 @@ test("an empty environment is enough, and empty values count as absent", () => {
 });
 
 test("a key or an address of one's own switches a model on", () => {
-  expect(readConfig({ OPENAI_API_KEY: "k" }).model).toMatchObject({ apiKey: "k", baseUrl: null });
+  expect(readConfig({ OPENAI_API_KEY: "k" }).model).toMatchObject({ apiKey: "k", baseUrl: "https://api.openai.com/v1" });
   expect(readConfig({ OPENAI_BASE_URL: "http://localhost:11434/v1", OPENAI_MODEL: "qwen" }).model).toEqual({
     apiKey: "none",
     baseUrl: "http://localhost:11434/v1",
-    name: "qwen",
+    model: "qwen",
   });
 });
 

@@ -11,7 +11,7 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("warn"),
   OPENAI_API_KEY: z.string().min(1).optional(),
-  OPENAI_BASE_URL: url.optional(),
+  OPENAI_BASE_URL: url.default("https://api.openai.com/v1"),
   OPENAI_MODEL: z.string().min(1).default("gpt-4.1-mini"),
 });
 
@@ -28,7 +28,7 @@ export interface Config {
   trustedProxies: number;
   logLevel: string;
   /** Null: the built-in understanding alone. */
-  model: { apiKey: string; baseUrl: string | null; name: string } | null;
+  model: { apiKey: string; baseUrl: string; model: string } | null;
 }
 
 /** Reads and checks the environment; throws one error that names each setting that is off. Empty values count as absent. */
@@ -40,7 +40,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new Error(`These settings cannot be used:\n${lines.join("\n")}`);
   }
   const env = parsed.data;
-  const needsModel = env.OPENAI_API_KEY ?? env.OPENAI_BASE_URL;
+  // A model of one's own (Ollama, vLLM) has an address and no key.
+  const wantsModel = env.OPENAI_API_KEY !== undefined || "OPENAI_BASE_URL" in set;
   return Object.freeze({
     port: env.PORT,
     host: env.HOST,
@@ -53,7 +54,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ),
     trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
-    // A model of one's own (Ollama, vLLM) has an address and no key.
-    model: needsModel ? { apiKey: env.OPENAI_API_KEY ?? "none", baseUrl: env.OPENAI_BASE_URL ?? null, name: env.OPENAI_MODEL } : null,
+    model: wantsModel ? { apiKey: env.OPENAI_API_KEY ?? "none", baseUrl: env.OPENAI_BASE_URL, model: env.OPENAI_MODEL } : null,
   });
 }
