@@ -53,7 +53,11 @@ export interface SalonFact {
 }
 
 export interface ToolResults {
-  find_services: { matches: ServiceFacts[]; categories: { name: string; services: string[] }[]; /** Words that fit nothing on the menu. */ unknown: string | null };
+  find_services: {
+    matches: ServiceFacts[];
+    categories: { name: string; services: string[] }[];
+    /** Words that fit nothing on the menu. */ unknown: string | null;
+  };
   describe_service: { service: ServiceFacts | null; /** Several fit: ask which. */ candidates: string[] };
   find_slots:
     | { need: "service" | "when"; candidates: string[] }
@@ -61,9 +65,14 @@ export interface ToolResults {
     | { cannot: "consultation-first" | "nobody-performs-it"; service: ServiceFacts }
     /** `readings`: the time words could also mean these days. */
     | { service: ServiceFacts; practitioner: string | null; readings: string[]; result: SlotsFound };
-  hold_slot: { held: true; brief: Brief } | { held: false; reason: "no-such-slot" | "slot-taken" | "offer-expired"; /** Put up instead. */ result: SlotsFound | null };
+  hold_slot:
+    | { held: true; brief: Brief }
+    | { held: false; reason: "no-such-slot" | "slot-taken" | "offer-expired"; /** Put up instead. */ result: SlotsFound | null };
   note_guest: { guest: NonNullable<Brief["guest"]>; refused: { field: "name" | "phone" | "email"; why: string }[] };
-  propose_booking: { proposal: Proposal } | { missing: ("slot" | "name" | "contact")[] } | { gone: "hold-expired"; result: SlotsFound | null };
+  propose_booking:
+    | { proposal: Proposal }
+    | { missing: ("slot" | "name" | "contact")[] }
+    | { gone: "hold-expired"; result: SlotsFound | null };
   drop_booking: { dropped: true };
   look_up: { facts: SalonFact[] };
   note_for_salon: { noted: true };

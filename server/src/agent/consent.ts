@@ -1,0 +1,82 @@
+import type { Brief } from "@chairside/shared/brief.ts";
+
+/**
+ * A plain yes or no to the card on the table, and nothing else beside it; null for anything more, and when no card lies
+ * there. The whole text must be made of known phrases of consent, refusal and courtesy: a yes books, so "yes at 3", "not ok"
+ * and "ok what about parking" are not one.
+ */
+export function readConsent(said: string, brief: Brief): "yes" | "no" | null {
+  if (!brief.proposal || said.length > 120 || said.includes("?") || leftOver(said)) return null;
+  const phrases = phrasesOf(wordsOf(said));
+  if (!phrases) return null;
+  const meanings = new Set([...phrases.map((phrase) => meaning.get(phrase)), ...[...said].map((sign) => emoji.get(sign))]);
+  if (meanings.has("yes") === meanings.has("no")) return null;
+  return meanings.has("yes") ? "yes" : "no";
+}
+
+const mostWords = 10;
+
+function wordsOf(said: string): string[] {
+  const text = said.normalize("NFC").toLowerCase().replaceAll(/[’`]/g, "'");
+  return text.match(/\p{L}[\p{L}\p{M}]*(?:'\p{L}+)?/gu) ?? [];
+}
+
+/** The words as known phrases, longest first; null when some word belongs to none. */
+function phrasesOf(words: string[]): string[] | null {
+  if (words.length > mostWords) return null;
+  const phrases: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const length = [5, 4, 3, 2, 1].find((count) => at + count <= words.length && meaning.has(words.slice(at, at + count).join(" ")));
+    if (!length) return null;
+    phrases.push(words.slice(at, at + length).join(" "));
+    at += length;
+  }
+  return phrases;
+}
+
+/** Digits and signs that mean something ("yes 3", "yes £20?"), but not punctuation or the emoji that are known. */
+function leftOver(said: string): boolean {
+  const rest = said.replaceAll(/[\p{L}\p{M}\s.,!;:'’`"()\u{200d}\u{fe0f}\u{1f3fb}-\u{1f3ff}…-]/gu, "");
+  return [...rest].some((sign) => !emoji.has(sign));
+}
+
+const emoji = new Map<string, "yes" | "no" | "">([
+  ...["👍", "👌", "✅", "✔", "💯", "🆗"].map((sign) => [sign, "yes"] as const),
+  ...["👎", "❌", "🚫"].map((sign) => [sign, "no"] as const),
+  ...["🙏", "😊", "🙂", "😀", "😃", "😄", "😁", "🎉", "❤", "💕", "🥰", "😍", "💖", "🤩", "☺"].map((sign) => [sign, ""] as const),
+]);
+
+const yes = [
+  "yes", "yep", "yup", "yeah", "yea", "ya", "yess", "ye", "aye", "ok", "okay", "okey", "k", "sure", "absolutely", "definitely", "certainly",
+  "of course", "go ahead", "go for it", "do it", "book it", "book me in", "book me", "book that", "please book", "please book it", "please book that", "please book me in", "please book it", "please book that", "please book me in", "let's do it", "lets do it",
+  "confirm", "confirmed", "i confirm", "perfect", "great", "lovely", "brilliant", "fine", "sounds good", "looks good", "looks great",
+  "sounds great", "sounds perfect", "looks right", "that's right", "thats right", "that's correct", "correct", "all good", "that works",
+  "works for me", "i agree", "agreed", "happy with that", "i'm happy with that", "i'd love that", "please do", "all correct",
+  "sí", "si", "vale", "claro", "claro que sí", "por supuesto", "de acuerdo", "perfecto", "confirmo", "adelante", "resérvalo", "resérvala", "reservar", "genial", "correcto",
+  "oui", "ouais", "d'accord", "bien sûr", "parfait", "je confirme", "allez y", "volontiers", "c'est bon", "réservez", "exact",
+  "ja", "jawohl", "genau", "gerne", "passt", "einverstanden", "bestätigt", "bestätige", "klar", "perfekt", "in ordnung", "bitte buchen", "stimmt",
+  "sì", "certo", "va bene", "d'accordo", "perfetto", "confermo", "procedi", "prenota", "esatto",
+  "sim", "claro que sim", "pode ser", "está bem", "combinado", "perfeito", "pode reservar", "certo",
+  "jazeker", "jawel", "prima", "akkoord", "klopt", "graag", "doe maar", "bevestig", "is goed", "helemaal goed",
+]; // prettier-ignore
+
+const no = [
+  "no", "nope", "nah", "not now", "don't", "dont", "do not", "don't book", "don't book it", "don't book that", "dont book it", "please don't", "cancel",
+  "never mind", "nevermind", "not yet", "stop", "forget it", "i don't want it", "no way",
+  "no gracias", "mejor no", "cancela", "claro que no", "non", "non merci", "nein", "nein danke", "lieber nicht", "abbrechen", "nee", "nee bedankt", "liever niet",
+  "não", "nao", "não obrigado", "não obrigada", "no grazie", "annulla", "annuler", "annuleer",
+]; // prettier-ignore
+
+/** Courtesy: says neither. */
+const courtesy = [
+  "please", "pls", "plz", "thanks", "thank you", "thank u", "thx", "ta", "cheers", "many thanks", "very much", "so much", "a lot", "oh", "ah", "hi", "hello",
+  "then", "good", "that's", "thats", "that is", "it's", "that's all",
+  "por favor", "gracias", "muchas gracias", "merci", "merci beaucoup", "s'il vous plaît", "s'il te plaît", "danke", "vielen dank", "bitte", "danke schön",
+  "grazie", "grazie mille", "per favore", "obrigado", "obrigada", "muito obrigado", "muito obrigada", "bedankt", "dank je", "dank je wel", "alsjeblieft", "alstublieft",
+]; // prettier-ignore
+
+const meaning = new Map<string, "yes" | "no" | "">([
+  ...courtesy.map((phrase) => [phrase, ""] as const),
+  ...yes.map((phrase) => [phrase, "yes"] as const),
+  ...no.map((phrase) => [phrase, "no"] as const),
+]);

@@ -1,0 +1,133 @@
+import { readClaims, type Claim, type ClaimContext } from "./claims.ts";
+import type { FactUnit } from "./fact-unit.ts";
+import { terms } from "../tools/lexical-rank.ts";
+import { claimsBooking, claimsHold, namesStranger, offersFree, saysAvailable, saysUnavailable } from "./promises.ts";
+
+/** booking: says that something is booked or held which is not; unproven: a fact that nobody in this conversation stated. */
+export type Verdict = { proven: true } | { proven: false; why: "booking" | "unproven"; words: string };
+
+export interface KnownFacts {
+  context: ClaimContext;
+  units: FactUnit[];
+  /** All names the salon knows, lower case. */
+  practitioners: string[];
+  services: string[];
+  /** First names and such that may stand after "with": the guest's own. */
+  knownNames: string[];
+  holdOpen: boolean;
+  /** An appointment stands and nothing else is under way. */
+  bookingStands: boolean;
+}
+
+/**
+ * Judges a sentence of a vendor's model. Every number, time, day, price, duration and address in it must stand in one fact
+ * together with the day, the practitioner and the service it is said of. Strict on purpose: a sentence dropped in doubt
+ * costs a little polish, one let through would be a lie.
+ */
+export function judgeSentence(sentence: string, facts: KnownFacts): Verdict {
+  const text = sentence.toLowerCase().replaceAll("’", "'");
+  if (claimsBooking(text) && !facts.bookingStands) return { proven: false, why: "booking", words: sentence };
+  if (claimsHold(text) && !facts.holdOpen) return { proven: false, why: "booking", words: sentence };
+  const claims = readClaims(sentence, facts.context);
+  const anchors = anchorsOf(text, claims, facts);
+  const wrong =
+    claims.find((claim) => !isProven(claim, anchors, text, facts))?.words ??
+    namesStranger(sentence, facts) ??
+    unprovenAvailability(text, claims, anchors, facts) ??
+    unprovenGift(text, facts);
+  return wrong === null ? { proven: true } : { proven: false, why: "unproven", words: wrong };
+}
+
+interface Anchor {
+  kind: "day" | "practitioner" | "service";
+  keys: string[];
+  at: number;
+}
+
+function anchorsOf(text: string, claims: Claim[], { practitioners, services }: KnownFacts): Anchor[] {
+  const named = (names: string[], kind: Anchor["kind"]): Anchor[] =>
+    names.flatMap((name) => [...text.matchAll(wholeName(name))].map((match) => ({ kind, keys: [name], at: match.index })));
+  const days = claims.filter((claim) => claim.kind === "day").map(({ keys, at }) => ({ kind: "day" as const, keys, at }));
+  return [...days, ...named(practitioners, "practitioner"), ...longestOnly(named(services, "service"))].toSorted((a, b) => a.at - b.at);
+}
+
+/** "Balayage refresh" is not also a mention of "balayage". */
+function longestOnly(anchors: Anchor[]): Anchor[] {
+  const inside = (a: Anchor, b: Anchor): boolean => a !== b && a.at >= b.at && a.at < b.at + nameLength(b) && nameLength(a) < nameLength(b);
+  return anchors.filter((anchor) => !anchors.some((other) => inside(anchor, other)));
+}
+
+function nameLength(anchor: Anchor): number {
+  return anchor.keys[0]?.length ?? 0;
+}
+
+const names = new Map<string, RegExp>();
+
+function wholeName(name: string): RegExp {
+  const known = names.get(name);
+  if (known) return known;
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "gu");
+  names.set(name, made);
+  return made;
+}
+
+function isProven(claim: Claim, anchors: Anchor[], text: string, facts: KnownFacts): boolean {
+  // What only the visitor said may be asked back or regretted, never offered.
+  const echo = saysUnavailable(text) || (text.trimEnd().endsWith("?") && /\b(?:you mean|did you|do you|is that|was that)\b/.test(text));
+  return facts.units.some(
+    (unit) =>
+      claim.keys.some((key) => unit.keys.has(key)) &&
+      (unit.kind !== "said" || echo) &&
+      (claim.kind === "day" || isAbout(unit, text)) &&
+      // When a person can be seen is known from the slots alone.
+      (claim.kind !== "time" || unit.kind !== "salon" || !anchors.some(({ kind }) => kind === "practitioner")) &&
+      (claim.kind !== "price" || !unit.fromPrice || saysFrom(text)) &&
+      agrees(unit, claim, anchors),
+  );
+}
+
+/** A sentence of the salon's proves a number only where it is repeated, not wherever the same number turns up. */
+function isAbout(unit: FactUnit, text: string): boolean {
+  return unit.topics.size === 0 || terms(text).some((term) => unit.topics.has(term) && !commonplace.has(term) && !/\d/.test(term));
+}
+
+/** Words of nearly every sentence in a salon: sharing one says nothing. */
+const commonplace = new Set(
+  terms("free available availability time times day days hour hours minute minutes appointment appointments book booking booked come coming see one two three four five six seven eight nine ten pm am slot slots monday tuesday wednesday thursday friday saturday sunday before after only always also take takes price costs".replaceAll(" ", "\n")), // prettier-ignore
+);
+
+/** The nearest day, practitioner and service before and after a claim must be this fact's own, where it has any. */
+function agrees(unit: FactUnit, claim: Claim, anchors: Anchor[]): boolean {
+  const fits = (kind: Anchor["kind"], own: Set<string>): boolean => {
+    if (own.size === 0) return true;
+    if (kind === "service" && unit.onlyNamed && !anchors.some((anchor) => anchor.kind === kind)) return false;
+    const others = anchors.filter((anchor) => anchor.kind === kind && anchor.at !== claim.at);
+    const near = [others.findLast(({ at }) => at < claim.at), others.find(({ at }) => at > claim.at)].filter(
+      (anchor) => anchor !== undefined,
+    );
+    return near.length === 0 || near.some((anchor) => anchor.keys.some((key) => own.has(key)));
+  };
+  return fits("day", unit.days) && fits("practitioner", unit.practitioners) && fits("service", unit.services);
+}
+
+function saysFrom(text: string): boolean {
+  return /(?<!\p{L})(?:from|start\w*|upwards|at least|minimum|ab|desde|à partir|dès|da|a partire|a partir|vanaf)(?!\p{L})/u.test(text);
+}
+
+function unprovenAvailability(text: string, claims: Claim[], anchors: Anchor[], { units }: KnownFacts): string | null {
+  const who = anchors.filter((anchor) => anchor.kind === "practitioner");
+  const days = anchors.filter((anchor) => anchor.kind === "day");
+  if (who.length + days.length === 0) return null;
+  const matches = (unit: FactUnit): boolean =>
+    (days.length === 0 || days.some((day) => day.keys.some((key) => unit.days.has(key)))) &&
+    (who.length === 0 || unit.practitioners.size === 0 || who.some((name) => name.keys.some((key) => unit.practitioners.has(key))));
+  if (saysUnavailable(text)) return units.some((unit) => unit.kind === "taken" && matches(unit)) ? null : "unavailable";
+  // A named time has been proven on its own, by a slot or by the opening hours.
+  if (!saysAvailable(text) || text.trimEnd().endsWith("?") || claims.some((claim) => claim.kind === "time")) return null;
+  return units.some((unit) => unit.kind === "slot" && matches(unit)) ? null : "available";
+}
+
+function unprovenGift(text: string, { units }: KnownFacts): string | null {
+  const gift = offersFree(text);
+  return gift === null || units.some((unit) => unit.kind === "salon" && unit.text.includes(gift)) ? null : gift;
+}

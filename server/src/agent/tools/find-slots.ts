@@ -1,0 +1,131 @@
+import type { Brief } from "@chairside/shared/brief.ts";
+import type { Service } from "../../booking/catalogue.ts";
+import type { SlotWish } from "../../booking/desk.ts";
+import { mergeWish } from "../../understanding/merge-wish.ts";
+import { readWords, type Workspace } from "../workspace.ts";
+import { serviceIds, serviceNames } from "./describe-service.ts";
+import { moreOf } from "./more-slots.ts";
+import { changeBrief, letHoldGo, putUpSlots, slotWish, withdrawProposal } from "./open-booking.ts";
+import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
+
+type Found = ToolResults["find_slots"];
+type Args = ToolArguments<"find_slots">;
+/** What a part of the request comes to: a change to the brief, or the answer that stands in the way. */
+type Part = { brief: Partial<Brief> } | { answer: Found };
+
+/**
+ * Looks for free times and puts them up. What the call leaves out stays as it was in the conversation. A change of mind
+ * takes the card off the table; the held time is kept until another is held, unless it is for another service.
+ */
+export async function findSlots(workspace: Workspace, args: Args): Promise<Found> {
+  const before = workspace.brief;
+  const stands = understood(workspace, args);
+  await changeOfMind(workspace, before);
+  if (stands) return stands;
+  const service = workspace.catalogue.services.find(({ id }) => id === workspace.brief.serviceId);
+  const facts = service ? await workspace.turn.desk.describeService(service.id) : null;
+  if (!service || !facts) return { need: "service", candidates: [] };
+  if (service.consultationFirst) return { cannot: "consultation-first", service: facts };
+  if (!performed(workspace, service)) return { cannot: "nobody-performs-it", service: facts };
+  const wish = slotWish(workspace.brief);
+  if (!wish) return { need: "when", candidates: [] };
+  const result = await search(workspace, wish, args.when ? null : (args.more ?? null));
+  putUpSlots(workspace, result);
+  return { service: facts, practitioner: practitionerName(workspace), readings: readings(workspace, args), result };
+}
+
+/** Takes what was understood into the brief; the first thing that was not is the answer. */
+function understood(workspace: Workspace, args: Args): Found | null {
+  let stands: Found | null = null;
+  for (const part of [wantedService, wantedPractitioner, wantedAddOns, wantedTime]) {
+    const found = part(workspace, args);
+    if ("brief" in found) changeBrief(workspace, found.brief);
+    else stands ??= found.answer;
+  }
+  return stands;
+}
+
+function wantedService(workspace: Workspace, { service: words }: Args): Part {
+  if (!words) return workspace.brief.serviceId ? { brief: {} } : { answer: { need: "service", candidates: [] } };
+  const bookable = serviceIds(workspace, words).filter((id) => !workspace.catalogue.services.find((each) => each.id === id)?.addOnOnly);
+  const [only, more] = bookable;
+  if (!only) return { answer: { unknown: "service", words, candidates: serviceNames(workspace, serviceIds(workspace, words)) } };
+  if (more) return { answer: { need: "service", candidates: serviceNames(workspace, bookable) } };
+  // Another service makes no use of add-ons that were chosen for the one before.
+  return { brief: { serviceId: only, ...(only === workspace.brief.serviceId ? {} : { addOnIds: [] }) } };
+}
+
+function wantedPractitioner(workspace: Workspace, { practitioner: words }: Args): Part {
+  if (!words) return { brief: {} };
+  const { catalogue, brief } = workspace;
+  const exact = catalogue.practitioners.find(({ name }) => name.toLowerCase() === words.trim().toLowerCase());
+  if (exact) return { brief: { practitioner: exact.id } };
+  if (words.trim().toLowerCase() === "anyone") return { brief: { practitioner: "anyone" } };
+  const { practitioner } = readNamed(workspace, words);
+  if (practitioner === "anyone") return { brief: { practitioner } };
+  const [only, more] = practitioner?.ids ?? [];
+  if (only && !more) return { brief: { practitioner: only } };
+  const able = catalogue.practitioners.filter(
+    ({ id, skills }) => practitioner?.ids.includes(id) ?? skills.some((skill) => skill.serviceId === brief.serviceId),
+  );
+  return { answer: { unknown: "practitioner", words, candidates: able.map(({ name }) => name) } };
+}
+
+/** A bare name is read as "with …". */
+function readNamed(workspace: Workspace, words: string): ReturnType<typeof readWords> {
+  const read = readWords(workspace, words);
+  return read.practitioner ? read : readWords(workspace, `with ${words}`);
+}
+
+function wantedAddOns(workspace: Workspace, { add_ons: words }: Args): Part {
+  const service = workspace.catalogue.services.find(({ id }) => id === workspace.brief.serviceId);
+  if (!words || !service) return { brief: {} };
+  const ids: string[] = [];
+  for (const each of words) {
+    const id = serviceIds(workspace, each).find((found) => service.addOnIds.includes(found));
+    if (!id) return { answer: { unknown: "service", words: each, candidates: serviceNames(workspace, service.addOnIds) } };
+    ids.push(id);
+  }
+  return { brief: { addOnIds: [...new Set(ids)] } };
+}
+
+function wantedTime(workspace: Workspace, { when: words }: Args): Part {
+  if (!words) return { brief: {} };
+  const { when, correction } = readWords(workspace, words);
+  const [reading] = when;
+  if (!reading) return { answer: { unknown: "when", words, candidates: [] } };
+  const said = workspace.turn.said.map(({ text }) => text).join("\n");
+  return { brief: { when: mergeWish(workspace.brief.when, reading.wish, correction || readWords(workspace, said).correction) } };
+}
+
+function readings(workspace: Workspace, { when }: Args): string[] {
+  return when ? readWords(workspace, when).when.slice(1).map(({ label }) => label) : []; // prettier-ignore
+}
+
+async function changeOfMind(workspace: Workspace, before: Brief): Promise<void> {
+  const { serviceId, addOnIds = [], practitioner, when } = workspace.brief;
+  const otherService = serviceId !== before.serviceId || addOnIds.join() !== (before.addOnIds ?? []).join();
+  const otherTime = practitioner !== before.practitioner || JSON.stringify(when) !== JSON.stringify(before.when);
+  if (otherService || otherTime) withdrawProposal(workspace, "changed");
+  if (otherService) await letHoldGo(workspace, "changed");
+}
+
+function performed({ catalogue }: Workspace, service: Service): boolean {
+  return catalogue.practitioners.some(({ skills }) => skills.some(({ serviceId }) => serviceId === service.id));
+}
+
+function practitionerName({ catalogue, brief }: Workspace): string | null {
+  return catalogue.practitioners.find(({ id }) => id === brief.practitioner)?.name ?? null;
+}
+
+async function search(
+  workspace: Workspace,
+  wish: SlotWish,
+  more: "earlier" | "later" | "other" | null,
+): ReturnType<Workspace["turn"]["desk"]["findSlots"]> {
+  const { turn, brief, catalogue } = workspace;
+  if (!more || !brief.offered?.length) return turn.desk.findSlots(wish, turn.now);
+  const refused = [...new Set([...(brief.refused ?? []), ...brief.offered.map(({ offer }) => offer)])];
+  changeBrief(workspace, { refused: refused.slice(-60) });
+  return turn.desk.findSlots({ ...moreOf(wish, brief.offered, more, catalogue.rules.slotStep), without: refused }, turn.now);
+}

@@ -1,0 +1,17 @@
+import type { Workspace } from "../workspace.ts";
+import { withdrawProposal } from "./open-booking.ts";
+import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
+
+/**
+ * Brings a person in. The card comes off the table, since nobody is there to take a yes to it; a held time stays held until
+ * it expires, so that staff can still book it for the visitor.
+ */
+export async function handOver(workspace: Workspace, { reason }: ToolArguments<"hand_over">): Promise<ToolResults["hand_over"]> {
+  const { turn, events } = workspace;
+  withdrawProposal(workspace, "handed-over");
+  if (!events.some(({ type }) => type === "answerer-changed")) {
+    events.push({ type: "answerer-changed", answerer: "staff", reason, by: { kind: "assistant" } });
+  }
+  const { words } = await turn.desk.openingNow(turn.now);
+  return { handedOver: true, opening: words };
+}

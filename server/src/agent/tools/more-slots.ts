@@ -1,0 +1,38 @@
+import type { TimeWish } from "@chairside/shared/brief.ts";
+import type { OfferedSlot } from "@chairside/shared/facts.ts";
+import type { SlotWish } from "../../booking/desk.ts";
+import { localParts } from "../../booking/salon-time.ts";
+
+/**
+ * The wish for times before or after those shown. On a single day the part of the day gives way ("earlier" than an
+ * afternoon may be a morning); over several days the days do. "other" looks in the same window.
+ */
+export function moreOf(wish: SlotWish, shown: OfferedSlot[], more: "earlier" | "later" | "other", slotStep: number): SlotWish {
+  if (more === "other") return wish;
+  const starts = shown.map(({ slot }) => localParts(Date.parse(slot.start), slot.timeZone)).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.minute - b.minute)); // prettier-ignore
+  const first = starts[0];
+  const last = starts.at(-1);
+  if (!first || !last) return wish;
+  return { ...wish, when: more === "earlier" ? before(wish.when, first, slotStep) : after(wish.when, last, slotStep) };
+}
+
+interface Start {
+  date: string;
+  minute: number;
+}
+
+function before(
+  { at: _at, latest: _latest, earliest: _earliest, endBy: _endBy, ...when }: TimeWish,
+  first: Start,
+  slotStep: number,
+): TimeWish {
+  return { ...when, from: first.date, to: first.date, latest: Math.max(0, first.minute - slotStep) };
+}
+
+function after(
+  { at: _at, latest: _latest, earliest: _earliest, endBy: _endBy, ...when }: TimeWish,
+  last: Start,
+  slotStep: number,
+): TimeWish {
+  return { ...when, from: last.date, to: last.date, earliest: Math.min(1440, last.minute + slotStep) };
+}

@@ -1,0 +1,4 @@
+/** A vendor's model answered something that must not be acted upon. */
+export class BadModelOutput extends Error {
+  override name = "BadModelOutput";
+}

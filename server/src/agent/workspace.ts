@@ -1,0 +1,49 @@
+import type { Brief } from "@chairside/shared/brief.ts";
+import type { Choice, EventBody } from "@chairside/shared/events.ts";
+import type { Asked } from "@chairside/shared/brief.ts";
+import type { Catalogue } from "../booking/catalogue.ts";
+import { localParts } from "../booking/salon-time.ts";
+import { understand } from "../understanding/understand.ts";
+import type { Understood } from "../understanding/understood.ts";
+import type { Turn } from "./assistant.ts";
+import type { ToolRecord } from "./tools/tool-contracts.ts";
+
+/** What the built-in model answered. */
+export interface Answer {
+  text: string;
+  choices: Choice[];
+  asked: Omit<Asked, "times"> | null;
+}
+
+/**
+ * One turn's desk top. Tools and the built-in model work here and nowhere else; what it holds at the end is the turn's
+ * outcome, and a turn that fails takes it along.
+ */
+export interface Workspace {
+  readonly turn: Turn;
+  readonly catalogue: Catalogue;
+  /** The working copy: replaced as a whole, never changed in place. */
+  brief: Brief;
+  readonly events: EventBody[];
+  readonly done: ToolRecord[];
+  answer: Answer | null;
+}
+
+export async function createWorkspace(turn: Turn): Promise<Workspace> {
+  return { turn, catalogue: await turn.desk.catalogue(), brief: turn.brief, events: [], done: [], answer: null };
+}
+
+/** What words mean in this conversation, read in the light of the brief as it stands. */
+export function readWords({ turn, catalogue, brief }: Workspace, words: string): Understood {
+  return understand(words, { catalogue, now: turn.now, locale: turn.visitor.locale, brief, expects: brief.asked?.about ?? null });
+}
+
+/** Everything the visitor has said in this conversation, oldest first. */
+export function visitorWords({ transcript, said }: Turn): string[] {
+  return [...transcript.filter(({ by }) => by === "visitor"), ...said].map(({ text }) => text);
+}
+
+/** The salon's calendar day at the turn's clock, YYYY-MM-DD. */
+export function today({ turn, catalogue }: Workspace): string {
+  return localParts(turn.now, catalogue.salon.timeZone).date;
+}
