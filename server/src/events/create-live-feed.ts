@@ -73,7 +73,7 @@ function remember({ drafts, working }: Unstored, item: Transient): void {
   }
 }
 
-/** Calls those who were there at the start, without those who left meanwhile. */
+/** Who leaves in the meantime is not called any more. */
 function callEach<T>(members: Set<T>, call: (member: T) => void): void {
-  for (const member of [...members]) if (members.has(member)) call(member);
+  for (const member of members) call(member);
 }

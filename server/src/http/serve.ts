@@ -68,7 +68,10 @@ function listen(server: Server, port: number, hostname: string): Promise<void> {
 async function stop(server: Server, stopping: AbortController, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   stopping.abort();
+  // Node closes the connections that are idle now; those that become idle later would live on for the keep-alive time.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(sweep);
   clearTimeout(cut);
 }
