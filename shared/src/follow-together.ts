@@ -36,6 +36,8 @@ type Relay =
 
 /** This long without a word from the leader and a visible tab takes over. Two heartbeats of a working stream and some. */
 const leaderSilenceMs = 60_000;
+/** A leader whose stream lives says so at least this often, as soon as something arrives. */
+const signOfLifeMs = 10_000;
 const catchUpPauseMs = 1_000;
 
 /**
@@ -60,6 +62,7 @@ class SharedFollowing implements ConversationFollowing {
   #known = 0;
   #stream: ConversationFollowing | undefined;
   #leading = false;
+  #toldAt = 0;
   #state: StreamState = "connecting";
   #stopWaiting = new AbortController();
   #stopLeading = () => {};
@@ -153,7 +156,7 @@ class SharedFollowing implements ConversationFollowing {
         this.#setState(state, code);
         this.#tellState(code);
       },
-      onBytes: () => this.#tellState(),
+      onBytes: () => this.#clock.now() - this.#toldAt > signOfLifeMs && this.#tellState(),
     });
     return leading;
   }
@@ -249,6 +252,7 @@ class SharedFollowing implements ConversationFollowing {
   }
 
   #tell(relay: Relay) {
+    this.#toldAt = this.#clock.now();
     this.#channel?.postMessage(relay);
   }
 

@@ -28,8 +28,8 @@ export interface Chat {
   decline(proposal: Proposal): void;
   askForPerson(): void;
   carryOn(): void;
-  /** The appointment as an iCalendar file, or nothing when it cannot be had now. */
-  calendarFile(appointment: BookedAppointment): Promise<Blob | null>;
+  /** Fetches the appointment as an iCalendar file. */
+  calendarFile(appointment: BookedAppointment, onFile: (file: Blob) => void): void;
 }
 
 export interface ChatOptions {
@@ -159,15 +159,12 @@ export function createChat(options: ChatOptions): Chat {
     decline: ({ proposalId }) => void ask("decline", () => api.call("POST", path(`proposals/${proposalId}/decline`))),
     askForPerson: () => void ask("person", () => api.call("POST", path("person"))),
     carryOn: () => void ask("carry-on", () => api.call("DELETE", path("person"))),
-    async calendarFile({ appointmentId }) {
-      let file: Blob | null = null;
-      await ask("file", async () => {
+    calendarFile: ({ appointmentId }, onFile) =>
+      void ask("file", async () => {
         const answer = await api.file(path(`appointments/${appointmentId}/calendar.ics`));
-        if (answer.ok) file = answer.value;
+        if (answer.ok) onFile(answer.value);
         return answer;
-      });
-      return file;
-    },
+      }),
   };
 }
 

@@ -100,10 +100,7 @@ function TimelineEntry({ entry, view, chat, place, t, visitorZone, locale }: Pan
         <BookedCard
           {...{ asking, visitorZone, t }}
           appointment={entry.appointment}
-          onFile={async () => {
-            const file = await chat.calendarFile(entry.appointment);
-            if (file) saveFile(place.root, file, `${entry.appointment.reference}.ics`);
-          }}
+          onFile={() => chat.calendarFile(entry.appointment, (file) => saveFile(place.root, file, `${entry.appointment.reference}.ics`))}
         />
       );
     case "failed":
