@@ -34,7 +34,7 @@ function priceAnswer(scene: Scene): FactAnswers {
     ? [say(replies.whoDoes({ service: service.name, names: service.practitioners.map(({ name }) => scene.first(name)) }))]
     : [];
   if (u.intents.includes("price") || u.intents.includes("duration") || parts.length === 0) {
-    const lines = priceLines(service, namedPractitioner(scene), scene.first);
+    const lines = priceLines(service, namedPractitioner(scene), scene);
     parts.push(say(replies.price({ service: service.name, lines })));
     if (lines.length > 1) parts.push(say(replies.priceByLevel()));
   }
@@ -47,16 +47,20 @@ function namedPractitioner({ u, brief }: Scene): string | null {
 }
 
 /** One line where all cost the same; else one for each price and length, with who it is. */
-export function priceLines(service: ServiceFacts, practitionerId: string | null, first: (name: string) => string): PriceWords[] {
+export function priceLines(
+  service: ServiceFacts,
+  practitionerId: string | null,
+  { replies: words, first }: Pick<Scene, "replies" | "first">,
+): PriceWords[] {
   const one = service.practitioners.find(({ id }) => id === practitionerId);
-  if (one) return [{ who: first(one.name), price: one.price.text, duration: one.duration }];
+  if (one) return [{ who: first(one.name), price: words.money(one.price), duration: one.duration }];
   const groups = new Map<string, { names: string[]; price: string; duration: string }>();
   for (const { name, price, duration } of service.practitioners) {
-    const key = `${price.text} ${duration}`;
-    const group = groups.get(key) ?? { names: [], price: price.text, duration };
+    const key = `${words.money(price)} ${duration}`;
+    const group = groups.get(key) ?? { names: [], price: words.money(price), duration };
     groups.set(key, { ...group, names: [...group.names, first(name)] });
   }
-  if (groups.size < 2) return [{ who: null, price: service.price.text, duration: service.duration }];
+  if (groups.size < 2) return [{ who: null, price: words.money(service.price), duration: service.duration }];
   return [...groups.values()].slice(0, 4).map(({ names, price, duration }) => ({ who: names.join(", "), price, duration }));
 }
 

@@ -106,7 +106,7 @@ function noneAnswer(scene: Scene, result: Extract<SlotsFound, { found: false }>,
   const { replies, say } = scene;
   const others = [...new Set(result.othersFree.map(({ slot }) => scene.first(slot.practitioner)))];
   const slots = [...result.nearest, ...result.othersFree];
-  const parts = [say(replies.obstacle(obstacleOf(scene, result)))];
+  const parts = [say(askedForMore(scene) ? replies.noMoreTimes() : replies.obstacle(obstacleOf(scene, result)))];
   if (result.nearest.length > 0) {
     const nearSlots = result.nearest.map(({ slot }) => slot);
     const day = same(nearSlots, (slot) => replies.slot(slot).day);
@@ -123,6 +123,11 @@ function noneAnswer(scene: Scene, result: Extract<SlotsFound, { found: false }>,
     say(replies.whichTime({ count: slots.length })),
   );
   return { text: parts.join(" "), choices: wayOuts(scene, false, readings), asked: { about: "slot" } };
+}
+
+/** "Later" that finds nothing is not a full day: some of it has just been shown. */
+function askedForMore({ done }: Scene): boolean {
+  return done.some((record) => record.name === "find_slots" && Boolean(record.args.more));
 }
 
 function obstacleOf(scene: Scene, { why, reason }: Extract<SlotsFound, { found: false }>) {

@@ -1,4 +1,4 @@
-import type { Choice } from "@chairside/shared/events.ts";
+import { capital, joined, same } from "./phrasing.ts";
 import type { Obstacle, PriceWords, Replies, Wordings } from "./replies.ts";
 
 const list = (items: string[]): string => joined(items, "and");
@@ -8,7 +8,6 @@ const either = (items: string[]): string => joined(items, "or");
 export const en: Replies = {
   language: "en",
   list,
-  either,
 
   greeting: () => ["Hello, lovely to hear from you.", "Hi there, good to have you here.", "Hello and welcome."],
   youAreWelcome: () => ["You're welcome.", "My pleasure.", "Happy to help."],
@@ -19,7 +18,7 @@ export const en: Replies = {
   ],
   aBot: ({ assistant, salon }) => [
     `Yes, I'm ${assistant}, an AI assistant, not a person. I can book for you, and people at ${salon} step in when needed.`,
-    `I'm an AI assistant called ${assistant}. The people at ${salon} are one message away if you'd rather talk to them.`,
+    `I'm an AI assistant, not a person. The people at ${salon} are one message away if you'd rather talk to them.`,
   ],
   whatICanDo: () => [
     "That's outside what I can help with. I can find you a time, tell you prices and answer questions about the salon.",
@@ -50,10 +49,9 @@ export const en: Replies = {
     `We don't have ${words} on our menu, sorry.`,
   ],
   thereIs: ({ names }) => [`What we do have: ${list(names)}.`, `On our menu there is ${list(names)}.`],
-  closestTo: ({ words }) => [`The closest we have to "${words}" is below.`, `These come nearest to "${words}".`],
   consultationFirst: ({ service }) => [
     `${service} starts with a consultation with one of our team, so I can't book it straight away. Shall I bring a person in?`,
-    `For ${inText(service)} a colleague looks at your hair and wishes first. Would you like me to bring one in?`,
+    `For ${inText(service)} a colleague talks it through with you first. Would you like me to bring one in?`,
   ],
   severalServices: ({ names }) => [
     `I book one service at a time here. Shall we start with one of ${list(names.map(inText))}, or should a colleague plan them together?`,
@@ -210,7 +208,6 @@ export const en: Replies = {
     anotherDay: same("Another day"),
     someoneElse: { label: "Someone else", say: "Is anyone else free?" },
     anyone: { label: "Anyone", say: "Anyone is fine" },
-    somethingElse: { label: "Something else", say: "Something else" },
     person: same("Talk to a person"),
     carryOn: { label: "Carry on booking", say: "Carry on" },
     bookVisit: { label: "Book a visit", say: "I'd like to book" },
@@ -223,6 +220,7 @@ export const en: Replies = {
   bookService: ({ service }) => ({ label: "Find a time", say: `Book ${inText(service)}` }),
   withPractitioner: ({ name }) => ({ label: name, say: `With ${name}` }),
 
+  money: ({ text }) => text,
   slot: ({ day, dayShort, time, duration, price }) => ({ day, dayShort, time, duration, price: price.text }),
 };
 
@@ -268,16 +266,4 @@ function priceLine(subject: string, lines: PriceWords[], short = false): string 
 /** "Blonde balayage" within a sentence: "blonde balayage"; names that begin with capitals twice or an acronym stay. */
 function inText(name: string): string {
   return /^\p{Lu}[\p{Ll}'-]*( [^\p{Lu}]|$)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function joined(items: string[], word: string): string {
-  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
-}
-
-function same(text: string): Choice {
-  return { label: text, say: text };
 }

@@ -1,5 +1,5 @@
 import type { Choice } from "@chairside/shared/events.ts";
-import type { SlotFacts } from "@chairside/shared/facts.ts";
+import type { Price, SlotFacts } from "@chairside/shared/facts.ts";
 
 /** Two wordings at least: the same sentence is never said twice in a row. */
 export type Wordings = readonly [string, string, ...string[]];
@@ -41,7 +41,6 @@ export interface PriceWords {
 export interface Replies {
   language: ReplyLanguage;
   list(items: string[]): string;
-  either(items: string[]): string;
 
   greeting(): Wordings;
   youAreWelcome(): Wordings;
@@ -62,7 +61,6 @@ export interface Replies {
   describeChoice(p: { name: string; description: string }): string;
   unknownService(p: { words: string }): Wordings;
   thereIs(p: { names: string[] }): Wordings;
-  closestTo(p: { words: string }): Wordings;
   consultationFirst(p: { service: string }): Wordings;
   severalServices(p: { names: string[] }): Wordings;
   severalGuests(): Wordings;
@@ -130,7 +128,6 @@ export interface Replies {
     | "anotherDay"
     | "someoneElse"
     | "anyone"
-    | "somethingElse"
     | "person"
     | "carryOn"
     | "bookVisit"
@@ -144,6 +141,8 @@ export interface Replies {
   bookService(p: { service: string }): Choice;
   withPractitioner(p: { name: string }): Choice;
 
+  /** A price in this language. English takes the engine's wording as it is. */
+  money(price: Price): string;
   /** A slot's own facts in this language. English takes the engine's wording as it is. */
   slot(slot: SlotFacts): { day: string; dayShort: string; time: string; duration: string; price: string };
 }
