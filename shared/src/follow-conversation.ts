@@ -9,7 +9,7 @@ export interface FollowConversationOptions {
   fetch: typeof globalThis.fetch;
   /** Request headers (`authorization`); `renew` is true after a 401. Throwing counts as a lost connection. */
   headers?: (renew: boolean) => Promise<Record<string, string>>;
-  credentials?: RequestCredentials;
+  credentials?: "include" | "omit" | "same-origin";
   /** Events up to this number are already here. */
   after?: number;
   /** Logged events arrive once each and in increasing order of `seq`; a visitor's stream skips the staff-only numbers. */

@@ -13,7 +13,7 @@ export interface FollowStreamOptions {
    * Throwing means "not now": it counts as a lost connection and is tried again.
    */
   headers?: (renew: boolean) => Promise<Record<string, string>>;
-  credentials?: RequestCredentials;
+  credentials?: "include" | "omit" | "same-origin";
   /** The id to resume after; 0 for the start. */
   position?: () => number;
   /** Throwing breaks the connection, which is then made again. */

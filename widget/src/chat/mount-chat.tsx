@@ -1,4 +1,5 @@
-import { machineClock, pageSignals } from "@chairside/shared/follow-clock.ts";
+import { machineClock } from "@chairside/shared/follow-clock.ts";
+import { pageSignals } from "@chairside/shared/page-signals.ts";
 import { followTogether } from "@chairside/shared/follow-together.ts";
 import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
