@@ -15,7 +15,7 @@ export const en = {
 
   write: "Write a message",
   send: "Send",
-  left: (count: number) => (count < 0 ? `${-count} characters too many` : `${count} characters left`),
+  left: (count: number) => (count < 0 ? `${-count} too many characters` : `${count} characters left`),
   notSent: "Not sent.",
   tryAgain: "Try again",
   sending: "Sending",

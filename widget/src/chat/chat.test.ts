@@ -1,0 +1,184 @@
+import type { StreamItem } from "@chairside/shared/events.ts";
+import type { FollowConversationOptions } from "@chairside/shared/follow-conversation.ts";
+import { describe, expect, test } from "vitest";
+import { createChat } from "./chat.ts";
+import { handClock, logOf, proposal, settle, started } from "./chat.fixture.ts";
+import type { Answer, VisitorApi } from "./visitor-api.ts";
+
+const refused = (
+  code: "network" | "proposal-closed" | "answerer-changed" | "too-many-requests" | "not-found",
+  retryAfter?: number,
+): Answer<never> => ({
+  ok: false,
+  code,
+  retryAfter,
+});
+
+/** A chat over an API that answers by path, and over streams that are driven by hand. */
+function stage(answers: Record<string, Answer<unknown>[]> = {}) {
+  const calls: string[] = [];
+  const streams: (FollowConversationOptions & { conversationId: string; closed: boolean })[] = [];
+  let conversations = 0;
+  let forgotten = 0;
+  const api = {
+    call: async (method: string, path: string, body?: unknown) => {
+      calls.push(`${method} ${path}${body ? ` ${JSON.stringify(body)}` : ""}`);
+      const scripted = answers[path.split("/").at(-1) ?? ""]?.shift();
+      if (scripted) return scripted;
+      return { ok: true, value: path === "conversations" ? { conversationId: `c${++conversations}` } : { seq: 1 } };
+    },
+    file: async () => ({ ok: true, value: new Blob(["BEGIN:VCALENDAR"]) }),
+    headers: async () => ({}),
+    forget: () => forgotten++,
+  } as VisitorApi;
+  const clock = handClock();
+  let ids = 0;
+  const chat = createChat({
+    api,
+    base: "https://host/v1/",
+    fetch,
+    locale: "en-GB",
+    timeZone: "Europe/London",
+    clock,
+    newId: () => `m${++ids}`,
+    restored: [],
+    follow(conversationId, options) {
+      const stream = { ...options, conversationId, closed: false };
+      streams.push(stream);
+      return {
+        close: () => {
+          stream.closed = true;
+        },
+        wake() {},
+        position: () => 0,
+      };
+    },
+    onItem() {},
+  });
+  const feed = (...items: StreamItem[]) => items.forEach((item) => streams.at(-1)?.onItem(item));
+  return { chat, calls, streams, clock, feed, forgotten: () => forgotten };
+}
+
+describe("createChat", () => {
+  test("starts the conversation with the visitor's locale and zone, and follows it", async () => {
+    const { chat, calls, streams } = stage();
+    chat.start();
+    chat.start();
+    await settle();
+    expect(calls).toEqual(['POST conversations {"locale":"en-GB","timeZone":"Europe/London"}']);
+    expect(streams.map(({ url }) => url)).toEqual(["https://host/v1/conversations/c1/events"]);
+  });
+
+  test("what is said before the conversation stands goes out as soon as it does", async () => {
+    const { chat, calls } = stage();
+    chat.say("Hello");
+    await settle();
+    expect(calls).toEqual([]);
+    chat.start();
+    await settle();
+    expect(calls.at(-1)).toBe('POST conversations/c1/messages {"messageId":"m1","text":"Hello"}');
+  });
+
+  test("a start that fails can be tried again", async () => {
+    const { chat, streams } = stage({ conversations: [refused("network")] });
+    chat.start();
+    await settle();
+    expect(chat.connection.value).toBe("failed");
+    chat.start();
+    await settle();
+    expect(streams.length).toBe(1);
+  });
+
+  test("drafts are dropped with the connection, and waiting messages go out with the next", async () => {
+    const { chat, calls, streams, feed } = stage({ messages: [refused("network")] });
+    chat.start();
+    await settle();
+    feed({ now: { type: "draft", messageId: "d", text: "So" } });
+    streams[0]?.onState?.("lost");
+    expect(chat.view.value.drafts).toEqual({});
+    chat.say("Hello");
+    await settle();
+    streams[0]?.onState?.("live");
+    await settle();
+    expect(calls.filter((call) => call.includes("messages")).length).toBe(2);
+  });
+
+  test("a message leaves the outbox when the log has it", async () => {
+    const { chat, feed } = stage();
+    chat.start();
+    await settle();
+    chat.say("Hello");
+    await settle();
+    expect(chat.outbox.unsent.value.length).toBe(1);
+    feed(...logOf(started, { type: "message-added", messageId: "m1", author: { kind: "visitor" }, text: "Hello" }));
+    expect(chat.outbox.unsent.value).toEqual([]);
+    expect(chat.view.value.entries.length).toBe(1);
+  });
+
+  test("a conversation that is gone is begun anew, then the visitor too, then it gives up", async () => {
+    const { chat, streams, feed, forgotten } = stage();
+    chat.start();
+    await settle();
+    feed(...logOf(started));
+    streams[0]?.onState?.("refused", "not-found");
+    await settle();
+    expect(streams.map(({ conversationId, closed }) => [conversationId, closed])).toEqual([
+      ["c1", true],
+      ["c2", false],
+    ]);
+    expect(chat.view.value.position).toBe(0);
+    expect(forgotten()).toBe(0);
+    streams[1]?.onState?.("refused", "not-found");
+    await settle();
+    expect(forgotten()).toBe(1);
+    streams[2]?.onState?.("refused", "not-found");
+    await settle();
+    expect(chat.connection.value).toBe("failed");
+    expect(streams.length).toBe(3);
+  });
+
+  test("a message to a conversation that is gone goes to the next one, with the same id", async () => {
+    const { chat, calls, clock } = stage({ messages: [refused("not-found")] });
+    chat.start();
+    await settle();
+    chat.say("Hello");
+    await settle();
+    clock.pass(2_000);
+    await settle();
+    expect(calls.filter((call) => call.includes("messages"))).toEqual([
+      'POST conversations/c1/messages {"messageId":"m1","text":"Hello"}',
+      'POST conversations/c2/messages {"messageId":"m1","text":"Hello"}',
+    ]);
+  });
+
+  test("a yes names the card and its hash, is sent twice over a bad line, and never twice by a double click", async () => {
+    const { chat, calls } = stage({ confirm: [refused("network")] });
+    chat.start();
+    await settle();
+    chat.confirm(proposal);
+    chat.confirm(proposal);
+    expect(chat.asking.value).toBe("confirm");
+    await settle();
+    const yes = 'POST conversations/c1/proposals/proposal-1/confirm {"hash":"hash-1"}';
+    expect(calls.filter((call) => call.includes("confirm"))).toEqual([yes, yes]);
+    expect(chat.asking.value).toBe("");
+    expect(chat.trouble.value).toBeNull();
+  });
+
+  test.each([
+    ["confirm", refused("proposal-closed"), { kind: "card-closed" }],
+    ["person", refused("answerer-changed"), { kind: "person-replied" }],
+    ["person", refused("too-many-requests", 4), { kind: "limited", seconds: 4 }],
+    ["person", refused("not-found"), { kind: "went-wrong" }],
+  ] as const)("%s refused is said and then goes away", async (path, answer, trouble) => {
+    const { chat, clock } = stage({ [path]: [answer] });
+    chat.start();
+    await settle();
+    if (path === "confirm") chat.confirm(proposal);
+    else chat.carryOn();
+    await settle();
+    expect(chat.trouble.value).toEqual(trouble);
+    clock.pass(8_000);
+    expect(chat.trouble.value).toBeNull();
+  });
+});
