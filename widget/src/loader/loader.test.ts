@@ -18,9 +18,9 @@ async function include(dataset: Record<string, string>) {
 }
 /** Hosts of earlier tests put themselves back, as they should. */
 const known = new Set<HTMLElement>();
-const part = <T extends HTMLElement>(host: HTMLElement | undefined, selector: string) => host?.shadowRoot?.querySelector<T>(selector) as T;
-const launcher = (host: HTMLElement | undefined) => part<HTMLButtonElement>(host, ".launcher");
-const shell = (host: HTMLElement | undefined) => part(host, ".shell");
+const part = (host: HTMLElement | undefined, selector: string) => host?.shadowRoot?.querySelector(selector);
+const launcher = (host: HTMLElement | undefined) => part(host, ".launcher") as HTMLButtonElement;
+const shell = (host: HTMLElement | undefined) => part(host, ".shell") as HTMLElement;
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -39,12 +39,11 @@ test("draws one labelled launcher, however often it is included, and stores noth
 });
 
 test("takes a colour that is one, and only that", async () => {
-  const supports = vi.spyOn(CSS, "supports").mockImplementation((...query: string[]) => query[1] === "#b4436c");
+  vi.stubGlobal("CSS", { supports: (_property: string, value: string) => value === "#b4436c" });
   const colour = (host: HTMLElement | undefined) => host?.style.getPropertyValue("--chairside-colour");
   expect(colour((await include({ salon: "a", colour: "#b4436c" }))[0])).toBe("#b4436c");
   delete (window as { chairside?: boolean }).chairside;
   expect(colour((await include({ salon: "a", colour: "red;} :host{display:none" }))[0])).toBe("");
-  supports.mockRestore();
 });
 
 test("a chat that cannot be loaded says so in a small box, can be tried again, and can be closed", async () => {
