@@ -1,4 +1,4 @@
-import { AIMessageChunk, HumanMessage } from "@langchain/core/messages";
+import { HumanMessage } from "@langchain/core/messages";
 import { createAgent, createMiddleware, toolErrorMiddleware } from "langchain";
 import { announce } from "./announce.ts";
 import type { Assistant, Turn, TurnOutcome, TurnStep } from "./assistant.ts";

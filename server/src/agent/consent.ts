@@ -36,7 +36,7 @@ function phrasesOf(words: string[]): string[] | null {
 
 /** Digits and signs that mean something ("yes 3", "yes £20?"), but not punctuation or the emoji that are known. */
 function leftOver(said: string): boolean {
-  const rest = said.replaceAll(/[\p{L}\p{M}\s.,!;:'’`"()\u{200d}\u{fe0f}\u{1f3fb}-\u{1f3ff}…-]/gu, "");
+  const rest = said.replaceAll(/[\p{L}\p{M}\s.,!;:'’`"()\p{Cf}\p{Emoji_Modifier}…-]/gu, "");
   return [...rest].some((sign) => !emoji.has(sign));
 }
 
@@ -48,7 +48,7 @@ const emoji = new Map<string, "yes" | "no" | "">([
 
 const yes = [
   "yes", "yep", "yup", "yeah", "yea", "ya", "yess", "ye", "aye", "ok", "okay", "okey", "k", "sure", "absolutely", "definitely", "certainly",
-  "of course", "go ahead", "go for it", "do it", "book it", "book me in", "book me", "book that", "please book", "please book it", "please book that", "please book me in", "please book it", "please book that", "please book me in", "let's do it", "lets do it",
+  "of course", "go ahead", "go for it", "do it", "book it", "book me in", "book me", "book that", "please book", "please book it", "please book that", "please book me in", "let's do it", "lets do it",
   "confirm", "confirmed", "i confirm", "perfect", "great", "lovely", "brilliant", "fine", "sounds good", "looks good", "looks great",
   "sounds great", "sounds perfect", "looks right", "that's right", "thats right", "that's correct", "correct", "all good", "that works",
   "works for me", "i agree", "agreed", "happy with that", "i'm happy with that", "i'd love that", "please do", "all correct",

@@ -35,7 +35,7 @@ export async function createWorkspace(turn: Turn): Promise<Workspace> {
 
 /** What words mean in this conversation, read in the light of the brief as it stands. */
 export function readWords({ turn, catalogue, brief }: Workspace, words: string): Understood {
-  return understand(words, { catalogue, now: turn.now, locale: turn.visitor.locale, brief, expects: brief.asked?.about ?? null });
+  return understand(words, { catalogue, now: turn.now, locale: turn.visitor.locale, brief, expects: brief.asked?.about });
 }
 
 /** Everything the visitor has said in this conversation, oldest first. */

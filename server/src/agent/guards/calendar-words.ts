@@ -21,8 +21,8 @@ function weekdays(): Map<string, number> {
   for (const [word, weekday] of short) {
     words.set(word, weekday);
   }
-  for (const [word, weekday] of [...words]) if (/^\p{L}{5,}$/u.test(word)) words.set(`${word}s`, weekday);
-  return words;
+  const whole = [...words].filter(([word]) => /^\p{L}{5,}$/u.test(word));
+  return new Map([...words, ...whole.map(([word, weekday]) => [`${word}s`, weekday] as const)]);
 }
 
 function months(): Map<string, number> {

@@ -23,9 +23,9 @@ export interface FactUnit {
 }
 
 export function textUnit(text: string, context: ClaimContext, kind: FactUnit["kind"] = "salon", about: Partial<FactUnit> = {}): FactUnit {
-  const keys = new Set(readClaims(text, context).flatMap((claim) => claim.keys));
+  const read = readClaims(text, context).flatMap((claim) => claim.keys);
   // A date is also that day of the month ("the 26th").
-  for (const key of [...keys]) if (key.startsWith("date:")) keys.add(`dom:${key.slice(key.indexOf("-") + 1)}`).add(`month:${key.slice(5, key.indexOf("-"))}`); // prettier-ignore
+  const keys = new Set(read.flatMap((key) => [key, ...partsOfDate(key)]));
   const days = new Set([...keys].filter((key) => /^(?:date|weekday|dom|month):/.test(key)));
   return {
     keys,
@@ -39,6 +39,11 @@ export function textUnit(text: string, context: ClaimContext, kind: FactUnit["ki
     onlyNamed: false,
     ...about,
   };
+}
+
+function partsOfDate(key: string): string[] {
+  const [month, day] = key.startsWith("date:") ? key.slice(5).split("-") : [];
+  return day ? [`dom:${day}`, `month:${month}`] : [];
 }
 
 /** An offered, held, proposed or booked time. */

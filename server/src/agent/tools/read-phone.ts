@@ -1,4 +1,4 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { type CountryCode, isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/min";
 
 /**
  * A phone number as people write it, in E.164; null when it is not one. Without a country code it is the salon's country's,
@@ -9,9 +9,14 @@ export function readPhone(words: string, salonPhone: string, visitorLocale: stri
   const tries = countries.length > 0 ? countries : [undefined];
   for (const country of tries) {
     const number = parsePhoneNumberFromString(words, country ? { defaultCountry: country } : {});
-    if (number?.isPossible()) return number.number;
+    if (number && isWhole(number)) return number.number;
   }
   return null;
+}
+
+/** Numbers newer than the tables, and those kept for fiction, are possible without being valid: taken if they are long enough to be whole. */
+function isWhole(number: PhoneNumber): boolean {
+  return number.isValid() || (number.isPossible() && number.nationalNumber.length >= 10);
 }
 
 function regionOf(locale: string): CountryCode | undefined {
