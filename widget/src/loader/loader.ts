@@ -23,7 +23,7 @@ function load(script: HTMLScriptElement) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  host.style.setProperty("--chairside-colour", CSS.supports("color", colour) ? colour : null);
+  host.style.setProperty("--chairside-colour", CSS.supports("color", colour) ? colour : "");
   launcher.className = `launcher${side}`;
   shell.className = `shell${side}`;
   launcher.append(label ?? "");
