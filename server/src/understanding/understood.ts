@@ -75,4 +75,6 @@ export interface Understood {
   topics: string[];
   /** Words worth keeping for the salon (allergy, pregnancy, access). */
   notes: string[];
+  /** "my usual", "same as last time": known only to the salon. */
+  usual?: boolean;
 }

@@ -1,0 +1,81 @@
+import type { TimeWish } from "@chairside/shared/brief.ts";
+
+/**
+ * What the visitor wants after saying `reading` on top of `previous`: "Thursday afternoon", then "actually Friday" is Friday
+ * afternoon; then "2 pm" is Friday at 2. A day and a time together replace everything. With `correction` a new time replaces
+ * the old one whole; without it, bounds that agree are kept side by side ("after 3", then "finished by 5").
+ */
+export function mergeWish(previous: TimeWish | undefined, reading: TimeWish, correction: boolean): TimeWish {
+  if (previous === undefined) return reading;
+  if (hasDay(reading) && hasTime(reading)) return { ...reading };
+  if (!hasDay(reading) && !hasTime(reading) && reading.notOn === undefined) return previous;
+  const day = hasDay(reading) ? dayOf(reading) : withoutDays(dayOf(previous), reading.notOn, correction);
+  const time = hasTime(reading) ? mergedTime(timeOf(previous), timeOf(reading), correction) : timeOf(previous);
+  return { words: joinedWords(previous, reading), ...day, ...time };
+}
+
+type Day = Pick<TimeWish, "from" | "to" | "only" | "notOn">;
+type Time = Pick<TimeWish, "at" | "earliest" | "latest" | "endBy">;
+
+function hasDay(wish: TimeWish): boolean {
+  return wish.from !== undefined || wish.to !== undefined || wish.only !== undefined;
+}
+
+function hasTime(wish: TimeWish): boolean {
+  return wish.at !== undefined || wish.earliest !== undefined || wish.latest !== undefined || wish.endBy !== undefined;
+}
+
+function dayOf(wish: TimeWish): Day {
+  return defined({ from: wish.from, to: wish.to, only: wish.only, notOn: wish.notOn });
+}
+
+function timeOf(wish: TimeWish): Time {
+  return defined({ at: wish.at, earliest: wish.earliest, latest: wish.latest, endBy: wish.endBy });
+}
+
+function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** "not Thursday": the weekday goes; a single day that it was goes with it. */
+function withoutDays(day: Day, notOn: readonly number[] | undefined, correction: boolean): Day {
+  if (notOn === undefined) return day;
+  const all = [...new Set([...(correction ? [] : (day.notOn ?? [])), ...notOn])].toSorted((a, b) => a - b);
+  const only = day.only?.filter((weekday) => !all.includes(weekday));
+  const single = day.from !== undefined && day.from === day.to && all.includes(weekdayOf(day.from));
+  const kept: Day = single
+    ? {}
+    : defined<Day>({ from: day.from, to: day.to, only: only !== undefined && only.length > 0 ? only : undefined, notOn: undefined });
+  return { ...kept, notOn: all };
+}
+
+/** ISO weekday of a local day. */
+function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
+
+function mergedTime(before: Time, now: Time, correction: boolean): Time {
+  if (correction || now.at !== undefined) {
+    const keepEnd = !correction && now.endBy === undefined && before.endBy !== undefined && before.endBy > (now.at ?? 0);
+    return keepEnd ? { ...now, endBy: before.endBy } : now;
+  }
+  const onlyEnd = now.endBy !== undefined && now.earliest === undefined && now.latest === undefined;
+  if (onlyEnd) return { ...before, endBy: now.endBy };
+  return narrowed(before, now);
+}
+
+/** A new bound inside the old span narrows it ("afternoon", then "after 3"); outside of it, it starts a new one. */
+function narrowed(before: Time, now: Time): Time {
+  const merged: Time = { ...now };
+  if (now.endBy === undefined && before.endBy !== undefined && before.endBy > (now.earliest ?? 0)) merged.endBy = before.endBy;
+  if (now.earliest === undefined && now.latest !== undefined && before.earliest !== undefined && before.earliest <= now.latest)
+    merged.earliest = before.earliest;
+  if (now.latest === undefined && now.earliest !== undefined && before.latest !== undefined && before.latest >= now.earliest)
+    merged.latest = before.latest;
+  return merged;
+}
+
+function joinedWords(previous: TimeWish, reading: TimeWish): string {
+  const words = previous.words === "" || previous.words === reading.words ? reading.words : `${previous.words}, ${reading.words}`;
+  return words.length > 200 ? reading.words.slice(0, 200) : words;
+}

@@ -1,0 +1,47 @@
+import { parsePhoneNumberFromString, isSupportedCountry, type CountryCode } from "libphonenumber-js/min";
+import type { Spoken } from "./words/spoken.ts";
+
+export interface Contact {
+  /** E.164. */
+  phone?: string;
+  /** Lower case. */
+  email?: string;
+  /** Tokens that are part of them. */
+  tokens: Set<number>;
+}
+
+const mail = /[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_+-])?\s?@\s?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?![a-z0-9@])/i;
+const digits = /(?<![\w@.:])(?:\+|00)?[\s(]*\d(?:[\s().\-/]{0,2}\d){6,14}(?![\w@:])/g;
+/** "27.11.2026", "2026-11-27 14 30", "10 to 12": days and clock times are no phone numbers. */
+const dateLike =
+  /^\d{1,2}[.\-/ ]\d{1,2}[.\-/ ](?:20)?\d{2}\b|^20\d{2}[.\-/ ]\d{1,2}[.\-/ ]\d{1,2}\b|^\d{1,2}[.]\d{2}\s*-\s*\d{1,2}[.]\d{2}$/;
+
+/** Phone and e-mail, wherever they stand. A number without a country code is one of the salon's country. */
+export function readContact(spoken: Spoken, locale: string): Contact {
+  const tokens = new Set<number>();
+  const contact: Contact = { tokens };
+  const email = spoken.text.includes("@") ? mail.exec(spoken.text) : null;
+  if (email !== null) {
+    contact.email = email[0].replaceAll(/\s/g, "").toLowerCase();
+    claim(spoken, email.index, email.index + email[0].length, tokens);
+  }
+  for (const match of spoken.text.matchAll(digits)) {
+    const written = match[0].trim();
+    if (dateLike.test(written)) continue;
+    const number = parsePhoneNumberFromString(written.replace(/^00/, "+"), countryOf(locale));
+    if (number === undefined || !number.isPossible()) continue;
+    contact.phone = number.number;
+    claim(spoken, match.index, match.index + match[0].length, tokens);
+    break;
+  }
+  return contact;
+}
+
+function countryOf(locale: string): CountryCode {
+  const region = locale.split(/[-_]/).at(-1)?.toUpperCase() ?? "";
+  return isSupportedCountry(region) ? region : "GB";
+}
+
+function claim(spoken: Spoken, from: number, to: number, tokens: Set<number>): void {
+  for (const [index, token] of spoken.tokens.entries()) if (token.start < to && token.end > from) tokens.add(index);
+}

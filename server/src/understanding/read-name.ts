@@ -1,0 +1,164 @@
+import type { LanguagePack } from "./languages/language-pack.ts";
+import { isCommonWord } from "./words/common-words.ts";
+import type { Spoken, Token } from "./words/spoken.ts";
+
+export interface NameInput {
+  spoken: Spoken;
+  packs: readonly LanguagePack[];
+  /** A name or a contact was asked for. */
+  asked: boolean;
+  /** A phone or e-mail stands in the same message. */
+  withContact: boolean;
+  /** Tokens that are a time, a service, a phone number. */
+  taken: ReadonlySet<number>;
+}
+
+export interface NameFound {
+  name: string;
+  tokens: Set<number>;
+}
+
+const particles = new Set([
+  "de",
+  "da",
+  "do",
+  "dos",
+  "del",
+  "della",
+  "di",
+  "van",
+  "von",
+  "der",
+  "den",
+  "la",
+  "le",
+  "el",
+  "al",
+  "bin",
+  "ibn",
+  "ter",
+  "ten",
+  "st",
+  "mc",
+  "mac",
+  "o",
+  "d",
+]);
+const titles = new Set(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "lady"]);
+const notNames =
+  /^(?:yes|no|ok|hi|hello|hey|thanks|thumbup|thumbdown|thanksign|wavesign|email|mail|mobile|mob|tel|phone|number|cell|whatsapp|vietnamese|english|british|irish|scottish|welsh|polish|spanish|french|german|italian|dutch|turkish|chinese|japanese|muslim|jewish|hindu|christian|catholic|hola|bonjour|ciao|hallo|gracias|merci|danke|grazie|si|oui|ja|nein|non|nee|sim|nao|bitte|por|favor|numero|telefono|telefon|nummer|correo)$/;
+
+/** The visitor's own name: after words like "my name is", beside a phone number, or alone where it was asked for. */
+export function readName(input: NameInput): NameFound | null {
+  return introduced(input) ?? (input.asked || input.withContact ? alone(input) : null);
+}
+
+function introduced(input: NameInput): NameFound | null {
+  const { tokens } = input.spoken;
+  const said = tokens.map((token) => token.word);
+  for (const pack of input.packs) {
+    for (let at = 0; at < tokens.length; at += 1) {
+      for (const [list, sure] of [
+        [pack.nameAfter, true],
+        [pack.nameMayFollow, false],
+      ] as const) {
+        const next = phraseEnd(said, at, list);
+        if (next === null) continue;
+        const found = nameAt(input, next, sure);
+        if (found !== null) return found;
+      }
+    }
+  }
+  return null;
+}
+
+/** Where the longest of the phrases that starts here ends; null when none does. */
+function phraseEnd(said: readonly string[], at: number, phrases: readonly string[]): number | null {
+  let end: number | null = null;
+  for (const phrase of phrases) {
+    const parts = phrase.split(" ");
+    let from = at;
+    let text = "";
+    while (from < said.length && text.length < phrase.length) {
+      text += (text === "" ? "" : " ") + (said[from] ?? "");
+      from += 1;
+    }
+    if (text === phrase && parts.length > 0 && (end === null || from > end)) end = from;
+  }
+  return end;
+}
+
+/** After "I'm" a small word may be anything ("I'm knackered"): without a capital it is a name only where one was asked for. */
+function nameAt(input: NameInput, from: number, sure: boolean): NameFound | null {
+  const { tokens } = input.spoken;
+  const used: number[] = [];
+  for (let at = from; at < tokens.length && used.length < 4; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (used.length > 0 && token.after !== "" && !titles.has(tokens[at - 1]?.word ?? ""))) break;
+    const capitalOk = token.capital || input.asked || input.withContact || (sure && used.length <= 1);
+    if (!mayBeName(input, token, at, used.length > 0, sure) || !capitalOk) break;
+    used.push(at);
+  }
+  return made(input, used);
+}
+
+function mayBeName(input: NameInput, token: Token, at: number, inside: boolean, sure: boolean): boolean {
+  if (input.taken.has(at) || !/^\p{L}/u.test(token.raw) || token.word.includes(" ") || notNames.test(token.word)) return false;
+  if (inside && particles.has(token.word)) return true;
+  if (titles.has(token.word)) return true;
+  if (!isCommonWord(token.word)) return true;
+  // "My name is April Young": a word that is common stands as a name only with its capital.
+  return token.capital && (sure || inside) && !/^(?:I|Im|And|But|Not|The|My|Yes|No)$/.test(token.raw);
+}
+
+function alone(input: NameInput): NameFound | null {
+  const { tokens } = input.spoken;
+  let best: number[] = [];
+  let run: number[] = [];
+  for (let at = 0; at <= tokens.length; at += 1) {
+    const token = tokens[at];
+    const fits = token !== undefined && mayBeName(input, token, at, run.length > 0, false) && (token.after === "" || run.length === 0);
+    if (fits) run.push(at);
+    else {
+      if (run.length > best.length) best = run;
+      run = token !== undefined && mayBeName(input, token, at, false, false) ? [at] : [];
+    }
+  }
+  if (best.length === 0 || best.length > 4 || !standsAlone(input, best)) return null;
+  return made(input, best);
+}
+
+/** The rest of the message holds nothing but small words, or a contact: "sure, jo". A sentence around it is no answer. */
+function standsAlone(input: NameInput, used: readonly number[]): boolean {
+  if (input.spoken.question) return false;
+  const rest = input.spoken.tokens.filter((_, at) => !used.includes(at) && !input.taken.has(at));
+  if (input.withContact) return rest.length <= 8;
+  return (
+    rest.length <= 3 &&
+    rest.every((token) =>
+      /^(?:yes|yeah|yep|ok|okay|sure|of|course|please|thanks|thank|you|hi|hello|hey|its|it|is|oh|just|well|for|and|sorry|si|oui|ja|sim|im|me|love|here|xx?|on|name|mobile)$/.test(
+        token.word,
+      ),
+    )
+  );
+}
+
+function made(input: NameInput, used: number[]): NameFound | null {
+  const kept = [...used];
+  while (kept.length > 0 && particles.has(input.spoken.tokens[kept.at(-1) ?? 0]?.word ?? "") && kept.length > 1) kept.pop();
+  const first = input.spoken.tokens[kept[0] ?? -1];
+  const last = input.spoken.tokens[kept.at(-1) ?? -1];
+  if (first === undefined || last === undefined || kept.every((at) => titles.has(input.spoken.tokens[at]?.word ?? ""))) return null;
+  const typed = input.spoken.text.slice(first.start, last.end).replaceAll(/\s+/g, " ");
+  if (typed.length > 80) return null;
+  return { name: capitalised(typed), tokens: new Set(kept) };
+}
+
+/** A name typed in small letters gets its capitals; any other is kept as typed. */
+function capitalised(typed: string): string {
+  if (typed !== typed.toLowerCase()) return typed;
+  const name = typed
+    .replaceAll(/(?<=^|[\s\-]|\b[od]')\p{L}/gu, (letter) => letter.toUpperCase())
+    .replaceAll(/\b[od](?=')/g, (letter) => letter.toUpperCase());
+  return name.replaceAll(/(?<=\s)(?:De|Da|Dos|Del|Della|Di|Van|Von|Der|Den)(?=\s)/g, (particle) => particle.toLowerCase());
+}

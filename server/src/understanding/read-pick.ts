@@ -1,0 +1,150 @@
+import type { OfferedSlot } from "@chairside/shared/facts.ts";
+import { clockMentions, type ClockMention } from "./clock-mentions.ts";
+import type { LanguagePack } from "./languages/language-pack.ts";
+import type { WhenReading } from "./understood.ts";
+import { localPoint, type LocalPoint } from "./words/local-point.ts";
+import type { Spoken } from "./words/spoken.ts";
+
+export interface PickInput {
+  spoken: Spoken;
+  packs: readonly LanguagePack[];
+  offered: readonly OfferedSlot[];
+  when: readonly WhenReading[];
+  /** Names of the practitioners mentioned. */
+  practitioners: readonly string[];
+  /** Tokens that are a phone number, a name, a party's size. */
+  taken: ReadonlySet<number>;
+  /** The visitor was asked to choose one. */
+  choosing: boolean;
+}
+
+export interface Pick {
+  pick: number | null;
+  /** A point of time that is not among the slots, minutes from midnight. */
+  missed: number | null;
+}
+
+interface Shown extends LocalPoint {
+  index: number;
+  practitioner: string;
+}
+
+const nothing: Pick = { pick: null, missed: null };
+
+/** Which of the slots on screen is meant: by clock time, day, practitioner, place in the row. */
+export function readPick(input: PickInput): Pick {
+  if (
+    input.offered.length === 0 ||
+    /(?<= )(?:not|dont like|cant do|cant make|no) (?:the )?(?:\S+ )?(?:one|slot|\d+)(?= )/.test(input.spoken.said)
+  )
+    return nothing;
+  const shown = input.offered.map((offered, index) => ({
+    ...localPoint(offered.slot.start, offered.slot.timeZone),
+    index,
+    practitioner: offered.slot.practitioner,
+  }));
+  const day = namedDay(input);
+  const onDay = day === null ? shown : shown.filter((slot) => slot.date === day);
+  if (onDay.length === 0) return nothing;
+  const withName = input.practitioners.length === 0 ? onDay : onDay.filter((slot) => input.practitioners.includes(slot.practitioner));
+  if (withName.length === 0) return nothing;
+  const place = namedPlace(input);
+  if (place !== null) return { pick: withName.at(place)?.index ?? null, missed: null };
+  const clock = byClock(input, withName);
+  if (clock !== null) return clock;
+  const constrained = withName.length < shown.length || ((day !== null || input.practitioners.length > 0) && input.choosing);
+  return constrained && withName.length === 1 && !hasBounds(input.when) ? { pick: withName[0]?.index ?? null, missed: null } : nothing;
+}
+
+function namedDay(input: PickInput): string | null {
+  const wish = input.when[0]?.wish;
+  return wish?.from !== undefined && wish.from === wish.to ? wish.from : null;
+}
+
+function hasBounds(when: readonly WhenReading[]): boolean {
+  const wish = when[0]?.wish;
+  return (
+    wish !== undefined &&
+    wish.at === undefined &&
+    (wish.earliest !== undefined || wish.latest !== undefined || wish.endBy !== undefined || wish.notOn !== undefined)
+  );
+}
+
+/** Position from 0, or -1 for the last: "the second one", "option 3", "the earliest". */
+function namedPlace(input: PickInput): number | null {
+  const { said, tokens } = input.spoken;
+  const numbered = /(?<= )(?:option|number|no|slot|choice) (\d)(?! (?:am|pm|oclock))(?= )/.exec(said)?.[1];
+  if (numbered !== undefined && Number(numbered) >= 1 && Number(numbered) <= input.offered.length) return Number(numbered) - 1;
+  for (const pack of input.packs) {
+    for (const [at, token] of tokens.entries()) {
+      if (!Object.hasOwn(pack.ordinals, token.word) || input.taken.has(at)) continue;
+      const position = pack.ordinals[token.word] ?? 0;
+      if (position < input.offered.length && isPlace(input, at)) return position;
+    }
+    if (pack.earliest.test(said) && (input.choosing || tokens.length <= 6)) return 0;
+    if (pack.latest.test(said) && (input.choosing || tokens.length <= 6)) return -1;
+  }
+  return null;
+}
+
+/** "the second (one)" is a place in the row; "the 2nd of March", "first time", "a second" are not. */
+function isPlace(input: PickInput, at: number): boolean {
+  const next = input.spoken.tokens[at + 1]?.word ?? "";
+  const before = input.spoken.tokens[at - 1]?.word ?? "";
+  if (/^(?:one|slot|option|time|choice|offer)$/.test(next))
+    return !(next === "time" && /^(?:last|first)$/.test(input.spoken.tokens[at]?.word ?? "") && before !== "the");
+  if (
+    /^(?:of|time|week|month|weekend|available|thing|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december)/.test(
+      next,
+    )
+  )
+    return false;
+  return input.choosing && (/^(?:the|el|la|le|der|die|das|il|o|a|de|het)$/.test(before) || input.spoken.tokens.length <= 3);
+}
+
+function byClock(input: PickInput, slots: readonly Shown[]): Pick | null {
+  if (hasBounds(input.when)) return null;
+  const mentions: ClockMention[] = clockMentions(input.spoken.tokens, input.taken).filter(
+    (mention) => !mention.bare || mayBeClock(input, mention),
+  );
+  const at = input.when.flatMap((reading) => (reading.wish.at === undefined ? [] : [reading.wish.at]));
+  if (mentions.length === 0 && at.length > 0) mentions.push({ minutes: at, tokens: [], bare: false });
+  for (const mention of mentions) {
+    for (const minute of mention.minutes) {
+      const found = slots.filter((slot) => slot.minute === minute);
+      if (found.length > 0) return { pick: found.length === 1 || sameMoment(found) ? (found[0]?.index ?? null) : null, missed: null };
+    }
+  }
+  const first = mentions[0];
+  if (first === undefined) return null;
+  const place = first.bare ? (first.minutes[1] ?? 0) / 60 || 12 : 0;
+  if (place > 0 && place <= slots.length && input.spoken.tokens.length <= 3) return { pick: slots[place - 1]?.index ?? null, missed: null };
+  return { pick: null, missed: likelyMinute(first, at, slots) };
+}
+
+/** The same start with two people: the first shown will do unless a name was said. */
+function sameMoment(slots: readonly Shown[]): boolean {
+  return slots.every((slot) => slot.date === slots[0]?.date);
+}
+
+/** A number alone is a time only where a time was asked for, or next to words that say so. */
+function mayBeClock(input: PickInput, mention: ClockMention): boolean {
+  const at = mention.tokens[0] ?? 0;
+  const before = input.spoken.tokens[at - 1]?.word ?? "";
+  const after = input.spoken.tokens[at + 1]?.word ?? "";
+  if (/^(?:of|people|persons|guests|girls|ladies|hours?|minutes|min|weeks?|days?|months?|years?)$/.test(after)) return false;
+  if (/^\d/.test(after) || /^(?:one|two)$/.test(input.spoken.tokens[at]?.word ?? "")) return /^(?:at|around|about)$/.test(before);
+  return (
+    /^(?:at|the|around|about|for)$/.test(before) ||
+    after === "one" ||
+    (input.choosing && input.spoken.tokens.length <= 5) ||
+    input.spoken.tokens.length === 1
+  );
+}
+
+/** The reading nearest to what is on screen. */
+function likelyMinute(mention: ClockMention, at: readonly number[], slots: readonly Shown[]): number {
+  const choices = at.length > 0 ? at : mention.minutes;
+  const distance = (minute: number) => Math.min(...slots.map((slot) => Math.abs(slot.minute - minute)));
+  return choices.toSorted((a, b) => distance(a) - distance(b))[0] ?? 0;
+}

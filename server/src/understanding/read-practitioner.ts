@@ -1,0 +1,177 @@
+import type { Catalogue } from "../booking/catalogue.ts";
+import type { LanguagePack } from "./languages/language-pack.ts";
+import type { Mention, Understood } from "./understood.ts";
+import { vocabulary, type NameForm, type Vocabulary } from "./vocabulary.ts";
+import { isCommonWord } from "./words/common-words.ts";
+import { typoFit } from "./words/edit-distance.ts";
+import { soundOf } from "./words/sound.ts";
+import { readSpoken, type Spoken, type Token } from "./words/spoken.ts";
+
+export interface PractitionerFound {
+  practitioner: Understood["practitioner"];
+  unknown: string | null;
+  tokens: Set<number>;
+}
+
+interface Named {
+  form: NameForm;
+  fit: number;
+  tokens: number[];
+}
+
+/** Whom the words name: a practitioner (or several of one name), or null. Lenient with spelling. */
+export function resolvePractitioner(words: string, catalogue: Catalogue): Mention | null {
+  const spoken = readSpoken(words, {});
+  const named = findNames(spoken.tokens, vocabulary(catalogue), new Set(), () => true);
+  return mentionOf(named, spoken.tokens);
+}
+
+/** Practitioners wished for: by name, as anyone, by gender; and a name that nobody here has. */
+export function readPractitioner(
+  spoken: Spoken,
+  catalogue: Catalogue,
+  packs: readonly LanguagePack[],
+  how: { asked: boolean; taken: ReadonlySet<number>; guest: ReadonlySet<number> },
+): PractitionerFound {
+  const withWords = new Set(packs.flatMap((pack) => pack.withWords));
+  const afterWith = (at: number) => how.asked || withWords.has(spoken.tokens[at - 1]?.word ?? "");
+  const named = findNames(spoken.tokens, vocabulary(catalogue), how.taken, afterWith).filter(
+    (one) => !isDeclined(spoken, one) && !one.tokens.some((at) => how.guest.has(at)),
+  );
+  const mention = mentionOf(named, spoken.tokens);
+  const tokens = new Set(named.flatMap((one) => one.tokens));
+  if (mention !== null) return { practitioner: mention, unknown: null, tokens };
+  if (
+    packs.some((pack) => pack.anyone.test(spoken.said)) ||
+    (how.asked && /^ (?:any|either|no|whoever|nope|nah|doesnt matter|dont mind)(?: \S+)? $/.test(spoken.said))
+  )
+    return { practitioner: "anyone", unknown: null, tokens };
+  const gender = ofGender(spoken, catalogue, packs, how.asked);
+  if (gender !== null) return { practitioner: gender, unknown: null, tokens };
+  const unknown = unknownName(spoken, packs, how);
+  return { practitioner: null, unknown: unknown?.name ?? null, tokens: new Set(unknown?.tokens) };
+}
+
+function mentionOf(named: readonly Named[], tokens: readonly Token[]): Mention | null {
+  if (named.length === 0) return null;
+  const ids = [...new Set(named.flatMap((one) => one.form.ids))];
+  const places = named.flatMap((one) => one.tokens);
+  return { ids, words: places.map((at) => tokens[at]?.raw ?? "").join(" "), confidence: Math.min(...named.map((one) => one.fit)) };
+}
+
+function findNames(tokens: readonly Token[], words: Vocabulary, taken: ReadonlySet<number>, afterWith: (at: number) => boolean): Named[] {
+  const found: Named[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (taken.has(at) && !afterWith(at)) continue;
+    const named = bestName(tokens, at, words, afterWith(at) || afterName(found, at, tokens));
+    if (named === null) continue;
+    found.push(named);
+    at = named.tokens.at(-1) ?? at;
+  }
+  return found;
+}
+
+/** "Sarah or Jo": what follows a name and "or" is a name too. */
+function afterName(found: readonly Named[], at: number, tokens: readonly Token[]): boolean {
+  const last = found.at(-1)?.tokens.at(-1);
+  return last !== undefined && last === at - 2 && /^(?:or|and|than)$/.test(tokens[at - 1]?.word ?? "");
+}
+
+function bestName(tokens: readonly Token[], at: number, words: Vocabulary, lenient: boolean): Named | null {
+  let best: Named | null = null;
+  for (const form of words.names) {
+    const fit = fitOf(form, tokens, at, lenient);
+    const better = best === null || form.words.length > best.tokens.length || (form.words.length === best.tokens.length && fit > best.fit);
+    if (fit > 0 && better) best = { form, fit, tokens: form.words.map((_, offset) => at + offset) };
+  }
+  return best;
+}
+
+function fitOf(form: NameForm, tokens: readonly Token[], at: number, lenient: boolean): number {
+  let least = 1;
+  for (const [offset, known] of form.words.entries()) {
+    const token = tokens[at + offset];
+    if (token === undefined || (offset > 0 && token.after !== "")) return 0;
+    least = Math.min(least, wordFit(token, known, lenient || offset > 0));
+    if (least === 0) return 0;
+  }
+  return least;
+}
+
+function wordFit(token: Token, known: string, lenient: boolean): number {
+  // "sarah's", "sarahs".
+  const typed = token.word.endsWith("s") && !known.endsWith("s") && token.word.length > 3 ? token.word.slice(0, -1) : token.word;
+  if (typed === known || token.word === known) return isCommonWord(known) && !lenient && !token.capital ? 0 : 0.95;
+  if (isCommonWord(token.word) || known.length < 3) return 0;
+  const fit = typoFit(typed, known);
+  if (fit > 0 && (lenient || (known.length >= 5 && fit >= 0.85))) return fit * 0.95;
+  return lenient && known.length >= 3 && typed.length >= 3 && soundOf(typed) === soundOf(known) ? 0.7 : 0;
+}
+
+/** "not Sarah", "anyone but Sarah", "instead of Sarah". */
+function isDeclined(spoken: Spoken, named: Named): boolean {
+  const at = named.tokens[0] ?? 0;
+  const before = ` ${spoken.tokens
+    .slice(Math.max(0, at - 3), at)
+    .map((token) => token.word)
+    .join(" ")} `;
+  return (
+    / (?:not|no|without|but|except|instead of|other than|rather than|besides|not with|dont want|apart from|than) $/.test(before) &&
+    !/ (?:why not|more .* than) $/.test(before)
+  );
+}
+
+function ofGender(spoken: Spoken, catalogue: Catalogue, packs: readonly LanguagePack[], asked: boolean): Mention | null {
+  for (const pronoun of ["she", "he"] as const) {
+    const wished = packs.some((pack) => (pronoun === "she" ? pack.woman : pack.man).test(spoken.said));
+    const short =
+      asked &&
+      (pronoun === "she"
+        ? /(?<= )(?:woman|women|female|lady|girl|mujer|femme|frau|donna|mulher|vrouw)(?= )/
+        : /(?<= )(?:man|men|male|guy|hombre|homme|mann|uomo|homem)(?= )/
+      ).test(spoken.said);
+    if (!wished && !short) continue;
+    const ids = catalogue.practitioners.filter((practitioner) => practitioner.pronoun === pronoun).map((practitioner) => practitioner.id);
+    return { ids, words: pronoun === "she" ? "a woman" : "a man", confidence: 0.85 };
+  }
+  return null;
+}
+
+const beforeName = new Set(["with", "by", "see", "con", "avec", "chez", "bei", "mit", "com", "met", "bij"]);
+const afterDoes = /^(?:work|working|available|free|in|still|do|cut)$/;
+
+/** "with Quentin", "does quentin work there": a word that is a name and nothing else. */
+function unknownName(
+  spoken: Spoken,
+  packs: readonly LanguagePack[],
+  how: { asked: boolean; taken: ReadonlySet<number> },
+): { name: string; tokens: number[] } | null {
+  for (const [at, token] of spoken.tokens.entries()) {
+    const before = spoken.tokens[at - 1]?.word ?? "";
+    const after = spoken.tokens[at + 1]?.word ?? "";
+    const wished =
+      beforeName.has(before) ||
+      (/^(?:does|is|has)$/.test(before) && afterDoes.test(after)) ||
+      (how.asked && spoken.tokens.length <= 2 && token.capital);
+    if (
+      !wished ||
+      how.taken.has(at) ||
+      token.after === "." ||
+      isCommonWord(token.word) ||
+      !/^\p{L}{2,}/u.test(token.raw) ||
+      token.word.includes(" ")
+    )
+      continue;
+    if (packs.some((pack) => Object.hasOwn(pack.services, token.word) || pack.marks.includes(token.word))) continue;
+    const surname = spoken.tokens[at + 1];
+    const both =
+      surname !== undefined &&
+      surname.capital &&
+      token.capital &&
+      surname.after === "" &&
+      !isCommonWord(surname.word) &&
+      !how.taken.has(at + 1);
+    return both ? { name: `${token.raw} ${surname.raw}`, tokens: [at, at + 1] } : { name: token.raw, tokens: [at] };
+  }
+  return null;
+}

@@ -1,0 +1,115 @@
+import type { Brief } from "@chairside/shared/brief.ts";
+import type { Catalogue } from "../booking/catalogue.ts";
+import type { LanguagePack } from "./languages/language-pack.ts";
+import { findServices, type PlacedMention } from "./resolve-service.ts";
+import type { Mention } from "./understood.ts";
+import { unknownService } from "./unknown-service.ts";
+import { vocabulary } from "./vocabulary.ts";
+import type { Spoken, Token } from "./words/spoken.ts";
+
+export interface ServicesFound {
+  services: Mention[];
+  addOns: Mention[];
+  unknown: string | null;
+  tokens: Set<number>;
+  /** Those of them that were no typing slip. */
+  sure: Set<number>;
+}
+
+/** Salon words in another sense: "cut it short", "what colour is the wall", "does anyone speak French". */
+const otherSense =
+  /(?<= )(?:cut (?:to the chase|it short|me some slack|corners|off|out for|the (?:crap|nonsense|bull\S*))|(?:to )?cut a long story(?: short)?|colou?rs? of (?:the|your|my) \S+|(?:the|your) colou?r scheme|what colou?r (?:is|are) (?:the|your) (?:walls?|door|building|logo|shop|front)|(?:highlight|highlights) of (?:my|the) \S+|nailed it|nail it|(?:speaks?|speaking|spoken|in) (?:french|spanish|polish)|french speaking|polish speaking|facial recognition|on the other hand|hand(?:ed)? (?:me|over|you)|(?:wash|washing) (?:my|your) hands|fading|hair ?dresser(?:s)?|scalp(?:s|ed)? (?:is|feels|has been|s) (?:burn\S*|sore|itch\S*|sting\S*))(?= )/g;
+
+/** All services and add-ons named, and one that the salon does not have. */
+export function readServices(
+  spoken: Spoken,
+  catalogue: Catalogue,
+  packs: readonly LanguagePack[],
+  how: { brief: Brief; asked: boolean; taken: ReadonlySet<number> },
+): ServicesFound {
+  const taken = new Set([...how.taken, ...elsewhere(spoken)]);
+  const foreign = Object.assign({}, ...packs.map((pack) => pack.services)) as Record<string, string>;
+  const words = vocabulary(catalogue);
+  const found = findServices(spoken.tokens, words, { taken, foreign, answering: how.asked }).filter(
+    (mention) => !isDeclined(mention, spoken.tokens),
+  );
+  const unknown = unknownService(spoken, found, packs, taken);
+  const known = unknown === null ? found : found.filter((mention) => !mention.tokens.some((at) => unknown.tokens.has(at)));
+  const { services, addOns } = parted(known, spoken.tokens, catalogue, how.brief);
+  return {
+    services: services.map(bare),
+    addOns: addOns.map(bare),
+    unknown: unknown?.words ?? null,
+    sure: new Set(known.filter((mention) => mention.confidence >= 0.75 && !isGuess(mention)).flatMap((mention) => mention.tokens)),
+    tokens: new Set([...known.flatMap((mention) => mention.tokens), ...(unknown?.tokens ?? [])]),
+  };
+}
+
+function isGuess(mention: PlacedMention): boolean {
+  return !mention.whole && mention.confidence < 0.75;
+}
+
+function bare(mention: PlacedMention): Mention {
+  return { ids: mention.ids, words: mention.words, confidence: mention.confidence };
+}
+
+function elsewhere(spoken: Spoken): Set<number> {
+  const tokens = new Set<number>();
+  for (const match of spoken.said.matchAll(otherSense)) {
+    const from = spoken.said
+      .slice(0, match.index)
+      .split(" ")
+      .filter((word) => word !== "" && word !== "|").length;
+    for (let i = 0; i < match[0].split(" ").length; i += 1) tokens.add(from + i);
+  }
+  return tokens;
+}
+
+/** "no toner", "without a blow dry", "instead of highlights". */
+function isDeclined(mention: PlacedMention, tokens: readonly Token[]): boolean {
+  const first = mention.tokens[0] ?? 0;
+  const before = ` ${tokens
+    .slice(Math.max(0, first - 3), first)
+    .map((token) => (token.after === "" ? token.word : `, ${token.word}`))
+    .join(" ")} `;
+  return (
+    / (?:no|not|without|instead of|rather than|not the|dont want|dont need|not a|without a|no more|skip the|minus the|instead of a|rather than a)(?: a| the| any)? $/.test(
+      before,
+    ) && tokens[first]?.after === ""
+  );
+}
+
+/** An add-on goes with another service; where the same words also name a service, the company decides. */
+function parted(
+  found: readonly PlacedMention[],
+  tokens: readonly Token[],
+  catalogue: Catalogue,
+  brief: Brief,
+): { services: PlacedMention[]; addOns: PlacedMention[] } {
+  const words = vocabulary(catalogue);
+  const services: PlacedMention[] = [];
+  const addOns: PlacedMention[] = [];
+  for (const mention of found) {
+    const extra = mention.ids.filter((id) => words.addOns.has(id));
+    const own = mention.ids.filter((id) => !words.addOns.has(id));
+    const others = found.filter((other) => other !== mention).flatMap((other) => other.ids);
+    const hosts = [...others, ...(others.length === 0 && brief.serviceId !== undefined ? [brief.serviceId] : [])];
+    const fitting = extra.filter((id) =>
+      hosts.some((host) => catalogue.services.find((service) => service.id === host)?.addOnIds.includes(id) === true),
+    );
+    if (own.length === 0) addOns.push({ ...mention, ids: fitting.length > 0 ? fitting : extra });
+    else if (fitting.length > 0 && isAdded(mention, tokens)) addOns.push({ ...mention, ids: fitting });
+    else services.push({ ...mention, ids: own });
+  }
+  return { services, addOns };
+}
+
+/** Said as something on top: "with a toner", "and a blow dry", "add …". */
+function isAdded(mention: PlacedMention, tokens: readonly Token[]): boolean {
+  const first = mention.tokens[0] ?? 0;
+  return (
+    tokens
+      .slice(Math.max(0, first - 2), first)
+      .some((token) => /^(?:with|and|plus|add|also|con|avec|mit|com|met|et|und|e|y|en)$/.test(token.word)) || tokens[first]?.after === ","
+  );
+}

@@ -1,0 +1,248 @@
+import type { Asked, Brief } from "@chairside/shared/brief.ts";
+import type { Guest } from "@chairside/shared/facts.ts";
+import type { Catalogue } from "../booking/catalogue.ts";
+import { findFactsIn } from "./find-facts.ts";
+import { detectLanguage, languageOf, packsFor } from "./languages/detect-language.ts";
+import { enSpellings } from "./languages/en-spellings.ts";
+import type { LanguagePack } from "./languages/language-pack.ts";
+import { readContact } from "./read-contact.ts";
+import { isOffTopic, readIntents } from "./read-intents.ts";
+import { readName } from "./read-name.ts";
+import { readNotes } from "./read-notes.ts";
+import { readPartySize } from "./read-party-size.ts";
+import { readPick } from "./read-pick.ts";
+import { readPractitioner } from "./read-practitioner.ts";
+import { readServices } from "./read-services.ts";
+import { readStance } from "./read-stance.ts";
+import { readWhen } from "./read-when.ts";
+import { resolveService } from "./resolve-service.ts";
+import type { Intent, Mention, Understood } from "./understood.ts";
+import { readSpoken, type Spoken } from "./words/spoken.ts";
+
+export interface UnderstandContext {
+  catalogue: Catalogue;
+  /** Epoch milliseconds. */
+  now: number;
+  /** The visitor's, BCP 47: the language to fall back on. */
+  locale: string;
+  brief: Brief;
+  /** What was just asked, so that a bare answer is read in its light. */
+  expects?: Asked["about"] | undefined;
+}
+
+/** Longest text that is read; the rest of a longer one is left out. */
+const longest = 2000;
+
+/** Reads one utterance in one pass: what, who, when, for whom, yes or no, and what is asked. Pure; decides nothing. */
+export function understand(input: string, context: UnderstandContext): Understood {
+  const spoken = readSpoken(input.slice(0, longest), enSpellings);
+  const language = detectLanguage(spoken.tokens, languageOf(context.locale));
+  const packs = packsFor(language);
+  const { catalogue, brief, expects } = context;
+  const asksName = expects === "name" || expects === "contact";
+
+  const contact = readContact(spoken, catalogue.salon.locale);
+  const read = readWhen(blanked(spoken, contact.tokens), { ...context, language });
+  const when = read.readings;
+  const timeTokens = tokensIn(spoken, read.spans);
+  const introduced = readName({ spoken, packs, asked: false, withContact: false, taken: union(contact.tokens, timeTokens) });
+  const withName = union(contact.tokens, timeTokens, introduced?.tokens);
+  const asksService = expects === "service" || expects === "variant";
+  const found = readServices(spoken, catalogue, packs, { brief, asked: asksService, taken: withName });
+  const intents = readIntents(spoken, packs);
+  const stance = readStance(spoken, packs);
+  const name =
+    introduced ??
+    answeredName(spoken, packs, {
+      asksName,
+      contact: contact.tokens,
+      taken: union(contact.tokens, timeTokens, found.sure),
+      busy: intents,
+      stance,
+    });
+  const taken = union(contact.tokens, name?.tokens, found.tokens);
+  const who = readPractitioner(spoken, catalogue, packs, {
+    asked: expects === "practitioner",
+    taken: union(taken, timeTokens),
+    guest: union(name?.tokens, contact.tokens),
+  });
+
+  const named = who.practitioner !== null && who.practitioner !== "anyone" ? who.practitioner.ids : [];
+  const picked = readPick({
+    spoken,
+    packs,
+    offered: brief.offered ?? [],
+    when,
+    practitioners: catalogue.practitioners
+      .filter((practitioner) => named.includes(practitioner.id))
+      .map((practitioner) => practitioner.name),
+    taken,
+    choosing: expects === "slot" || expects === "time" || expects === "day",
+  });
+  const chosen = asksService && found.services.length === 0 ? chosenService(spoken, packs, context) : null;
+  const topics = readTopics(spoken, catalogue, intents, union(taken, timeTokens, who.tokens));
+  if (topics.length > 0) intents.add("policy");
+  if (found.tokens.has(0) && spoken.tokens[0]?.word === "hi") intents.delete("greeting");
+
+  const understood: Understood = {
+    text: input,
+    intents: [],
+    stance,
+    correction: packs.some((pack) => pack.correction.test(spoken.said)),
+    services: chosen === null ? found.services : [chosen],
+    addOns: found.addOns,
+    unknownService: found.unknown,
+    practitioner: who.practitioner,
+    unknownPractitioner: who.unknown,
+    when,
+    pick: picked.pick,
+    pickMissed: picked.missed,
+    guest: guestOf(contact, name?.name),
+    partySize: readPartySize(spoken, packs),
+    topics,
+    notes: readNotes(spoken.text, packs),
+    usual: packs.some((pack) => pack.usual.test(spoken.said)),
+  };
+  understood.intents = [...settled(intents, understood, spoken)];
+  return understood;
+}
+
+/** The text with contact details blanked out, so that no digit of a phone number is read as a time. Spans stay. */
+function blanked(spoken: Spoken, tokens: ReadonlySet<number>): string {
+  if (tokens.size === 0) return spoken.text;
+  const characters = [...tokens].flatMap((index) => spoken.tokens[index] ?? []);
+  let text = spoken.text;
+  for (const { start, end } of characters) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  return text;
+}
+
+function tokensIn(spoken: Spoken, spans: readonly { start: number; end: number }[]): Set<number> {
+  const tokens = new Set<number>();
+  for (const [index, token] of spoken.tokens.entries())
+    if (spans.some((span) => token.start < span.end && token.end > span.start)) tokens.add(index);
+  return tokens;
+}
+
+function union(...sets: (ReadonlySet<number> | undefined)[]): Set<number> {
+  return new Set(sets.flatMap((set) => [...(set ?? [])]));
+}
+
+/** Intents that show that a bare word group is no name. */
+const noNameWith: readonly Intent[] = [
+  "person",
+  "complaint",
+  "cancel",
+  "reschedule",
+  "start-over",
+  "price",
+  "hours",
+  "duration",
+  "goodbye",
+  "more-options",
+  "earlier",
+  "later",
+  "someone-else",
+  "policy",
+  "availability",
+];
+
+function answeredName(
+  spoken: Spoken,
+  packs: readonly LanguagePack[],
+  how: {
+    asksName: boolean;
+    contact: ReadonlySet<number>;
+    taken: ReadonlySet<number>;
+    busy: ReadonlySet<Intent>;
+    stance: Understood["stance"];
+  },
+) {
+  if (noNameWith.some((intent) => how.busy.has(intent)) && how.contact.size === 0) return null;
+  return readName({ spoken, packs, asked: how.asksName, withContact: how.contact.size > 0, taken: how.taken });
+}
+
+function guestOf(contact: { phone?: string; email?: string }, name: string | undefined): Guest {
+  const guest: Guest = {};
+  if (name !== undefined) guest.name = name;
+  if (contact.phone !== undefined) guest.phone = contact.phone;
+  if (contact.email !== undefined) guest.email = contact.email;
+  return guest;
+}
+
+/** "the second one", when services were put up as buttons. */
+function chosenService(spoken: Spoken, packs: readonly LanguagePack[], context: UnderstandContext): Mention | null {
+  const choices = context.brief.asked?.choices ?? [];
+  if (choices.length === 0 || spoken.tokens.length > 6) return null;
+  const place = placeIn(spoken, packs);
+  const choice = place === null ? undefined : choices.at(place);
+  return choice === undefined ? null : resolveService(choice, context.catalogue);
+}
+
+function placeIn(spoken: Spoken, packs: readonly LanguagePack[]): number | null {
+  for (const { word } of spoken.tokens) {
+    for (const pack of packs) if (Object.hasOwn(pack.ordinals, word)) return pack.ordinals[word] ?? null;
+    if (spoken.tokens.length <= 3 && /^[1-9]$/.test(word)) return Number(word) - 1;
+  }
+  return null;
+}
+
+const askWord =
+  /(?<= )(?:what|whats|where|when|how|who|which|why|is|are|do|does|can|could|may|am|if|policy|any|need|tell|will|should|cual|donde|como|hay|tienen|puedo|ou|comment|est|avez|puis|wo|wie|gibt|kann|habt|haben|dove|come|posso|avete|onde|aceitam|tem|waar|hoe|kan|heeft|hebben|accepte\S*|acept\S*)(?= )/;
+
+/** The salon's facts that were asked about, by the words that name nothing else. */
+function readTopics(spoken: Spoken, catalogue: Catalogue, intents: ReadonlySet<Intent>, taken: ReadonlySet<number>): string[] {
+  const asks = spoken.question || askWord.test(spoken.said) || intents.has("policy") || intents.has("health") || spoken.tokens.length <= 3;
+  if (!asks) return [];
+  const words = spoken.tokens.flatMap((token, index) => (taken.has(index) ? [] : [token.word]));
+  return findFactsIn(words, catalogue)
+    .filter((found) => found.score >= 2.4 || intents.has("policy"))
+    .map((found) => found.fact.key);
+}
+
+/** What follows from all that was read together. */
+function settled(intents: Set<Intent>, understood: Understood, spoken: Spoken): Set<Intent> {
+  const { services, addOns, unknownService, practitioner, guest } = understood;
+  const salonWords = services.length + addOns.length > 0 || unknownService !== null || practitioner !== null;
+  const asksOnly = [
+    "price",
+    "duration",
+    "hours",
+    "services",
+    "practitioners",
+    "policy",
+    "cancel",
+    "reschedule",
+    "my-appointment",
+    "complaint",
+    "emergency",
+    "availability",
+    "person",
+    "waitlist",
+  ] as const;
+  if (services.length > 0 && !asksOnly.some((intent) => intents.has(intent))) intents.add("book");
+  if (
+    understood.when.length > 0 &&
+    services.length > 0 &&
+    intents.has("price") &&
+    intents.has("book") === false &&
+    spoken.tokens.length > 8
+  )
+    intents.add("book");
+  if (isOffTopic(spoken) && !salonWords && understood.topics.length === 0 && !intents.has("person") && !intents.has("health"))
+    return new Set(["out-of-scope"]);
+  const silent =
+    intents.size === 0 &&
+    !salonWords &&
+    understood.stance === null &&
+    understood.when.length === 0 &&
+    understood.pick === null &&
+    understood.pickMissed === null;
+  const nobody =
+    guest.name === undefined &&
+    guest.phone === undefined &&
+    guest.email === undefined &&
+    understood.unknownPractitioner === null &&
+    understood.partySize === null;
+  if (silent && nobody && !understood.correction && understood.usual !== true && understood.notes.length === 0) intents.add("out-of-scope");
+  return intents;
+}

@@ -1,0 +1,119 @@
+import type { Catalogue, Practitioner } from "../booking/catalogue.ts";
+import { concepts } from "./words/concepts.ts";
+import { plain, readSpoken } from "./words/spoken.ts";
+
+/** One way to say one or several services. */
+export interface ServiceForm {
+  words: readonly string[];
+  ids: readonly string[];
+  /** A service's own name goes before an alias or a category. */
+  kind: "name" | "alias" | "category";
+  /** "Cut & finish", "mani and pedi": its words may stand apart with an "and" between them. */
+  joined: boolean;
+}
+
+/** One way to call one or several practitioners. */
+export interface NameForm {
+  words: readonly string[];
+  ids: readonly string[];
+}
+
+/** The words of one salon, ready to be compared. */
+export interface Vocabulary {
+  forms: readonly ServiceForm[];
+  formsByWord: ReadonlyMap<string, readonly ServiceForm[]>;
+  /** Every word of every name and alias of a service, by its id. */
+  wordsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Known words by first letter, for typing slips. */
+  byLetter: ReadonlyMap<string, readonly string[]>;
+  addOns: ReadonlySet<string>;
+  names: readonly NameForm[];
+}
+
+const known = new WeakMap<Catalogue, Vocabulary>();
+
+/** The catalogue's words, made once per catalogue object. */
+export function vocabulary(catalogue: Catalogue): Vocabulary {
+  let words = known.get(catalogue);
+  if (words === undefined) {
+    words = make(catalogue);
+    known.set(catalogue, words);
+  }
+  return words;
+}
+
+function make(catalogue: Catalogue): Vocabulary {
+  const forms = serviceForms(catalogue);
+  const formsByWord = new Map<string, ServiceForm[]>();
+  for (const form of forms) for (const word of form.words) formsByWord.set(word, [...(formsByWord.get(word) ?? []), form]);
+  const byLetter = new Map<string, string[]>();
+  for (const word of formsByWord.keys())
+    if (word.length >= 3) byLetter.set(word.slice(0, 1), [...(byLetter.get(word.slice(0, 1)) ?? []), word]);
+  return {
+    forms,
+    formsByWord,
+    wordsOf: wordsByService(forms),
+    byLetter,
+    addOns: new Set(catalogue.services.filter((service) => service.addOnOnly).map((service) => service.id)),
+    names: nameForms(catalogue.practitioners),
+  };
+}
+
+/** The words of a phrase as they are compared, each once. */
+export function phraseWords(phrase: string): string[] {
+  const words = readSpoken(phrase, {}).tokens.map((token) => token.word);
+  return [...new Set(concepts(words).map((found) => found.concept))];
+}
+
+function serviceForms(catalogue: Catalogue): ServiceForm[] {
+  const forms = new Map<string, { words: string[]; ids: Set<string>; kind: ServiceForm["kind"]; joined: boolean }>();
+  const add = (phrase: string, kind: ServiceForm["kind"], ids: string[]) => {
+    const words = phraseWords(phrase);
+    if (words.length === 0 || ids.length === 0) return;
+    const key = `${kind}:${words.toSorted().join(" ")}`;
+    const form = forms.get(key) ?? { words, ids: new Set<string>(), kind, joined: /&|\+|\b(?:and|with)\b/.test(phrase) };
+    for (const id of ids) form.ids.add(id);
+    forms.set(key, form);
+  };
+  for (const service of catalogue.services) {
+    add(service.name, "name", [service.id]);
+    for (const alias of service.aliases) add(alias, "alias", [service.id]);
+  }
+  for (const category of catalogue.categories) {
+    const ids = catalogue.services
+      .filter((service) => service.categoryId === category.id && !service.addOnOnly)
+      .map((service) => service.id);
+    for (const name of [category.name, ...category.aliases]) add(name, "category", ids);
+  }
+  return [...forms.values()].map((form) => ({ ...form, ids: [...form.ids] }));
+}
+
+function wordsByService(forms: ServiceForm[]): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>();
+  for (const form of forms) {
+    if (form.kind === "category") continue;
+    for (const id of form.ids) words.set(id, new Set([...(words.get(id) ?? []), ...form.words]));
+  }
+  return words;
+}
+
+function nameForms(practitioners: readonly Practitioner[]): NameForm[] {
+  const forms = new Map<string, { words: string[]; ids: Set<string> }>();
+  for (const practitioner of practitioners) {
+    const whole = nameWords(practitioner.name);
+    for (const words of [whole, whole.slice(0, 1), whole.slice(-1), ...practitioner.nicknames.map(nameWords)]) {
+      if (words.length === 0) continue;
+      const form = forms.get(words.join(" ")) ?? { words, ids: new Set<string>() };
+      form.ids.add(practitioner.id);
+      forms.set(words.join(" "), form);
+    }
+  }
+  return [...forms.values()].map((form) => ({ words: form.words, ids: [...form.ids] })).toSorted((a, b) => b.words.length - a.words.length);
+}
+
+function nameWords(name: string): string[] {
+  return plain(name)
+    .replaceAll(/['’]/g, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
