@@ -4,11 +4,12 @@ export const apiPageStyle = `
   --paper: light-dark(#fffdfb, #1c1613); --card: light-dark(#fff, #251d19); --accent: light-dark(#9a3f5b, #f0a3b9); }
 * { box-sizing: border-box }
 body { margin: 0; font: 16px/1.55 ui-sans-serif, system-ui, sans-serif; color: var(--ink); background: var(--paper); display: grid;
-  grid-template: "head head" auto "nav main" 1fr / 21rem minmax(0, 52rem); column-gap: 2.5rem }
+  grid-template: "head head head" auto "nav main ." 1fr / 24rem minmax(0, 52rem) minmax(0, 1fr); column-gap: 2.5rem }
 header { grid-area: head; padding: 2rem 2rem 1rem; border-bottom: 1px solid var(--line) }
 h1 { margin: 0; font-size: 1.7rem; letter-spacing: -0.02em } header p { margin: 0; color: var(--soft) }
 nav { grid-area: nav; padding: 1.5rem 0 2rem 2rem; position: sticky; top: 0; max-height: 100vh; overflow: auto; font-size: 0.82rem }
-nav p { margin: 1.1rem 0 0.3rem; font-weight: 650 } nav ul { list-style: none; margin: 0; padding: 0 } nav li { padding: 0.13rem 0; overflow-wrap: anywhere }
+nav p { margin: 1.1rem 0 0.3rem; font-weight: 650 } nav ul { list-style: none; margin: 0; padding: 0 } nav li a { display: flex; gap: 0.5rem; align-items: baseline; padding: 0.15rem 0; overflow-wrap: anywhere }
+nav b { flex: 0 0 3.6rem; text-align: center }
 nav li a { color: var(--soft); text-decoration: none } nav li a:hover { color: var(--accent) }
 main { grid-area: main; padding: 0.5rem 1.5rem 6rem 0 }
 h2 { margin: 2.2rem 0 0.2rem; font-size: 1.3rem } section > p { color: var(--soft); margin-top: 0 }

@@ -47,7 +47,8 @@ const routesOf = (access: Access): [string, RouteContract][] =>
 
 function navigation({ access, title }: (typeof accesses)[number]): string {
   const items = routesOf(access).map(
-    ([name, { method, path }]) => `<li><a href="#${name}"><b class="${method}">${method}</b> ${escape(path)}</a></li>`,
+    ([name, { method, path }]) =>
+      `<li><a href="#${name}"><b class="${method}">${method}</b><span>${escape(path).replaceAll("/", "<wbr>/")}</span></a></li>`,
   );
   return `<p>${title}</p><ul>${items.join("")}</ul>`;
 }
@@ -62,7 +63,7 @@ function article([name, contract]: [string, RouteContract]): string {
 <h3><b class="${method}">${method}</b> <code>${escape(path).replace(/:\w+/g, "<i>$&</i>")}</code></h3>
 <p>${prose(summary)}</p>
 ${params ? fields("In the path", schemaOf(params, "input")) : ""}${query ? fields("In the query", schemaOf(query, "input")) : ""}${request ? fields("In the body", schemaOf(request, "input")) : ""}
-<h4>Answers</h4><p><b class="status">${success.status}</b> ${answer(contract)}</p>
+<h4>Answers <b class="status">${success.status}</b></h4>${answer(contract)}
 <p class="codes">${errorsOf(contract)
     .map((code) => `<a href="#error-${code}">${code}</a>`)
     .join(" ")}</p>
@@ -70,8 +71,8 @@ ${params ? fields("In the path", schemaOf(params, "input")) : ""}${query ? field
 }
 
 function answer({ success: { body } }: RouteContract): string {
-  if (body === null) return "without a body.";
-  if (typeof body === "string") return `<code>${escape(body)}</code>`;
+  if (body === null) return "<p>No body.</p>";
+  if (typeof body === "string") return `<p><code>${escape(body)}</code></p>`;
   return fields("", schemaOf(body, "output"));
 }
 

@@ -260,7 +260,7 @@ describe("failures", () => {
     const response = await send("health");
     expect(response.headers.get("retry-after")).toBe("2");
     expect(await codeOf(response)).toBe("shutting-down");
-    expect(await codeOf(await send("postMessage"))).toBe("shutting-down");
+    for (const name of names) expect(await codeOf(await send(name)), name).toBe("shutting-down");
   });
 });
 

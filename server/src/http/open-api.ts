@@ -1,22 +1,19 @@
 import { errorStatus, type ErrorCode } from "@chairside/shared/errors.ts";
-import { components, routes, type RouteContract } from "@chairside/shared/routes.ts";
+import { type Access, components, routes, type RouteContract } from "@chairside/shared/routes.ts";
 import * as z from "zod";
+import { originPolicy } from "./route-handler.ts";
 
 export type JsonSchema = Record<string, unknown>;
 type Json = Record<string, unknown>;
 
 /** What any route may answer, besides its own errors. */
-const everywhere: readonly ErrorCode[] = ["unknown-field", "method-not-allowed", "internal"];
+const everywhere: readonly ErrorCode[] = ["unknown-field", "method-not-allowed", "shutting-down", "internal"];
 const withBody: readonly ErrorCode[] = ["bad-json", "bad-request", "body-too-large", "unsupported-media-type"];
-const withToken: readonly ErrorCode[] = [
-  "token-missing",
-  "token-invalid",
-  "token-expired",
-  "origin-refused",
-  "too-many-requests",
-  "shutting-down",
-];
-const withCookie: readonly ErrorCode[] = ["sign-in-required", "too-many-requests", "shutting-down"];
+const byAccess: Record<Access, readonly ErrorCode[]> = {
+  public: [],
+  visitor: ["token-missing", "token-invalid", "token-expired"],
+  staff: ["sign-in-required"],
+};
 
 /** The API as an OpenAPI 3.1 document, made from the very contracts the server checks with. */
 export function openApi(version: string): Json {
@@ -38,12 +35,13 @@ export function openApi(version: string): Json {
 
 /** All the errors a route can answer, its own first. */
 export function errorsOf(contract: RouteContract): ErrorCode[] {
-  const general = [
-    ...(contract.access === "visitor" ? withToken : []),
-    ...(contract.access === "staff" ? withCookie : []),
-    ...(contract.access === "staff" && contract.method !== "GET" ? (["origin-refused"] as const) : []),
+  const policy = originPolicy(contract);
+  const general: ErrorCode[] = [
+    ...byAccess[contract.access],
+    ...(policy === "widget" || (policy === "console" && contract.method !== "GET") ? (["origin-refused"] as const) : []),
+    ...(policy === "open" ? [] : (["too-many-requests"] as const)),
     ...(contract.query ? (["bad-request"] as const) : []),
-    ...(contract.request ? withBody : []),
+    ...(contract.method === "GET" ? [] : withBody),
     ...everywhere,
   ];
   return [...new Set([...contract.errors, ...general])];
