@@ -57,10 +57,12 @@ function noteForSalon(scene: Scene): Call[] {
   return fresh.length > 0 ? [{ call: "note_for_salon", args: { note: fresh.join("; ").slice(0, 300) } }] : [];
 }
 
-/** A person is on the way, but the salon's rule on health can be told at once. */
-function factsBeforePerson(scene: Scene, found: Situation[]): Call[] {
-  if (needsPerson(found)?.situation !== "health") return [];
-  return [{ call: "look_up", args: { question: scene.u.text.slice(0, 300) } }];
+/** A person is on the way, but the salon's rule on it can be told at once. */
+function factsBeforePerson({ u, catalogue }: Scene, found: Situation[]): Call[] {
+  const why = needsPerson(found)?.situation;
+  if (why === "health") return [{ call: "look_up", args: { question: u.text.slice(0, 300) } }];
+  const rule = why === "existing-appointment" ? catalogue.policies.find(({ key }) => u.topics.includes(key)) : undefined;
+  return rule ? [{ call: "look_up", args: { question: rule.title } }] : [];
 }
 
 function handOver(scene: Scene, found: Situation[]): Call[] {

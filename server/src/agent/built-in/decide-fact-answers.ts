@@ -125,6 +125,7 @@ function severalAnswer(scene: Scene, found: Situation[]): FactAnswers {
       instead: { text: say(replies.severalGuests()), choices, asked: { about: "handover", choices: choices.map((choice) => choice.say) } },
     };
   }
+  if (found.includes("usual") && !answered(scene, "find_slots")) return { parts: [say(replies.usual())], instead: askForPerson(scene) };
   if (!found.includes("services-several")) return nothing;
   const names = u.services.flatMap(({ ids }) => (ids.length === 1 ? (catalogue.services.find(({ id }) => id === ids[0])?.name ?? []) : []));
   const question = serviceChoices(scene, names, say(replies.severalServices({ names })));

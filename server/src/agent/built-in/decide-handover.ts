@@ -10,7 +10,7 @@ export function handoverAnswer(scene: Scene, opening: string): string {
   const parts = [
     ...(urgent ? [say(replies.emergency({ number: emergencyNumber(scene.catalogue.salon.locale) }))] : []),
     ...(found.includes("health") && !urgent ? [healthRule(scene)] : []),
-    ...(found.includes("existing-appointment") ? [say(replies.existingAppointment())] : []),
+    ...(found.includes("existing-appointment") ? [...salonRule(scene), say(replies.existingAppointment())] : []),
     ...(found.includes("waitlist-wanted") ? [say(replies.waitlist())] : []),
     [say(replies.handover[reason(scene)]()), say(replies.personNext()), opening].join(" "),
   ];
@@ -23,8 +23,15 @@ function reason(scene: Scene): HandoverFor {
 }
 
 function healthRule(scene: Scene): string {
-  const rule = answered(scene, "look_up")?.facts[0]?.text;
-  return [...(rule ? [rule] : []), scene.say(scene.replies.noAdvice())].join(" ");
+  return [...salonRule(scene), scene.say(scene.replies.noAdvice())].join(" ");
+}
+
+function salonRule(scene: Scene): string[] {
+  return (
+    answered(scene, "look_up")
+      ?.facts.slice(0, 1)
+      .map(({ text }) => text) ?? []
+  );
 }
 
 /** The number for help in the salon's country; 112 where we know no better, which all mobile networks route. */

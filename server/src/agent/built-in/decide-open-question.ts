@@ -9,7 +9,8 @@ import type { Situation } from "./uncertainty-policy.ts";
 
 /** Where the booking stands now and the one thing to ask next. Null: nothing is open. `answeredSomething`: facts precede it. */
 export function openQuestion(scene: Scene, found: Situation[], answeredSomething: boolean): Question | null {
-  const question = newState(scene) ?? refusal(scene) ?? pending(scene) ?? idle(scene, answeredSomething);
+  const leaving = scene.u.intents.includes("goodbye") && !holdStands(scene);
+  const question = newState(scene) ?? (leaving ? null : (refusal(scene) ?? pending(scene) ?? idle(scene, answeredSomething)));
   return question && withPerson(scene, found, question);
 }
 
@@ -124,7 +125,7 @@ function askGuest(scene: Scene): Question {
 /** Nothing is under way: what may come next. */
 function idle(scene: Scene, answeredSomething: boolean): Question | null {
   const { u, replies, say, brief } = scene;
-  if (u.intents.includes("goodbye") || inMotion(brief)) return null;
+  if (inMotion(brief)) return null;
   if (u.intents.includes("book")) return serviceChoices(scene, [], say(replies.askService()));
   if (u.intents.includes("my-appointment") && brief.booked?.length) return after(say(replies.alreadyBooked()), anythingElse(scene));
   if (u.intents.includes("greeting") && !brief.booked?.length) return serviceChoices(scene, [], say(replies.askService()));

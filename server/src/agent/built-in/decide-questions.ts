@@ -1,5 +1,5 @@
 import { type Call, type Scene, serviceOf } from "./decide-scene.ts";
-import type { Situation } from "./uncertainty-policy.ts";
+import { guessBelow, type Situation } from "./uncertainty-policy.ts";
 
 /** Calls that fetch the facts for what the visitor asked beside booking. */
 export function questionCalls(scene: Scene, found: Situation[]): Call[] {
@@ -21,11 +21,12 @@ function priceCalls(scene: Scene): Call[] {
   return service ? [{ call: "describe_service", args: { service } }] : [];
 }
 
-/** What the question is about: the service just named, else the one being booked. */
-function askedService(scene: Scene): string | null {
-  const [mention] = scene.u.services.length > 0 ? scene.u.services : scene.u.addOns;
-  if (mention) return mention.ids.length === 1 ? (serviceOf(scene, mention.ids[0])?.name ?? mention.words) : mention.words;
-  return serviceOf(scene, scene.brief.serviceId ?? scene.briefBefore.serviceId)?.name ?? null;
+/** What the question is about: the service just named, else the one being booked, which also outweighs a guess. */
+function askedService({ u, catalogue, brief, briefBefore }: Scene): string | null {
+  const booking = serviceOf({ catalogue }, brief.serviceId ?? briefBefore.serviceId)?.name ?? null;
+  const [mention] = u.services.length > 0 ? u.services : u.addOns;
+  if (!mention || (booking && mention.confidence < guessBelow)) return booking;
+  return mention.ids.length === 1 ? (serviceOf({ catalogue }, mention.ids[0])?.name ?? mention.words) : mention.words;
 }
 
 function factCalls({ u, catalogue }: Scene): Call[] {

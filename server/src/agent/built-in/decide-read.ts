@@ -5,7 +5,7 @@ import type { StepInput } from "./next-step.ts";
 /** Reads the visitor's words in the light of what was just asked. A bare yes to an offer of ours means that offer. */
 export function readTurn(input: StepInput): Understood {
   const { catalogue, now, visitor, briefBefore: brief, said } = input;
-  const context = { catalogue, now, locale: visitor.locale, brief, expects: brief.asked?.about ?? null };
+  const context = { catalogue, now, locale: visitor.locale, brief, expects: brief.asked?.about };
   const text = said.flatMap((each) => (each.offer === undefined ? [each.text] : [])).join("\n");
   const understood = understand(text, context);
   const meant = offerAccepted(understood, input);
@@ -28,7 +28,7 @@ const lookBack = 8;
  */
 export function readEarlier({ catalogue, now, visitor, transcript, briefBefore }: StepInput): Understood[] {
   if (briefBefore.booked?.length) return [];
-  const context = { catalogue, now, locale: visitor.locale, brief: {}, expects: null };
+  const context = { catalogue, now, locale: visitor.locale, brief: {} };
   const read: Understood[] = [];
   for (const { text } of transcript
     .filter(({ by }) => by === "visitor")

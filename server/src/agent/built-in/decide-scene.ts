@@ -67,7 +67,7 @@ function firstName(name: string, { practitioners }: Catalogue): string {
 
 function buttonNamed(pack: Replies, text: string): ButtonName | null {
   const wanted = plain(text);
-  const found = Object.entries(pack.buttons).find(([, choice]) => plain(choice.say) === wanted);
+  const found = Object.entries(pack.buttons).find(([, { say, label }]) => plain(say) === wanted || plain(label) === wanted);
   return found ? (found[0] as ButtonName) : null;
 }
 
@@ -117,8 +117,8 @@ export function failed(scene: Scene): boolean {
   return scene.done.some((each) => "error" in each.result);
 }
 
-export function serviceOf(scene: Scene, id: string | undefined): Service | null {
-  return scene.catalogue.services.find((service) => service.id === id) ?? null;
+export function serviceOf({ catalogue }: Pick<Scene, "catalogue">, id: string | undefined): Service | null {
+  return catalogue.services.find((service) => service.id === id) ?? null;
 }
 
 /** Whether a booking was under way when the visitor spoke. */

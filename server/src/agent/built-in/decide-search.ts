@@ -32,11 +32,17 @@ const questions = new Set<Intent>(["price", "duration", "hours", "policy", "serv
 /** A question about the salon, a price or a person, with nothing in it that asks for a time. */
 function onlyAsks({ u, asked, briefBefore }: Scene): boolean {
   const asks = u.topics.length > 0 || u.intents.some((intent) => questions.has(intent));
-  if (!asks || u.intents.includes("book") || u.intents.includes("availability") || u.correction) return false;
+  if (!asks || u.intents.includes("book") || u.correction) return false;
+  if (u.intents.includes("hours") && u.services.length === 0 && u.practitioner === null) return true;
+  if (u.intents.includes("availability") || mentionsOnly(u)) return false;
   if (u.when.length === 0) return true;
   const answersUs = asked?.about === "day" || asked?.about === "time" || asked?.about === "slot";
-  if (u.intents.includes("hours")) return true;
   return !answersUs && u.services.length === 0 && !inMotion(briefBefore);
+}
+
+/** "I used box dye and want to go lighter": words of a rule, but a service is named and nothing is asked. */
+function mentionsOnly(u: Understood): boolean {
+  return u.services.length > 0 && u.topics.length === 0 && u.intents.every((intent) => intent === "policy") && !u.text.includes("?");
 }
 
 function serviceWords({ u, asked, catalogue, brief, earlier }: Scene): Search {

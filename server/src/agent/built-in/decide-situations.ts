@@ -1,6 +1,8 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { Intent, Mention, Understood } from "../../understanding/understood.ts";
+import { contactAttempt } from "./decide-guest.ts";
 import { inMotion, type Scene } from "./decide-scene.ts";
+import type { Wordings } from "./replies/replies.ts";
 import { guessBelow, type Situation } from "./uncertainty-policy.ts";
 
 /** All situations of the uncertainty policy that the visitor's words put us in. */
@@ -18,6 +20,7 @@ function aboutPeople({ u, briefBefore, catalogue }: Scene): Situation[] {
   if (asks("health")) found.push("health");
   if (asks("waitlist")) found.push("waitlist-wanted");
   if (asksForExisting(u, briefBefore)) found.push("existing-appointment");
+  if (u.usual === true && u.services.length === 0) found.push("usual");
   if ((u.partySize ?? 1) > 1 && !madeForSeveral(u, catalogue)) found.push("guests-several");
   return found;
 }
@@ -64,11 +67,17 @@ function aboutTime({ when, pick }: Understood, before: Brief): Situation[] {
   return [when.length > 1 ? "day-two-readings" : "day-clear"];
 }
 
-/** The first time we say so, the second we put up buttons, the third we bring a person. */
+/**
+ * The first time we say so, the second we put up buttons, the third we bring a person: what we said last tells which it is.
+ * Nobody is called for small talk that leads nowhere.
+ */
 function notUnderstood(scene: Scene): Situation[] {
-  if (!saidNothingKnown(scene)) return [];
-  const times = scene.asked?.times ?? 0;
-  return [times >= 3 ? "not-understood-thrice" : times === 2 ? "not-understood-twice" : "not-understood"];
+  if (!saidNothingKnown(scene) || contactAttempt(scene)) return [];
+  const { transcript, replies, briefBefore } = scene;
+  const last = transcript.findLast(({ by }) => by === "assistant")?.text ?? "";
+  const saidSo = (wordings: Wordings): boolean => wordings.some((wording) => last.includes(wording));
+  if (saidSo(replies.buttonsOnly())) return [inMotion(briefBefore) ? "not-understood-thrice" : "not-understood"];
+  return [saidSo(replies.notUnderstood()) || saidSo(replies.whatICanDo()) ? "not-understood-twice" : "not-understood"];
 }
 
 function saidNothingKnown({ u, pressed, button }: Scene): boolean {
@@ -87,6 +96,6 @@ function saidNothingKnown({ u, pressed, button }: Scene): boolean {
     phone,
     email,
   ];
-  const points = [u.pick, u.pickMissed, u.partySize, u.unknownService, u.unknownPractitioner];
+  const points = [u.pick, u.pickMissed, u.partySize, u.usual || null, u.unknownService, u.unknownPractitioner];
   return details.every((detail) => !detail) && points.every((point) => point === null);
 }

@@ -34,10 +34,15 @@ function unknownAnswer(scene: Scene, { unknown, words, candidates }: Extract<Too
   const who = names.length === 0 ? "" : say(service ? replies.whoDoes({ service, names }) : replies.ourTeam({ names }));
   const choices = [...names.map((name) => replies.withPractitioner({ name })), replies.buttons.anyone];
   return {
-    text: [say(replies.unknownPractitioner({ name: words })), who].join(" ").trim(),
+    text: [...(severalFit(scene) ? [] : [say(replies.unknownPractitioner({ name: words }))]), who].join(" ").trim(),
     choices,
     asked: { about: "practitioner", choices: choices.map((choice) => choice.say) },
   };
+}
+
+/** "A woman, please" is no unknown name: it leaves a choice. */
+function severalFit({ u }: Scene): boolean {
+  return u.practitioner !== null && u.practitioner !== "anyone" && u.practitioner.ids.length > 1;
 }
 
 function cannotAnswer(scene: Scene, { cannot, service }: Extract<ToolResults["find_slots"], { cannot: string }>): Question {

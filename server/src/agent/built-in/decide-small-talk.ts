@@ -11,8 +11,8 @@ export function smallTalk(scene: Scene, found: Situation[]): string[] {
   else if (u.intents.includes("greeting") && onlySmallTalk(scene)) parts.push(say(replies.greeting()));
   if (u.intents.includes("thanks") && !u.intents.includes("goodbye")) parts.push(say(replies.youAreWelcome()));
   if (u.intents.includes("goodbye")) parts.push(say(replies.goodbye()));
-  if (u.intents.includes("out-of-scope") && onlySmallTalk(scene)) parts.push(say(replies.whatICanDo()));
-  if (found.includes("not-understood") && scene.asked?.about !== "handover") parts.push(say(replies.notUnderstood()));
+  if (found.includes("not-understood"))
+    parts.push(say(inMotion(scene.briefBefore) || !u.intents.includes("out-of-scope") ? replies.notUnderstood() : replies.whatICanDo()));
   if (found.includes("not-understood-twice")) parts.push(say(replies.buttonsOnly()));
   return parts;
 }

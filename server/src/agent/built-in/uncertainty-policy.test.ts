@@ -4,6 +4,7 @@ import type { Understood } from "../../understanding/understood.ts";
 import type { ToolRecord } from "../tools/tool-contracts.ts";
 import { decideFrom } from "./decide-from.ts";
 import { mention, offered, reading, serviceFacts, stepInput, understoodAs } from "../../testing/step-input.ts";
+import { en } from "./replies/en.ts";
 import { mayAct, needsPerson, type Situation, uncertaintyPolicy } from "./uncertainty-policy.ts";
 
 const thursday = "2026-11-26";
@@ -14,6 +15,8 @@ interface Case {
   said: Partial<Understood>;
   brief?: Brief;
   after?: Brief;
+  /** What the assistant said last. */
+  before?: string;
   done?: ToolRecord[];
   step: object;
 }
@@ -41,11 +44,17 @@ const cases: Record<Situation, Case> = {
   },
   "existing-appointment": { said: { intents: ["reschedule"] }, step: handsOver("unsure") },
   "waitlist-wanted": { said: { intents: ["waitlist"] }, brief: choosing, step: handsOver("unsure") },
-  "not-understood-thrice": { said: {}, brief: { asked: { about: "day", times: 3 }, serviceId: "blow-dry" }, step: handsOver("unsure") },
+  "not-understood-thrice": {
+    said: {},
+    brief: { asked: { about: "day", times: 3 }, serviceId: "blow-dry" },
+    before: en.buttonsOnly()[1],
+    step: handsOver("unsure"),
+  },
   "guests-several": {
     said: { partySize: 3, services: [mention("classic-manicure")] },
     step: { ...asks("handover"), ...buttons("Talk to a person") },
   },
+  usual: { said: { usual: true }, step: { ...asks("handover"), ...buttons("Talk to a person") } },
   "services-several": {
     said: { services: [mention("cut-finish"), mention("brow-shape")] },
     step: { ...asks("service"), ...buttons("Cut & finish", "Brow shape", "Talk to a person") },
@@ -88,6 +97,7 @@ const cases: Record<Situation, Case> = {
   "not-understood-twice": {
     said: {},
     brief: { asked: { about: "day", times: 2 }, serviceId: "blow-dry" },
+    before: en.notUnderstood()[0],
     step: { ...says(/one of these/), ...buttons("As soon as possible", "Talk to a person") },
   },
   "service-guessed": {
@@ -122,8 +132,11 @@ const cases: Record<Situation, Case> = {
   "slot-picked": { said: { pick: 1 }, brief: choosing, step: { call: "hold_slot", args: { slot: 2 } } },
 };
 
-test.each(Object.entries(cases))("%s", (_situation, { said, brief = {}, after, done = [], step }) => {
-  const taken = decideFrom(understoodAs(said), stepInput({ briefBefore: brief, brief: after ?? brief, done }));
+test.each(Object.entries(cases))("%s", (_situation, { said, brief = {}, after, before = "", done = [], step }) => {
+  const taken = decideFrom(
+    understoodAs(said),
+    stepInput({ transcript: [{ by: "assistant", text: before }], briefBefore: brief, brief: after ?? brief, done }),
+  );
   expect(taken).toMatchObject(step);
 });
 

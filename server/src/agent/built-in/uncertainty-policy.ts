@@ -25,6 +25,7 @@ export const uncertaintyPolicy = {
   "not-understood-thrice": { does: "hand over", reason: "unsure", because: "two questions about one thing are enough" },
 
   "guests-several": { does: "ask", because: "visits together are planned by a person" },
+  usual: { does: "ask", because: "past visits are not to be seen in a chat" },
   "services-several": { does: "ask", because: "one visit of several services is planned by a person" },
   "service-open": { does: "ask", because: "price and time hang on it" },
   "service-unknown": { does: "ask", because: "the menu says no, the guest chooses again" },
@@ -47,7 +48,7 @@ export const uncertaintyPolicy = {
 export type Situation = keyof typeof uncertaintyPolicy;
 
 /** Under this, a mention is a guess. */
-export const guessBelow = 0.7;
+export const guessBelow = 0.8;
 
 export function certainty(situation: Situation): Certainty {
   return uncertaintyPolicy[situation];

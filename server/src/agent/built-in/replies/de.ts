@@ -167,6 +167,10 @@ export const de: Replies = {
     "Einen bestehenden Termin sieht sich das Team an, damit kein Fremder ihn ändern kann.",
     "Bei einem bestehenden Termin prüft jemand vom Team zuerst, dass es Ihrer ist.",
   ],
+  usual: () => [
+    "Frühere Besuche sehe ich hier nicht. Sagen Sie mir, was und bei wem, dann suche ich.",
+    "Ihre letzten Besuche sind für mich nicht sichtbar. Nennen Sie mir Behandlung und Person, dann schaue ich.",
+  ],
   waitlist: () => ["Die Warteliste führt das Team und kann Sie eintragen.", "Um die Warteliste kümmert sich jemand vom Team."],
   alreadyBooked: () => [
     "Ihr Besuch ist gebucht, alles steht auf der Karte oben.",

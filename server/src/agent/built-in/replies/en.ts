@@ -161,7 +161,7 @@ export const en: Replies = {
   holdGone: () => ["I'm sorry, the time I was keeping for you has run out.", "Sorry, I could only keep that time for so long."],
   keepingIt: () => ["No rush. I'm keeping the time for you for a few minutes.", "Take a moment. The time stays yours for a little while."],
 
-  price: ({ service, lines }) => [priceLine(capital(service), lines), priceLine(`For ${inText(service)}: it`, lines, true)],
+  price: ({ service, lines }) => [priceLine(capital(service), lines), costLine(inText(service), lines)],
   priceByLevel: () => ["Prices go by the level of who does it.", "What it costs depends on the level of the person you choose."],
   whichPrice: () => ["Which service would you like the price of?", "The price of which service, please?"],
   findATime: () => ["Shall I look for a time?", "Would you like me to find you a time?"],
@@ -187,6 +187,10 @@ export const en: Replies = {
   existingAppointment: () => [
     "Looking up or changing an existing booking is something a colleague does, so that nobody else can touch it.",
     "For a booking you already have, a colleague checks that it's yours and then helps you.",
+  ],
+  usual: () => [
+    "I can't see earlier visits here. Tell me what you had and with whom, and I'll find a time.",
+    "Your past visits aren't open to me. Name the service and the person, and I'll look.",
   ],
   waitlist: () => ["A colleague keeps the waiting list and can add you to it.", "The waiting list is in a colleague's hands."],
   alreadyBooked: () => ["Your visit is booked, and the details are on the card above.", "It's all booked: the card above has the details."],
@@ -256,11 +260,16 @@ function detail({ who, price, duration }: PriceWords): string {
   return who ? `with ${who} ${duration}, ${price}` : `${duration}, ${price}`;
 }
 
-function priceLine(subject: string, lines: PriceWords[], short = false): string {
+function priceLine(subject: string, lines: PriceWords[]): string {
   const [only, more] = lines;
-  if (only && !more)
-    return `${subject} ${short ? "costs" : only.who ? `with ${only.who} is` : "is"} ${only.price} and takes ${only.duration}.`;
-  return `${short ? subject.replace(/: it$/, "") : subject}: ${lines.map(({ who, price, duration }) => `${price}${who ? ` with ${who}` : ""} (${duration})`).join(", ")}.`;
+  if (only && !more) return `${subject}${only.who ? ` with ${only.who}` : ""} is ${only.price} and takes ${only.duration}.`;
+  return `${subject}: ${lines.map(({ who, price, duration }) => `${price}${who ? ` with ${who}` : ""} (${duration})`).join(", ")}.`;
+}
+
+function costLine(subject: string, lines: PriceWords[]): string {
+  const [only, more] = lines;
+  if (only && !more) return `${only.who ? `With ${only.who}, ${subject}` : capital(subject)} costs ${only.price} for ${only.duration}.`;
+  return priceLine(`What ${subject} costs`, lines);
 }
 
 /** "Blonde balayage" within a sentence: "blonde balayage"; names that begin with capitals twice or an acronym stay. */

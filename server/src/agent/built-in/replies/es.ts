@@ -153,6 +153,10 @@ export const es: Replies = {
     "Una cita que ya tienes la mira alguien del equipo, para que nadie más pueda tocarla.",
     "Para consultar o cambiar una cita existente, alguien del equipo comprueba primero que es tuya.",
   ],
+  usual: () => [
+    "Desde aquí no veo tus visitas anteriores. Dime qué te hiciste y con quién, y te busco hora.",
+    "Tus visitas pasadas no las puedo ver. Dime el servicio y la persona, y miro.",
+  ],
   waitlist: () => ["La lista de espera la lleva el equipo y puede apuntarte.", "De la lista de espera se ocupa alguien del equipo."],
   alreadyBooked: () => [
     "Tu cita está reservada; los datos están en la tarjeta de arriba.",

@@ -178,6 +178,10 @@ export const fr: Replies = {
     "Un rendez-vous déjà pris est vu par l'équipe, pour que personne d'autre ne puisse y toucher.",
     "Pour un rendez-vous existant, quelqu'un de l'équipe vérifie d'abord que c'est le vôtre.",
   ],
+  usual: () => [
+    "Je ne vois pas vos visites passées ici. Dites-moi la prestation et avec qui, et je cherche.",
+    "Vos visites précédentes ne me sont pas visibles. Dites-moi quoi et avec qui, et je regarde.",
+  ],
   waitlist: () => ["L'équipe tient la liste d'attente et peut vous y ajouter.", "La liste d'attente est tenue par l'équipe."],
   alreadyBooked: () => [
     "Votre visite est réservée ; les détails sont sur la carte ci-dessus.",

@@ -155,6 +155,10 @@ export const it: Replies = {
     "Un appuntamento già preso lo guarda il team, così nessun altro può toccarlo.",
     "Per un appuntamento esistente, qualcuno del team controlla prima che sia il tuo.",
   ],
+  usual: () => [
+    "Da qui non vedo le visite passate. Dimmi che cosa e con chi, e cerco un orario.",
+    "Le tue visite precedenti non le vedo. Dimmi il servizio e la persona, e guardo.",
+  ],
   waitlist: () => ["La lista d'attesa la tiene il team e può aggiungerti.", "Della lista d'attesa si occupa il team."],
   alreadyBooked: () => [
     "La tua visita è prenotata; i dettagli sono nella scheda qui sopra.",

@@ -158,6 +158,10 @@ export const nl: Replies = {
     "Een bestaande afspraak bekijkt het team, zodat niemand anders eraan kan komen.",
     "Bij een bestaande afspraak controleert iemand van het team eerst of hij van jou is.",
   ],
+  usual: () => [
+    "Eerdere bezoeken zie ik hier niet. Zeg wat je had en bij wie, dan zoek ik een tijd.",
+    "Je vorige bezoeken kan ik niet zien. Noem de behandeling en de persoon, dan kijk ik.",
+  ],
   waitlist: () => ["Het team houdt de wachtlijst bij en kan je erop zetten.", "De wachtlijst is bij het team."],
   alreadyBooked: () => ["Je bezoek staat geboekt; alles staat op de kaart hierboven.", "Het is geboekt: zie de kaart hierboven."],
   personNext: () => ["Het volgende antwoord komt van een mens.", "Vanaf hier antwoordt een mens je."],

@@ -143,6 +143,10 @@ export const pt: Replies = {
     "Uma marcação que já existe é vista pela equipa, para que mais ninguém lhe possa mexer.",
     "Para uma marcação existente, alguém da equipa confirma primeiro que é sua.",
   ],
+  usual: () => [
+    "Daqui não vejo visitas anteriores. Diga-me o que fez e com quem, e procuro horário.",
+    "As suas visitas passadas não me são visíveis. Diga o serviço e a pessoa, e eu vejo.",
+  ],
   waitlist: () => ["A lista de espera é da equipa, que o pode acrescentar.", "Da lista de espera trata alguém da equipa."],
   alreadyBooked: () => ["A sua visita está marcada; os detalhes estão no cartão acima.", "Está marcado: veja o cartão acima."],
   personNext: () => ["A próxima resposta vem de uma pessoa.", "A partir daqui responde-lhe uma pessoa."],

@@ -110,6 +110,7 @@ export interface Replies {
 
   handover: Record<"asked-for-person" | "unsure" | "health" | "complaint" | "not-bookable-online", () => Wordings>;
   existingAppointment(): Wordings;
+  usual(): Wordings;
   waitlist(): Wordings;
   alreadyBooked(): Wordings;
   personNext(): Wordings;
