@@ -9,7 +9,7 @@ export function readConsent(said: string, brief: Brief): "yes" | "no" | null {
   if (!brief.proposal || said.length > 120 || said.includes("?") || leftOver(said)) return null;
   const phrases = phrasesOf(wordsOf(said));
   if (!phrases) return null;
-  const meanings = new Set([...phrases.map((phrase) => meaning.get(phrase)), ...[...said].map((sign) => emoji.get(sign))]);
+  const meanings = new Set([...phrases.map((phrase) => meaning.get(phrase)), ...signsOf(said).map((sign) => emoji.get(sign))]);
   if (meanings.has("yes") === meanings.has("no")) return null;
   return meanings.has("yes") ? "yes" : "no";
 }
@@ -37,7 +37,12 @@ function phrasesOf(words: string[]): string[] | null {
 /** Digits and signs that mean something ("yes 3", "yes £20?"), but not punctuation or the emoji that are known. */
 function leftOver(said: string): boolean {
   const rest = said.replaceAll(/[\p{L}\p{M}\s.,!;:'’`"()\p{Cf}\p{Emoji_Modifier}…-]/gu, "");
-  return [...rest].some((sign) => !emoji.has(sign));
+  return signsOf(rest).some((sign) => !emoji.has(sign));
+}
+
+/** Code points: the skin tone after a thumb is one of its own. */
+function signsOf(text: string): string[] {
+  return Array.from(text);
 }
 
 const emoji = new Map<string, "yes" | "no" | "">([

@@ -1,4 +1,4 @@
-import { AIMessage, HumanMessage, type BaseMessage } from "@langchain/core/messages";
+import { AIMessage, type BaseMessage } from "@langchain/core/messages";
 import { createMiddleware } from "langchain";
 import { causeOf, rootCause } from "./audit.ts";
 import type { BuiltInChatModel } from "./built-in/built-in-chat-model.ts";
@@ -10,6 +10,7 @@ import { BadModelOutput } from "./vendor/bad-model-output.ts";
 import type { Breaker } from "./vendor/breaker.ts";
 import { checkModelMessage } from "./vendor/check-model-message.ts";
 import { followUp } from "./vendor/follow-up.ts";
+import { vendorMessages } from "./vendor/vendor-messages.ts";
 
 /** Written to the run's custom stream when a model begins: what was streamed before it is void. */
 export interface ModelStarted {
@@ -32,54 +33,76 @@ export function routeModelCalls({ builtIn, breaker, mostVendorCalls, clock }: Ro
     contextSchema: TurnContext,
     wrapModelCall: async (request, next) => {
       const { run } = request.runtime.context;
-      const { vendor, workspace, contacts } = run;
-      const timed = async (name: string, call: () => Promise<AIMessage>): Promise<AIMessage> => {
-        const started = clock();
-        try {
-          const message = await call();
-          run.audit({ kind: "model", name, ms: clock() - started, ok: true });
-          return message;
-        } catch (error) {
-          run.audit({ kind: "model", name, ms: clock() - started, ok: false, why: causeOf(error) });
-          throw error;
-        }
-      };
+      const ask = (model: Partial<typeof request>): Promise<AIMessage> => Promise.resolve(next({ ...request, ...model })).then(asMessage);
+      const { vendor } = run;
       if (vendor) {
         try {
-          return await timed(vendor.name, async () => {
-            mayGoOn(vendor, mostVendorCalls);
-            tell(request.runtime.writer, "vendor");
-            const messages = vendorMessages(run, request.messages);
-            const message = await next({ ...request, model: vendor.model, messages, systemPrompt: instructions(workspace, contacts.hide) });
-            if (!AIMessage.isInstance(message)) throw new BadModelOutput("no message");
-            checkModelMessage(message, request.messages);
-            if (!message.tool_calls?.length) takeAnswer(run, message.text);
-            breaker.succeeded();
-            return message;
-          });
+          tell(request.runtime.writer, "vendor");
+          return await timed(run, vendor.name, clock, () => askVendor(run, vendor, request.messages, ask));
         } catch (error) {
-          workspace.turn.signal.throwIfAborted();
-          run.vendor = null;
+          run.workspace.turn.signal.throwIfAborted();
+          handOverToBuiltIn(run);
           if (countsAgainst(error)) breaker.failed(isLasting(error));
         }
       }
       tell(request.runtime.writer, "built-in");
-      return timed(
-        "built-in",
-        async () => (await next({ ...request, model: builtIn, messages: [], modelSettings: { workspace } })) as AIMessage,
-      );
+      return timed(run, "built-in", clock, () => ask({ model: builtIn, messages: [], modelSettings: { workspace: run.workspace } }));
     },
   });
+
+  async function askVendor(
+    run: TurnRun,
+    vendor: TurnVendor,
+    thisTurn: BaseMessage[],
+    ask: (model: VendorCall) => Promise<AIMessage>,
+  ): Promise<AIMessage> {
+    vendor.calls++;
+    if (vendor.calls > mostVendorCalls) throw new BadModelOutput("too many model calls in one turn");
+    vendor.deadline.throwIfAborted();
+    const systemPrompt = instructions(run.workspace, run.contacts.hide);
+    const message = await ask({ model: vendor.model, messages: vendorMessages(run, thisTurn), systemPrompt });
+    checkModelMessage(message, thisTurn);
+    if (!message.tool_calls?.length) takeAnswer(run, message.text);
+    breaker.succeeded();
+    return message;
+  }
+}
+
+interface VendorCall {
+  model: TurnVendor["model"];
+  messages: BaseMessage[];
+  systemPrompt: string;
+}
+
+function asMessage(message: unknown): AIMessage {
+  if (!AIMessage.isInstance(message)) throw new BadModelOutput("no message");
+  return message;
+}
+
+async function timed(run: TurnRun, name: string, clock: () => number, call: () => Promise<AIMessage>): Promise<AIMessage> {
+  const started = clock();
+  try {
+    const message = await call();
+    run.audit({ kind: "model", name, ms: clock() - started, ok: true });
+    return message;
+  } catch (error) {
+    run.audit({ kind: "model", name, ms: clock() - started, ok: false, why: causeOf(error) });
+    throw error;
+  }
 }
 
 function tell(writer: ((chunk: unknown) => void) | undefined, modelStarted: ModelStarted["modelStarted"]): void {
   writer?.({ modelStarted } satisfies ModelStarted);
 }
 
-function mayGoOn(vendor: TurnVendor, mostCalls: number): void {
-  vendor.calls++;
-  if (vendor.calls > mostCalls) throw new BadModelOutput("too many model calls in one turn");
-  vendor.deadline.throwIfAborted();
+const questions = new Set<string>(["find_services", "describe_service", "look_up"]);
+
+/** What the vendor had done stands; what it had asked, perhaps over and over, is left out: the built-in model asks for itself. */
+function handOverToBuiltIn(run: TurnRun): void {
+  run.vendor = null;
+  const { done } = run.workspace;
+  const kept = done.filter(({ name }, place) => !questions.has(name) && done.findLastIndex((later) => later.name === name) === place);
+  done.splice(0, done.length, ...kept);
 }
 
 /** The vendor's closing words, as far as they are proven; when too little is left, the built-in model finds its own. */
@@ -103,19 +126,4 @@ function countsAgainst(error: unknown): boolean {
 function isLasting(error: unknown): boolean {
   const root = rootCause(error);
   return root instanceof Error && "status" in root && [400, 401, 403, 404].includes(Number(root.status));
-}
-
-const keptUtterances = 24;
-const longestUtterance = 1_500;
-
-/** The conversation without contact details and invisible characters, then what this turn has added. */
-function vendorMessages({ workspace, contacts }: TurnRun, thisTurn: BaseMessage[]): BaseMessage[] {
-  const clean = (text: string): string => contacts.hide(text).slice(0, longestUtterance);
-  const { transcript, said } = workspace.turn;
-  const earlier = transcript.slice(-keptUtterances).map(({ by, text }) => {
-    if (by === "visitor") return new HumanMessage(clean(text));
-    return new AIMessage(by === "staff" ? `(A person of the salon's team wrote:) ${clean(text)}` : clean(text));
-  });
-  const answers = thisTurn.filter((message) => !HumanMessage.isInstance(message));
-  return [...earlier, new HumanMessage(clean(said.map(({ text }) => text).join("\n"))), ...answers];
 }

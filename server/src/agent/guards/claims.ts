@@ -21,10 +21,10 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
   const claims: Claim[] = [];
   let left = normalised(text, context.language);
   for (const [kind, pattern, keysOf] of patterns) {
-    left = left.replaceAll(pattern, (...found) => {
-      const at = found.findLast((part) => typeof part === "number") as number;
-      const words = String(found[0]);
-      const keys = keysOf(found.slice(1) as string[], context, left.slice(0, at), words);
+    left = left.replaceAll(pattern, (words: string, ...found: unknown[]) => {
+      // After the groups come the place and the whole text.
+      const at = found.at(-2) as number;
+      const keys = keysOf(found.slice(0, -2) as Groups, context, left.slice(0, at), words);
       if (!keys) return words;
       claims.push({ kind, keys, at, words: words.trim() });
       return " ".repeat(words.length);
@@ -44,7 +44,9 @@ export function normalised(text: string, language: string): string {
     .replaceAll(/\b(\d+) and a half hours\b/gu, (_, hours) => `${Number(hours) * 60 + 30} minutes`);
 }
 
-type KeysOf = (groups: string[], context: ClaimContext, before: string, words: string) => string[] | null;
+/** A group that took no part in the match is undefined. */
+type Groups = (string | undefined)[];
+type KeysOf = (groups: Groups, context: ClaimContext, before: string, words: string) => string[] | null;
 
 const months = alternatives(monthWords.keys());
 const weekdays = alternatives(weekdayWords.keys());
@@ -103,23 +105,23 @@ function monthOf(name: string | undefined): number {
   return monthWords.get(name ?? "") ?? 0;
 }
 
-function linkKeys(_groups: string[], _context: ClaimContext, _before: string, words: string): string[] {
+function linkKeys(_groups: Groups, _context: ClaimContext, _before: string, words: string): string[] {
   return [`link:${words.replace(/^https?:\/\//, "").replace(/^www\./, "").replace(/[.,!?)]+$/, "").replace(/\/$/, "")}`]; // prettier-ignore
 }
 
-function numericDate(groups: string[]): string[] | null {
-  const [first, second] = groups.filter((group) => group !== undefined && /^\d{1,2}$/.test(String(group))).map(Number);
+function numericDate(groups: Groups): string[] | null {
+  const [first, second] = groups.filter((group) => group !== undefined && /^\d{1,2}$/.test(group)).map(Number);
   if (first === undefined || second === undefined || first > 31 || second > 31) return null;
   return [dateKey(second, first), dateKey(first, second)];
 }
 
-function phoneKeys(_groups: string[], _context: ClaimContext, _before: string, words: string): string[] | null {
+function phoneKeys(_groups: Groups, _context: ClaimContext, _before: string, words: string): string[] | null {
   const digits = words.replaceAll(/\D/g, "");
   return digits.length >= 7 ? [`phone:${digits.slice(-9)}`] : null;
 }
 
-function priceKeys(groups: string[]): string[] {
-  const written = groups.find((group) => typeof group === "string" && /^\d/.test(group)) ?? "";
+function priceKeys(groups: Groups): string[] {
+  const written = groups.find((group) => group !== undefined && /^\d/.test(group)) ?? "";
   return [`price:${minorUnits(written)}`];
 }
 
@@ -128,7 +130,7 @@ function minorUnits(written: string): number {
   return Number((parts?.[1] ?? "").replaceAll(/\D/g, "")) * 100 + Number((parts?.[2] ?? "0").padEnd(2, "0"));
 }
 
-function clockKeys([hours, minutes, letter]: string[], _context: ClaimContext, before: string): string[] | null {
+function clockKeys([hours, minutes, letter]: Groups, _context: ClaimContext, before: string): string[] | null {
   const hour = Number(hours);
   const minute = Number(minutes ?? 0);
   if (hour > 24 || minute > 59) return null;
@@ -150,13 +152,13 @@ function timeKeys(minutes: number[], before: string): string[] {
   return minutes.flatMap((minute) => (ending ? [`time:${minute}`, `end:${minute}`] : [`time:${minute}`]));
 }
 
-function spokenClock([part, direction, hours, letter]: string[], _context: ClaimContext, before: string): string[] {
+function spokenClock([part, direction, hours, letter]: Groups, _context: ClaimContext, before: string): string[] {
   const minute = part === "half" ? 30 : part === "quarter" ? 15 : Number(part);
   const base = letter && /^[ap]$/.test(letter) ? [((Number(hours) % 12) + (letter === "p" ? 12 : 0)) * 60] : minutesOf(Number(hours), 0);
   return timeKeys(base.map((at) => (direction === "to" ? (at - minute + 1440) % 1440 : at + minute)), before); // prettier-ignore
 }
 
-function hourKeys([hours, decimal, minutes]: string[]): string[] {
+function hourKeys([hours, decimal, minutes]: Groups): string[] {
   const length = Number(hours) * 60 + (decimal === "5" ? 30 : 0) + (/^\d+$/.test(minutes ?? "") ? Number(minutes) : 0);
   // "14 heures", "14 h 30": a length or a time of day.
   return [`duration:${length}`, `time:${length}`];
@@ -166,7 +168,7 @@ function hourAlternatives(hour: number): string[] {
   return hour <= 24 ? minutesOf(hour, 0).map((minute) => `time:${minute}`) : [];
 }
 
-function relativeKeys([name]: string[], { today }: ClaimContext): string[] {
+function relativeKeys([name]: Groups, { today }: ClaimContext): string[] {
   const day = new Date(Date.parse(`${today}T00:00:00Z`) + (relativeDays.get(name ?? "") ?? 0) * 86_400_000);
   return [dateKey(day.getUTCMonth() + 1, day.getUTCDate())];
 }

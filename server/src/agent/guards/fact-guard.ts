@@ -73,7 +73,7 @@ function wholeName(name: string): RegExp {
 
 function isProven(claim: Claim, anchors: Anchor[], text: string, facts: KnownFacts): boolean {
   // What only the visitor said may be asked back or regretted, never offered.
-  const echo = saysUnavailable(text) || (text.trimEnd().endsWith("?") && /\b(?:you mean|did you|do you|is that|was that)\b/.test(text));
+  const echo = saysUnavailable(text) || (text.trimEnd().endsWith("?") && /\b(?:you meant?|did you|do you|is that|was that)\b/.test(text));
   return facts.units.some(
     (unit) =>
       claim.keys.some((key) => unit.keys.has(key)) &&

@@ -1,7 +1,7 @@
 import type { OfferedSlot, Price, SlotFacts } from "@chairside/shared/facts.ts";
 import type { Catalogue, MinuteSpan, Policy, Practitioner, Service } from "../../booking/catalogue.ts";
 import type { ServiceFacts } from "../../booking/desk.ts";
-import { localParts } from "../../booking/salon-time.ts";
+import { addDays, eachDay, localParts, weekdayOf } from "../../booking/salon-time.ts";
 import { terms } from "../tools/lexical-rank.ts";
 import { readClaims, type ClaimContext } from "./claims.ts";
 
@@ -109,11 +109,17 @@ function policyUnit(policy: Policy, context: ClaimContext): FactUnit {
   return textUnit(text, context, "salon", { topics: new Set(terms([text, ...policy.ask].join("\n"))) });
 }
 
+/** Eight weeks of days are known by their date too ("today", "26 November"). */
+const knownDays = 56;
+
 function openingUnits({ opening, exceptions }: Catalogue, context: ClaimContext): FactUnit[] {
-  const regular = Object.entries(opening).map(([weekday, span]) => dayUnit(`weekday:${weekday}`, span, context));
-  const closed = ([1, 2, 3, 4, 5, 6, 7] as const).filter((weekday) => !opening[weekday]).map((weekday) => dayUnit(`weekday:${weekday}`, null, context)); // prettier-ignore
-  const special = exceptions.map(({ date, open, reason }) => dayUnit(dateKeys(date)[0], open, context, reason));
-  return [...regular, ...closed, ...special];
+  const special = new Set(exceptions.map(({ date }) => date));
+  const dates = eachDay(context.today, addDays(context.today, knownDays)).filter((date) => !special.has(date));
+  const regular = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => {
+    const own = dates.filter((date) => weekdayOf(date) === weekday).map((date) => dateKeys(date)[0]);
+    return dayUnit([`weekday:${weekday}`, ...own], opening[weekday] ?? null, context);
+  });
+  return [...regular, ...exceptions.map(({ date, open, reason }) => dayUnit([dateKeys(date)[0]], open, context, reason))];
 }
 
 const openingTopics = new Set(
@@ -122,10 +128,12 @@ const openingTopics = new Set(
   ),
 );
 
-function dayUnit(day: string, open: MinuteSpan | null, context: ClaimContext, reason = ""): FactUnit {
+function dayUnit(days: string[], open: MinuteSpan | null, context: ClaimContext, reason = ""): FactUnit {
   const unit = textUnit(`${open ? "open" : "closed"} ${reason}`, context, open ? "salon" : "taken");
-  unit.days.add(day);
-  unit.keys.add(day);
+  for (const day of days) {
+    unit.days.add(day);
+    unit.keys.add(day);
+  }
   unit.topics = openingTopics;
   if (open) for (const minute of [open.from, open.to]) unit.keys.add(`time:${minute}`).add(`end:${minute}`);
   return unit;

@@ -21,7 +21,6 @@ export function knownFacts(workspace: Workspace): KnownFacts {
       ...(foundNothing(done) ? [takenUnit(workspace, context)] : []),
       ...briefUnits(brief, context),
       ...visitorWords(turn).map((words) => textUnit(words, context, "said")),
-      textUnit(`${context.today}`, context, "salon", { days: new Set() }),
       { ...textUnit("", context), keys: new Set([...dateKeys(context.today), `weekday:${weekdayOf(context.today)}`]) },
     ],
     practitioners: catalogue.practitioners.flatMap(({ name }) => personNames(name)),

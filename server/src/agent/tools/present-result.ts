@@ -23,7 +23,7 @@ export function presentResult({ result, name }: ToolRecord, shown: OfferedSlot[]
       if (key !== "" && unsaid.has(key)) return undefined;
       if (isOffered(value)) return { slot: numbers.get(value.offer), ...saidOf(value.slot) };
       if (isPrice(value)) return value.text;
-      return typeof value === "string" ? plainText(hide(value), longestText) : value;
+      return typeof value === "string" ? hide(plainText(value, longestText)) : value;
     },
   );
   return text.length <= longestResult ? text : JSON.stringify({ cut: plainText(text, longestResult) });

@@ -30,7 +30,8 @@ export function createVendorModel({ apiKey, baseUrl, model, idleMs, fetch }: Ven
     // Some compatible servers refuse `stream_options`.
     streamUsage: false,
     useResponsesApi: false,
-    configuration: { baseURL: baseUrl, organization: null, project: null, fetch: guardedFetch(idleMs, deadline, fetch) },
+    // At its default level the SDK prints what it cannot parse: a model's words, in our log.
+    configuration: { logLevel: "off", baseURL: baseUrl, organization: null, project: null, fetch: guardedFetch(idleMs, deadline, fetch) },
   });
   return { model: chat, name: `openai:${model}`, deadline, calls: 0 };
 }
