@@ -32,7 +32,9 @@ export function framePractitioner(practitioner: Practitioner, date: LocalDate, z
     start = span.end;
   }
   offShift.push({ start, end: Infinity });
-  return { offShift, breaks: breaksOf(practitioner, date).map((span) => toSpan(date, span, zone)) };
+  const breaks = breaksOf(practitioner, date).map((span) => toSpan(date, span, zone));
+  // A break in an hour that the clock skips has no length and keeps nothing free.
+  return { offShift, breaks: breaks.filter((span) => span.start < span.end) };
 }
 
 function toSpan(date: LocalDate, { from, to }: MinuteSpan, zone: string): Span {

@@ -272,11 +272,11 @@ describe("several services in one visit", () => {
   });
 
   test("keep the same chair throughout", () => {
-    const busy = [...chair("chair-1", "11:00", "12:00"), ...chair("chair-2", "11:30", "12:00"), ...chair("chair-2", "08:00", "09:00")];
-    // At 9:00 each leg alone would find a chair for most of it, no chair is free from 9:00 to 12:15.
+    // At 9:00 each leg alone would find a chair, another one each; no chair is free from 9:00 to 12:15.
+    const busy = [...chair("chair-1", "10:00", "11:30"), ...chair("chair-2", "11:30", "12:15")];
     const starts = clockOf(searchSlots(testSalon(), busy, { items: colourThenCut, from: day, to: day }, dawn));
     expect(starts).not.toContain("09:00");
-    expect(starts[0]).toBe("12:00");
+    expect(starts[0]).toBe("11:30");
   });
 
   test("an after-buffer inside the visit does not part its legs", () => {
@@ -339,6 +339,15 @@ describe("clock changes", () => {
     // The last cut still ends by five by the clock, an hour later in elapsed time.
     expect(starts.at(-1)).toBe("04:15");
     expect((slots.at(-1)?.end ?? 0) - (slots[0]?.start ?? 0)).toBe(6 * 3_600_000);
+  });
+
+  test("a break in an hour that does not exist keeps nothing free", () => {
+    const ana = testPractitioner("ana", { week: everyDay([{ from: 0, to: 300 }]), breaks: everyDay([{ from: 75, to: 105 }]) });
+    const starts = clockOf(
+      search(testSalon({ ...early, practitioners: [ana] }), cut, [], "2027-03-28", Date.parse("2027-03-27T00:00:00Z")),
+    );
+    expect(starts).toContain("00:45");
+    expect(starts).toContain("02:00");
   });
 
   test("hours keep their wall-clock time in the weeks around", () => {

@@ -4,6 +4,7 @@ import { addUp, shapesFor, type LegShape } from "./leg-shape.ts";
 import { resourceNeeds, type Occupancy, type ResourceNeed } from "./occupancy.ts";
 import type { InstantMs, Leg, Slot, SlotQuery } from "./platform.ts";
 import { addDays, dayMs, eachDay, localParts, minuteMs } from "./salon-time.ts";
+import { indexTaken, takenFrom, type Taken } from "./taken-index.ts";
 import { includesStart, windowsInAtLeast, windowsInBoth, windowsWithout, type Forbidden, type Span, type Window } from "./windows.ts";
 
 /**
@@ -149,28 +150,7 @@ function makeSlot(start: InstantMs, visit: LegShape[]): Slot {
   return { start, end: at, legs, price: addUp(visit.map(({ price }) => price)), priceFrom: visit.some(({ priceFrom }) => priceFrom) };
 }
 
-/** What is taken, by kind and id, then by UTC day: a search of one day looks at that day's only. */
-type Taken = Map<string, Map<number, Occupancy[]>>;
-
-function indexTaken(busy: Occupancy[]): Taken {
-  const taken: Taken = new Map();
-  for (const occupancy of busy) {
-    const key = `${occupancy.kind} ${occupancy.id}`;
-    let days = taken.get(key);
-    if (days === undefined) taken.set(key, (days = new Map()));
-    for (let day = Math.floor(occupancy.start / dayMs); day * dayMs < occupancy.end; day++) {
-      const list = days.get(day);
-      if (list === undefined) days.set(day, [occupancy]);
-      else list.push(occupancy);
-    }
-  }
-  return taken;
-}
-
-/** A local day lies in at most three UTC days once buffers are counted; spans found twice do no harm. */
+/** A local day lies in at most three UTC days once buffers are counted. */
 function takenOn({ frame, taken }: Day, kind: Occupancy["kind"], id: string): Occupancy[] {
-  const days = taken.get(`${kind} ${id}`);
-  if (days === undefined) return [];
-  const first = Math.floor(frame.open.start / dayMs) - 1;
-  return [first, first + 1, first + 2, first + 3].flatMap((day) => days.get(day) ?? []);
+  return takenFrom(taken, kind, id, Math.floor(frame.open.start / dayMs) - 1);
 }
