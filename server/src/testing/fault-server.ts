@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** A tool call as a model makes it; `args` as raw JSON text, so that it can be broken. */
-export interface ScriptedCall {
+interface ScriptedCall {
   name: string;
   args: string;
   id?: string;

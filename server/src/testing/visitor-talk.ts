@@ -3,7 +3,7 @@ import type { EventBody } from "@chairside/shared/events.ts";
 import type { Assistant, TurnOutcome, TurnStep, Utterance } from "../agent/assistant.ts";
 import type { BookingDesk } from "../booking/desk.ts";
 
-export interface Answered {
+interface Answered {
   outcome: TurnOutcome;
   steps: TurnStep[];
   text: string;

@@ -34,7 +34,7 @@ export function readClaims(text: string, context: ClaimContext): Claim[] {
 }
 
 /** Lower case, ASCII digits, number words as digits. */
-export function normalised(text: string, language: string): string {
+function normalised(text: string, language: string): string {
   const digits = text.normalize("NFKC").replaceAll(/\p{Nd}/gu, (digit) => asciiDigit(digit));
   return spokenNumbersToDigits(digits.toLowerCase().replaceAll("’", "'"), language)
     .replaceAll(/\bone(?= ?(?:o'clock|[ap]\.?m\b|hours?\b|[0-5]\d\b))|(?<=\b(?:at|past|to|until|till|from) )one\b/gu, "1")

@@ -9,7 +9,7 @@ export interface SentenceGate {
   finish(): GateResult;
 }
 
-export interface GateResult {
+interface GateResult {
   text: string;
   /** Something was dropped, in words for the audit; empty: nothing. */
   dropped: { why: "booking" | "unproven"; words: string }[];

@@ -37,7 +37,7 @@ export function putUpSlots(workspace: Workspace, found: SlotsFound): void {
 }
 
 /** What was found; else what comes closest, then who else is free. */
-export function slotsOf(found: SlotsFound): OfferedSlot[] {
+function slotsOf(found: SlotsFound): OfferedSlot[] {
   if (found.found) return found.slots;
   const others = found.othersFree.filter(({ offer }) => !found.nearest.some((near) => near.offer === offer));
   return [...found.nearest, ...others].slice(0, mostSlots);
