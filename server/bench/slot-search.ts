@@ -32,6 +32,7 @@ export async function benchSlotSearch(): Promise<BenchRow[]> {
     return [
       { name: "slots found, 10 practitioners x 30 days", value: searchSlots(catalogue, busy, query, now).length, unit: "slots" },
       { name: "spans taken in the calendar", value: busy.length, unit: "spans" },
+      ...(await measure("slot search, engine, empty calendar", async () => searchSlots(catalogue, [], query, now))),
       ...(await measure("slot search, engine", async () => searchSlots(catalogue, busy, query, now))),
       ...(await measure("slot search, with SQLite", () => platform.searchSlots(query, now))),
     ];

@@ -1,7 +1,7 @@
 import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
 import { nanoid } from "nanoid";
 import { calendarFile } from "./calendar-file.ts";
-import { contentHash } from "./canonical-json.ts";
+import { contentHash } from "./content-hash.ts";
 import { describeService } from "./describe-service.ts";
 import type { BookingDesk, BookResult, HoldResult } from "./desk.ts";
 import { findSlots } from "./find-slots.ts";

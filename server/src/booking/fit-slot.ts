@@ -35,7 +35,7 @@ function sameShape(a: Slot, b: Slot): boolean {
 }
 
 /** A concrete free resource for each need, in the catalogue's order, or null. */
-export function chooseResources(catalogue: Catalogue, busy: Occupancy[], slot: Slot): Occupancy[] | null {
+function chooseResources(catalogue: Catalogue, busy: Occupancy[], slot: Slot): Occupancy[] | null {
   const needs = resourceNeeds(slot.legs.map((leg) => placeLeg(catalogue, leg)));
   const chosen = needs.map((need) => freeFor(catalogue, busy, need));
   return chosen.every((list) => list !== null) ? chosen.flat() : null;

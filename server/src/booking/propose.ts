@@ -1,5 +1,5 @@
 import type { Guest, Proposal } from "@chairside/shared/facts.ts";
-import { contentHash } from "./canonical-json.ts";
+import { contentHash } from "./content-hash.ts";
 import type { Catalogue, Policy, Service } from "./catalogue.ts";
 import type { HeldSlot } from "./desk.ts";
 import { addUp } from "./leg-shape.ts";

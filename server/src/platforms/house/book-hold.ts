@@ -1,4 +1,4 @@
-import { contentHash } from "../../booking/canonical-json.ts";
+import { contentHash } from "../../booking/content-hash.ts";
 import type { BookRequest, InstantMs, OperationKey, Outcome, PlatformAppointment } from "../../booking/platform.ts";
 import type { CalendarEntry, HouseCalendarWriter } from "./house-calendar.ts";
 import type { House } from "./house.ts";

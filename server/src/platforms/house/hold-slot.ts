@@ -1,4 +1,4 @@
-import { contentHash } from "../../booking/canonical-json.ts";
+import { contentHash } from "../../booking/content-hash.ts";
 import { fitSlot } from "../../booking/fit-slot.ts";
 import type { Hold, InstantMs, OperationKey, Outcome, Slot } from "../../booking/platform.ts";
 import { localParts, minuteMs } from "../../booking/salon-time.ts";

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** JSON with sorted keys and without absent fields: equal content, equal text, also after a round trip through a store. */
-export function canonicalJson(value: unknown): string {
+/** SHA-256, hex, of any JSON value: equal content, equal hash, whatever the order of keys and also after a round trip through a store. */
+export function contentHash(value: unknown): string {
+  return createHash("sha256").update(canonicalJson(value)).digest("hex");
+}
+
+/** JSON with sorted keys and without absent fields. */
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   const fields = Object.entries(value)
@@ -9,9 +14,4 @@ export function canonicalJson(value: unknown): string {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
   return `{${fields.join(",")}}`;
-}
-
-/** SHA-256 of the canonical JSON, hex. */
-export function contentHash(value: unknown): string {
-  return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
