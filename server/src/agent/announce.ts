@@ -34,7 +34,9 @@ export function announce(news: News, catalogue: Catalogue, _locale: string): { t
         choices: [{ label: `Look for ${news.time} again`, say: `${news.day} at ${news.time}, please` }],
       };
     case "waiting-for-person":
-      return { text: `I've asked the team to take over, and they can see everything we've said. ${news.opening} A person will reply here.` };
+      return {
+        text: `I've asked the team to take over, and they can see everything we've said. ${news.opening} A person will reply here.`,
+      };
     case "assistant-failed":
       return { text: `Something went wrong on my side, so I've asked the team to take over. ${news.opening} A person will reply here.` };
     case "handed-back":
