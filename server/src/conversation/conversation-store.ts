@@ -15,7 +15,7 @@ export interface ConversationStore {
   latestOf(visitorId: string): Promise<ConversationRecord | null>;
   /** Newest activity first. */
   list(salonId: string, limit: number): Promise<ConversationRecord[]>;
-  /** Conversations with a visitor's message or an accepted proposal that no later `turn-finished` covers: work to pick up after a crash. */
+  /** Conversations with a visitor's message that no turn or staff reply covers, or an accepted proposal without an outcome: work to pick up after a crash. */
   unanswered(): Promise<string[]>;
 }
 

@@ -145,6 +145,16 @@ export function eventLogContract(name: string, make: () => Promise<EventLogSubje
       expect(await conversations.unanswered()).toEqual([]);
       await log.append("other-conversation", [{ type: "proposal-accepted", proposalId: "p", hash: "h", by: "click" }], at);
       expect(await conversations.unanswered()).toEqual(["other-conversation"]);
+      await log.append("other-conversation", [{ type: "booking-failed", proposalId: "p", reason: "slot-taken" }], at);
+      expect(await conversations.unanswered()).toEqual([]);
+    });
+
+    test("a staff reply answers what was said before it", async () => {
+      const { conversations } = subject;
+      await log.append("first-conversation", [said("m-1"), { ...said("m-2"), author: { kind: "staff", name: "Mia" } }], at);
+      expect(await conversations.unanswered()).toEqual([]);
+      await log.append("first-conversation", [said("m-3")], at);
+      expect(await conversations.unanswered()).toEqual(["first-conversation"]);
     });
 
     test("lists a salon's conversations by newest activity", async () => {

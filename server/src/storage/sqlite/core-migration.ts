@@ -28,11 +28,12 @@ const statements = [
     lastSeq integer not null default 0,
     answerer text not null default 'assistant' check (answerer in ('assistant', 'staff')),
     askedSeq integer not null default 0,
-    answeredSeq integer not null default 0
+    answeredSeq integer not null default 0,
+    acceptedSeq integer not null default 0
   ) strict, without rowid`,
   "create index conversationByVisitor on conversation (visitorId, startedAt)",
   "create index conversationBySalon on conversation (salonId, lastEventAt)",
-  "create index conversationUnanswered on conversation (conversationId) where askedSeq > answeredSeq",
+  "create index conversationUnanswered on conversation (conversationId) where askedSeq > answeredSeq or acceptedSeq > 0",
 
   `create table event (
     conversationId text not null references conversation (conversationId),

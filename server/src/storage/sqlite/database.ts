@@ -12,10 +12,12 @@ export interface ConversationTable {
   lastEventAt: number;
   lastSeq: number;
   answerer: "assistant" | "staff";
-  /** Seq of the newest event that asks for a turn: a visitor's message or an accepted proposal; 0 without one. */
+  /** Seq of the visitor's newest message; 0 without one. */
   askedSeq: number;
-  /** The greatest `upTo` of a `turn-finished`; 0 without one. */
+  /** The visitor's messages up to here are answered: by a finished turn or by staff. */
   answeredSeq: number;
+  /** Seq of an accepted proposal whose outcome is not recorded; 0 without one. */
+  acceptedSeq: number;
 }
 
 /** A numbered fact. `body` is the event's JSON without `seq` and `at`. */

@@ -16,6 +16,7 @@ export function sqliteConversations(db: Database): ConversationStore {
           answerer: "assistant",
           askedSeq: 0,
           answeredSeq: 0,
+          acceptedSeq: 0,
         })
         .execute();
     },
@@ -30,7 +31,11 @@ export function sqliteConversations(db: Database): ConversationStore {
     list: (salonId, limit) =>
       db.selectFrom("conversation").select(columns).where("salonId", "=", salonId).orderBy("lastEventAt", "desc").limit(limit).execute(),
     async unanswered() {
-      const rows = await db.selectFrom("conversation").select("conversationId").whereRef("askedSeq", ">", "answeredSeq").execute();
+      const rows = await db
+        .selectFrom("conversation")
+        .select("conversationId")
+        .where((is) => is.or([is("askedSeq", ">", is.ref("answeredSeq")), is("acceptedSeq", ">", 0)]))
+        .execute();
       return rows.map((row) => row.conversationId);
     },
   };

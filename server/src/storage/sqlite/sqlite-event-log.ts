@@ -3,7 +3,7 @@ import type { Selectable, Transaction } from "kysely";
 import type { AppendCondition, AppendResult, EventLog } from "../../events/event-log.ts";
 import type { ConversationTable, CoreTables, Database, EventTable } from "./database.ts";
 
-type Conversation = Pick<Selectable<ConversationTable>, "lastSeq" | "answerer" | "askedSeq" | "answeredSeq">;
+type Conversation = Pick<Selectable<ConversationTable>, "lastSeq" | "answerer" | "askedSeq" | "answeredSeq" | "acceptedSeq">;
 
 /** The event log in SQLite: numbering, conditions and the message-once rule are settled in the transaction that appends. */
 export function sqliteEventLog(db: Database): EventLog {
@@ -39,7 +39,7 @@ export function sqliteEventLog(db: Database): EventLog {
 async function readConversation(db: Database, conversationId: string): Promise<Conversation> {
   const row = await db
     .selectFrom("conversation")
-    .select(["lastSeq", "answerer", "askedSeq", "answeredSeq"])
+    .select(["lastSeq", "answerer", "askedSeq", "answeredSeq", "acceptedSeq"])
     .where("conversationId", "=", conversationId)
     .executeTakeFirst();
   if (!row) throw new Error("No such conversation");
@@ -103,14 +103,22 @@ async function insert(
 /** What one more event changes about its conversation. */
 function advance(before: Conversation, body: EventBody): Conversation {
   const next = { ...before, lastSeq: before.lastSeq + 1 };
-  if (body.type === "answerer-changed") next.answerer = body.answerer;
-  if (body.type === "turn-finished") next.answeredSeq = Math.max(before.answeredSeq, body.upTo);
-  if (asksForTurn(body)) next.askedSeq = next.lastSeq;
-  return next;
-}
-
-function asksForTurn(body: EventBody): boolean {
-  return body.type === "proposal-accepted" || (body.type === "message-added" && body.author.kind === "visitor");
+  switch (body.type) {
+    case "answerer-changed":
+      return { ...next, answerer: body.answerer };
+    case "turn-finished":
+      return { ...next, answeredSeq: Math.max(before.answeredSeq, body.upTo) };
+    case "message-added":
+      if (body.author.kind === "visitor") return { ...next, askedSeq: next.lastSeq };
+      return body.author.kind === "staff" ? { ...next, answeredSeq: next.lastSeq } : next;
+    case "proposal-accepted":
+      return { ...next, acceptedSeq: next.lastSeq };
+    case "appointment-booked":
+    case "booking-failed":
+      return { ...next, acceptedSeq: 0 };
+    default:
+      return next;
+  }
 }
 
 function toRow(conversationId: string, seq: number, body: EventBody, at: number): Selectable<EventTable> {

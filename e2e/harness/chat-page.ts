@@ -1,0 +1,62 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The chat as a visitor sees it: everything is found by role and name, as a screen reader would. */
+export class ChatPage {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the page and the chat on it, and waits for the greeting. */
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.launcher.click();
+    await this.says(/AI assistant/);
+  }
+
+  get launcher(): Locator {
+    return this.page.getByRole("button", { name: "Open chat" });
+  }
+  get box(): Locator {
+    return this.page.getByRole("textbox", { name: "Write a message" });
+  }
+  get log(): Locator {
+    return this.page.getByRole("log");
+  }
+  /** The buttons of the times on offer; older ones are inert. */
+  get slots(): Locator {
+    return this.page.getByRole("region", { name: "Free times" }).last().getByRole("button");
+  }
+  get card(): Locator {
+    return this.page.getByRole("region", { name: "Please check your booking" }).last();
+  }
+  get booked(): Locator {
+    return this.page.getByRole("region", { name: "You're booked" });
+  }
+  /** The note that a time is kept. */
+  get held(): Locator {
+    return this.page.getByText(/Held for you until/).last();
+  }
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name }).last();
+  }
+
+  async say(text: string): Promise<void> {
+    await this.box.fill(text);
+    await this.box.press("Enter");
+  }
+
+  /** Waits until somebody has said this. */
+  async says(text: string | RegExp): Promise<void> {
+    await this.log.getByText(text).last().waitFor();
+  }
+
+  /** From the sentence to the card. */
+  async bookUpToCard(guest: string, sentence = "I want a blonde balayage with Sarah next Thursday afternoon"): Promise<void> {
+    await this.say(sentence);
+    await this.slots.first().click();
+    await this.held.waitFor();
+    await this.say(guest);
+    await this.card.waitFor();
+  }
+}
