@@ -62,6 +62,7 @@ export interface Speech {
   fromDay: string;
   untilDay: string;
   days: string;
+  either: string;
   today: string;
   anyDay: string;
   not: string;

@@ -13,6 +13,8 @@ export interface Entry {
   weak: boolean;
   /** The words of the phrase, folded. */
   words: readonly string[];
+  /** Written without a space ("2moro"). */
+  tight: boolean;
 }
 
 /** All phrases by their first word, longest first. */
@@ -51,5 +53,5 @@ function addPhrase(lexicon: Map<string, Entry[]>, phrase: string, kind: Kind, va
   if (first === undefined) return;
   const entries = lexicon.get(first) ?? [];
   if (entries.length === 0) lexicon.set(first, entries);
-  entries.push({ kind, value: given === undefined ? value : Number(given), weak, words, ...(meaning && { meaning }) });
+  entries.push({ kind, value: given === undefined ? value : Number(given), weak, words, tight: !said.includes(" "), ...(meaning && { meaning }) });
 }

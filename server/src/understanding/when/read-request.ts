@@ -30,6 +30,8 @@ export interface TimePart {
   until?: Clock;
   pod?: PartOfDay;
   bound?: "after" | "before";
+  exclusive?: boolean;
+  finished?: boolean;
   either?: boolean;
 }
 
@@ -103,7 +105,7 @@ function dayPartOf(term: Term): DayPart | null {
 }
 
 function timePartOf(term: Term): TimePart | null {
-  const { clock, pod, end, bound, either } = term.meaning ?? {};
+  const { clock, pod, end, bound, either, exclusive, finished } = term.meaning ?? {};
   const until = end?.clock;
   const anyPod = pod ?? end?.pod;
   if (!clock && !anyPod && !until) return null;
@@ -111,7 +113,8 @@ function timePartOf(term: Term): TimePart | null {
     ...((clock ?? until) && { clock: clock ?? until }),
     ...(clock && until && { until }),
     ...(anyPod && { pod: anyPod }),
-    ...(bound && (clock || pod) && { bound }),
+    ...(bound && (clock || pod) && { bound, exclusive: exclusive ?? false }),
+    ...(finished && { finished }),
     ...(either && { either }),
   };
 }

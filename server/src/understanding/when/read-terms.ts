@@ -33,7 +33,7 @@ export function readTerms(text: string, pack: LanguagePack, reading: { dayFirst:
 
 /** "2moro", "12 noon": a phrase whose first part is digits. */
 function startsPhrase(parts: readonly Part[], at: number, lexicon: Lexicon): boolean {
-  return (lexicon.get(parts[at]?.text ?? "") ?? []).some((entry) => entry.words.length > 1 && lastPart(parts, at, entry) !== null);
+  return (lexicon.get(parts[at]?.text ?? "") ?? []).some((entry) => entry.words.length > 1 && lastPart(parts, at, entry) !== null && (!entry.tight || parts[at + 1]?.glued === true));
 }
 
 function lexiconOf(pack: LanguagePack): Lexicon {

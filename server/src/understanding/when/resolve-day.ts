@@ -46,7 +46,7 @@ function oneDay(day: DayNumber | null): DaySpan[] {
 function weekOf(spec: DaySpec, that: DayNumber | null, today: DayNumber): DayNumber | null {
   const weeks = spec.week ?? 0;
   if (that !== null) return that + 7 * weeks;
-  return spec.week === undefined ? null : today + 7 * weeks;
+  return spec.week === undefined && spec.plusDays === undefined ? null : today + 7 * weeks;
 }
 
 function nextHoliday(name: HolidayName, year: number | undefined, today: DayNumber): DayNumber | null {
@@ -171,7 +171,7 @@ function wholeYear(spec: DaySpec, today: DayNumber): DaySpan[] {
 function part(span: DaySpan, spec: DaySpec): DaySpan {
   const { from, to } = span;
   const week = to - from === 6;
-  if (spec.part === "start") return { from, to: from + (week ? 1 : 9) };
+  if (spec.part === "start") return { from, to: from + (week ? 2 : 9) };
   if (spec.part === "middle") return { from: from + (week ? 1 : 10), to: from + (week ? 3 : 19) };
   if (spec.part === "end") return { from: from + (week ? 3 : 20), to: week ? from + 5 : to };
   return span;

@@ -26,6 +26,9 @@ export interface Times {
   at?: number;
   until?: number;
   bound?: "after" | "before";
+  exclusive?: boolean;
+  /** `at` is when the appointment is to be over. */
+  finished?: boolean;
   pod?: PartOfDay;
 }
 
@@ -71,7 +74,7 @@ function resolveDays(part: DayPart, today: DayNumber, context: WhenContext): (Da
 function boundDays(span: DaySpan, bound: "after" | "before", exclusive: boolean): Days {
   const far = span.to > span.from;
   if (bound === "before") return { to: exclusive ? span.from : span.to, bound, exclusive };
-  return { from: far && exclusive ? span.to : span.from, bound, exclusive };
+  return far && exclusive ? { from: span.to + 1, bound } : { from: span.from, bound, exclusive };
 }
 
 /** "13 to 15 July": what only the end says holds for the start as well. */
@@ -103,9 +106,9 @@ function rangeFrom(start: DaySpan, part: DayPart, today: DayNumber, that: DayNum
 }
 
 function resolveTimes(part: TimePart, context: WhenContext, pack: LanguagePack): Times[] {
-  const { clock, until, pod, bound } = part;
+  const { clock, until, pod, bound, exclusive, finished } = part;
   if (!clock) return pod ? [{ pod }] : [];
-  if (!until) return settleClock(clock, context.hours, pack).map((at) => ({ at, ...(bound && { bound }) }));
+  if (!until) return settleClock(clock, context.hours, pack).map((at) => ({ at, ...(bound && { bound, exclusive: exclusive ?? false }), ...(finished && { finished }) }));
   if (clock.open && !until.open) return [{ at: startBefore(clock.minutes, until.minutes), until: beyond(startBefore(clock.minutes, until.minutes), until.minutes) }];
   return settleClock(clock, context.hours, pack).map((at) => ({ at, until: nextAfter(until, at) }));
 }

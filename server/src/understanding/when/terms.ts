@@ -79,6 +79,7 @@ export const kinds = {
   within: "h",
   moving: "c",
   fromNow: "d",
+  finishBy: "+",
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -104,6 +105,8 @@ export interface Meaning extends Moment {
   bound?: "after" | "before";
   /** A bound that leaves the day itself out ("before Friday"). */
   exclusive?: boolean;
+  /** The appointment is to be over by then. */
+  finished?: boolean;
   /** Either of the two will do, not what lies between ("Tuesday or Friday"). */
   either?: boolean;
   /** Minutes from now ("in two hours"). */
@@ -112,6 +115,8 @@ export interface Meaning extends Moment {
   weekdays?: readonly number[];
   /** It will not do ("any day but Friday"). */
   negated?: boolean;
+  /** The day was said before the time ("23 Feb at 7"). */
+  dayLeads?: boolean;
 }
 
 /** A stretch of the utterance with what is known of it. `start` and `end` are offsets in the text. */

@@ -1,12 +1,13 @@
-import { clockOf, shifted, withHalf, withPod } from "../clock.ts";
+import { clockOf, shifted, withHalf } from "../clock.ts";
 import { find, rule, valuesOf } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
 import type { Clock, Term } from "../terms.ts";
+import { hourInPod } from "./hour-in-pod.ts";
 
 /** Clock times: digits and words, am and pm, quarters and halves, "N to H". */
 export const clockRules: readonly Rule[] = [
   // 5 pm · 5:15 pm · 330 pm · 8 10 pm · six thirty pm
-  rule("number number oclock? ampm", (terms) => timed(pairClock(terms), terms)),
+  rule("number number oclock? ampm", (terms, around) => namesDay(around) ? null : timed(pairClock(terms), terms)),
   rule("clock oclock? ampm", (terms) => timed(find(terms, "clock")?.meaning?.clock, terms)),
   rule("dotPair oclock? ampm", (terms) => timed(dotClock(terms), terms)),
   rule("long ampm", (terms) => timed(longClock(terms), terms)),
@@ -43,8 +44,14 @@ export const clockRules: readonly Rule[] = [
   rule("number and number", numberAndMinutes),
   rule("at the? number number", (terms) => outcome(pairClock(terms))),
   rule("numeral numeral", (terms, around) => spokenPair(terms, around)),
+  rule("number number", startingPair),
+  rule("number around ampm", (terms) => timed(hourClock(terms), terms)),
+  rule("number around", (terms) => (isIsh(terms) ? outcome(hourClock(terms)) : null)),
+  rule("number number in|of|at the? pod", (terms, around) => (around.before?.kind === "month" ? null : hourInPod(pairClock(terms), terms))),
+  rule("number in|of|at the? pod", (terms, around) => (around.before?.kind === "digits" || around.before?.kind === "month" || around.before?.kind === "the" || around.before?.kind === "to" ? null : hourInPod(hourClock(terms), terms))),
   rule("at long", (terms) => outcome(longClock(terms))),
-  rule("at dotPair", (terms) => outcome(dotClock(terms))),
+  rule("numeral dash numeral", (terms, around) => (terms[1]?.glued === true ? spokenPair([terms[0], terms[2]], around) : null)),
+  rule("at dotPair", (terms, around) => (around.after?.kind === "noun" ? null : outcome(dotClock(terms)))),
 ];
 
 function outcome(clock: Clock | null | undefined): Outcome {
@@ -111,9 +118,9 @@ function isHourClock(terms: readonly Term[], around: Around): boolean {
   return around.pack.hoursAreClock || find(terms, "unit")?.text === "h";
 }
 
-/** "May 5 pm"? No: "5 pm". But "5 May" before "pm" is not an hour. */
+/** "Feb 5 AM": the number belongs to the month. */
 function namesDay(around: Around): boolean {
-  return around.before?.kind === "month" && around.after?.kind === "ordinal";
+  return around.before?.kind === "month";
 }
 
 function hoursAndMinutes(terms: readonly Term[], around: Around): Outcome {
@@ -171,10 +178,24 @@ function toHour(terms: readonly Term[], around: Around): Outcome {
   if (!roundMinutes.has(first) || find(terms, "to")?.text === "-") return null;
   if (around.after?.kind === "of" || around.after?.kind === "month") return null;
   const hour = Math.floor(second.minutes / 60);
-  const couldBeRange = lead !== "at" && lead !== "around" && first <= 12 && (first < (hour === 0 ? 12 : hour) || find(terms, "clock")) && hour <= 12;
-  if (couldBeRange && !(first === 10 && hour < 10)) return null;
+  const hour12 = hour % 12 === 0 ? 12 : hour % 12;
+  const couldBeRange = lead !== "at" && lead !== "around" && first <= 12 && (first < hour12 || (find(terms, "clock") !== undefined && hour <= 12));
+  if (couldBeRange && !(first === 10 && hour12 < 10)) return null;
   if (first <= 12 && lead !== "at" && lead !== "around" && !find(terms, "clock") && around.after?.kind !== "pod" && around.after?.kind !== "in") return null;
   return minutesAround(terms, -1);
+}
+
+/** "3ish". */
+function isIsh(terms: readonly Term[]): boolean {
+  return terms[1]?.text === "ish" && terms[1].glued;
+}
+
+/** "6 15 would suit me": two numbers that open an utterance as hour and minutes. */
+function startingPair(terms: readonly Term[], around: Around): Outcome {
+  const [hour, minute] = terms;
+  if (around.before || around.pack.language !== "en" || hour?.kind !== "digits" || minute?.kind !== "digits") return null;
+  if (minute.value % 5 !== 0 || around.after?.kind === "noun" || around.after?.kind === "unit" || around.after?.kind === "digits" || around.after?.kind === "mark") return null;
+  return outcome(pairClock(terms));
 }
 
 function hasAnd(terms: readonly Term[]): boolean {
@@ -199,13 +220,8 @@ function numberAndMinutes(terms: readonly Term[], around: Around): Outcome {
 }
 
 /** "six thirty" needs no "at"; "two three" is no time. */
-function spokenPair(terms: readonly Term[], around: Around): Outcome {
+function spokenPair(terms: readonly (Term | undefined)[], around: Around): Outcome {
   const [hour, minute] = terms;
   if (!hour || !minute || hour.value < 1 || hour.value > 12 || minute.value < 10 || around.before?.kind === "month") return null;
   return outcome(clockOf(hour.value, minute.value, true));
-}
-
-/** A clock time with the part of day said beside it. */
-export function clockInPod(clock: Clock, term: Term): Clock {
-  return term.meaning?.pod ? withPod(clock, term.meaning.pod) : clock;
 }

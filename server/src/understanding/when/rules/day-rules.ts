@@ -17,7 +17,7 @@ export const dayRules: readonly Rule[] = [
   rule("digits dash anyMonth", (terms) => monthDay(terms)),
   rule("the? numeral of? anyMonth", (terms, around) => dayThenMonth(terms, around)),
   rule("anyMonth the|of? the? nth", (terms) => monthDay(terms)),
-  rule("anyMonth dash? digits", (terms, around) => (leadsToRange(around) ? null : monthDay(terms))),
+  rule("anyMonth dash|slash? digits", (terms) => monthDay(terms)),
   rule("anyMonth numeral", (terms) => monthDay(terms)),
   // the 5th of next month
   rule("the? number|nth of? the? modifier unit", (terms) => dayOfMonthUnit(terms)),
@@ -25,6 +25,7 @@ export const dayRules: readonly Rule[] = [
   // first week of March, last weekend of July, fourth Wednesday of December, first Friday of next month
   rule("the? nth|modifier unit|weekday of|in the? month", (terms) => nthOf(terms)),
   rule("the? nth unit|weekday month", (terms) => nthOf(terms)),
+  rule("the? nth unit of|in the? unit", (terms) => dayOfThisMonth(terms)),
   rule("the? nth|modifier unit|weekday of|in the? modifier unit", (terms) => nthOf(terms)),
   rule("the? nth|modifier unit|weekday of|in the? unit modifier", (terms) => nthOf(terms)),
   // weekday and day number
@@ -51,7 +52,7 @@ export const dayRules: readonly Rule[] = [
   rule("early|middle|late of? the? month", (terms) => partOf(terms)),
   rule("early|middle|late of? the? unit", (terms) => partOf(terms)),
   // the week of the 18th, the weekend of 3 July
-  rule("the? unit of|on|in|from? the? day", (terms) => spanAround(terms)),
+  rule("the? unit of|on|in|from? the? day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),
   rule("the? unit of|from the? nth", (terms) => spanAround(terms)),
   rule("weekday", (terms) => ({ kind: "day", meaning: { day: { weekday: terms[0]?.value ?? 1 } } })),
   rule("month comma|slash|dash|of? long", (terms, around) => monthAndYear(terms, around)),
@@ -60,6 +61,7 @@ export const dayRules: readonly Rule[] = [
   // the 15th
   rule("the? ordinal", (terms, around) => ordinalDay(terms, around)),
   rule("the|on wordOrdinal", (terms, around) => wordOrdinalDay(terms, around)),
+  rule("on digits", (terms, around) => (around.after && ["comma", "at"].includes(around.after.kind) ? numberedDay(terms, around) : null)),
   rule("the digits", (terms, around) => numberedDay(terms, around)),
   rule("the numeral", (terms, around) => (around.pack.language === "en" || around.after !== undefined ? null : numberedDay(terms, around))),
   rule("days number|nth", (terms) => dayOutcome({ day: find(terms, ...numberKinds)?.value ?? 0 })),
@@ -105,19 +107,18 @@ function isYear(value: number, around: Around): boolean {
 
 /** "27 Aug 1440": four digits that are no year near now are a clock time. */
 function withYear(terms: readonly Term[], around: Around): Outcome {
-  return isYear(find(terms, "long")?.value ?? 0, around) ? monthDay(terms) : null;
+  const year = find(terms, "long")?.value ?? 0;
+  const plain = find(terms, "comma") !== undefined && year >= 1900 && year <= 2100;
+  return plain || isYear(year, around) ? monthDay(terms) : null;
 }
 
 /** "7 May 8" leaves the 8 alone; "at 5 may I" is no date. */
 function dayThenMonth(terms: readonly Term[], around: Around): Outcome {
   const weak = find(terms, "weakMonth");
   if (weak && around.before?.kind === "at") return null;
+  // "5 to 6 of April 22": the number after the month is its day.
+  if (find(terms, "of") && find(terms, "digits") && around.after?.kind === "digits") return null;
   return monthDay(terms);
-}
-
-/** "July 13-15" is for the range rules. */
-function leadsToRange(around: Around): boolean {
-  return around.after?.kind === "ampm";
 }
 
 function dayOfMonthUnit(terms: readonly Term[]): Outcome {
@@ -133,13 +134,19 @@ const lastModifier = -1;
 function nthOf(terms: readonly Term[]): Outcome {
   const first = find(terms, "ordinal", "wordOrdinal", "modifier");
   const nth = first?.kind === "modifier" ? (first.value === lastModifier ? -1 : null) : (first?.value ?? null);
-  if (nth === null || nth > 5) return null;
   const what = terms.find((term) => term.kind === "unit" || term.kind === "weekday");
   const where = nthWhere(terms, what);
-  if (!what || !where) return null;
+  if (!what || !where || nth === null || (nth > 5 && what.value !== 2)) return null;
   if (what.kind === "weekday") return dayOutcome({ ...where, nth, weekday: what.value });
+  if (what.value === 2 && first?.kind !== "modifier") return dayOutcome({ ...where, day: nth });
   if (what.value === 3) return dayOutcome({ ...where, nth, span: "week" });
   return what.value === 6 ? dayOutcome({ ...where, nth, span: "weekend" }) : null;
+}
+
+/** "the 26th day of the month". */
+function dayOfThisMonth(terms: readonly Term[]): Outcome {
+  const [day, month] = terms.filter((term) => term.kind === "unit").map((term) => term.value);
+  return day === 2 && month === 4 ? dayOutcome({ day: find(terms, ...numberKinds)?.value ?? 0 }) : null;
 }
 
 function nthWhere(terms: readonly Term[], what: Term | undefined): DaySpec | null {
@@ -191,7 +198,7 @@ function dotDay(terms: readonly Term[], around: Around): Outcome {
   const b = pair.value % 100;
   if (!closed && before && clockLeads.has(before.kind) && b < 60 && /\.\d\d$/.test(pair.text)) return null;
   if (!closed && isNumberedDay(before) && /\.\d\d$/.test(pair.text)) return null;
-  const day = twoNumbers(a, b, around.dayFirst || b <= 12);
+  const day = twoNumbers(a, b, around.dayFirst);
   if (!day || !(closed || terms.length > 1 || /\d\.\d\d?$/.test(pair.text))) return null;
   return b > 12 && around.dayFirst && before?.kind !== "the" && before?.kind !== "on" ? null : dayOutcome(day);
 }
@@ -260,6 +267,11 @@ function partOf(terms: readonly Term[]): Outcome {
   if (unit) return unit.value === 3 ? dayOutcome({ span: "week", week: 0, part }) : unit.value === 4 ? dayOutcome({ span: "month", monthFromNow: 0, part }) : null;
   const day = find(terms, "day")?.meaning?.day;
   return day?.span === "week" || day?.span === "month" ? dayOutcome({ ...day, part }) : null;
+}
+
+/** "2 weeks from 15 January". */
+function isCounted(around: Around): boolean {
+  return around.before !== undefined && ["digits", "numeral", "one"].includes(around.before.kind);
 }
 
 function spanAround(terms: readonly Term[]): Outcome {

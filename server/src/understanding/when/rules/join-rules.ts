@@ -1,9 +1,10 @@
-import { clockOf, withPod } from "../clock.ts";
+import { clockOf, withHalf, withPod } from "../clock.ts";
 import { find, rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { mergeDays } from "../day-spec.ts";
 import type { Clock, Kind, Term } from "../terms.ts";
 import type { PartOfDay } from "../when-value.ts";
+import { hourInPod } from "./hour-in-pod.ts";
 import { dotClock, hourClock, pairClock } from "./clock-rules.ts";
 
 /** Parts of day: early and late, "this morning", and hours made sure by them ("9 in the evening"). */
@@ -38,6 +39,7 @@ export const hourRules: readonly Rule[] = [
 
 /** A day with the time said beside it. */
 export const joinRules: readonly Rule[] = [
+  rule("number ampm", (terms) => lateHalf(terms)),
   rule("day comma|at|on|of|in|the|dash|around|stop|mark* clock", (terms) => joined(terms)),
   rule("clock comma|on|of|in|the|to* day", (terms, around) => (find(terms, "to") && around.pack.language !== "en" ? null : joined(terms))),
   rule("day comma|on|of|in|the* pod", (terms) => joined(terms)),
@@ -59,8 +61,8 @@ function morningAfterDay(terms: readonly Term[]): Outcome {
   return day ? { kind: "dayPod", meaning: { day, pod: "morning" } } : null;
 }
 
-const early: Partial<Record<PartOfDay, PartOfDay>> = { morning: "early_morning", afternoon: "early_afternoon", evening: "early_evening", night: "early_evening" };
-const late: Partial<Record<PartOfDay, PartOfDay>> = { morning: "late_morning", afternoon: "late_afternoon", evening: "late_evening", night: "late_night" };
+const early: Partial<Record<PartOfDay, PartOfDay>> = { morning: "early_morning", afternoon: "early_afternoon", evening: "early_evening", night: "evening" };
+const late: Partial<Record<PartOfDay, PartOfDay>> = { morning: "late_morning", afternoon: "late_afternoon", evening: "late_evening", night: "late_evening" };
 
 function earlyOrLate(terms: readonly Term[]): Outcome {
   const term = find(terms, "pod", "dayPod");
@@ -80,15 +82,6 @@ function whichPod(terms: readonly Term[]): Outcome {
 function asPod(terms: readonly Term[]): Outcome {
   const pod = find(terms, "pod")?.meaning?.pod;
   return pod ? { kind: "pod", meaning: { pod } } : null;
-}
-
-function hourInPod(clock: Clock | null | undefined, terms: readonly Term[]): Outcome {
-  const beside = find(terms, "pod", "dayPod");
-  const pod = beside?.meaning?.pod;
-  if (!clock || !pod) return null;
-  const sure = withPod(clock, pod);
-  const day = beside.meaning?.day;
-  return day ? { kind: "dayClock", meaning: { day, clock: sure } } : { kind: "clock", meaning: { clock: sure } };
 }
 
 /** "a table for 2 tonight": a number after "for" counts people. */
@@ -132,8 +125,15 @@ function joined(terms: readonly Term[]): Outcome {
   if (!day) return null;
   const pod = a.pod ?? b.pod;
   const clock = a.clock ?? b.clock;
-  if (clock) return { kind: "dayClock", meaning: { day, clock: pod ? withPod(clock, pod) : clock } };
+  if (clock) return { kind: "dayClock", meaning: { day, clock: pod ? withPod(clock, pod) : clock, dayLeads: a.day !== undefined } };
   return pod ? { kind: "dayPod", meaning: { day, pod } } : null;
+}
+
+/** "5 March 10 am": the hour, once the date has taken its own number. */
+function lateHalf(terms: readonly Term[]): Outcome {
+  const clock = hourClock(terms);
+  const half = terms[1]?.value ?? 3;
+  return clock && half < 3 ? { kind: "clock", meaning: { clock: withHalf(clock, half) } } : null;
 }
 
 /** "Tuesday AM", where no verb follows ("Tuesday am I …"). */

@@ -4,11 +4,12 @@ import type { Around, Outcome, Rule } from "../rewrite.ts";
 import type { Kind, Meaning, Moment, Term } from "../terms.ts";
 import { dotClock, longClock } from "./clock-rules.ts";
 
-const ends = "day|clock|pod|dayClock|dayPod|digits|numeral|ordinal|dotPair|long|instant";
+const ends = "day|clock|pod|dayClock|dayPod|digits|numeral|nth|dotPair|long|instant";
 
 /** From A to B, and bounds with one side. */
 export const rangeRules: readonly Rule[] = [
   rule("slashPair of? the? day", (terms) => pairOfDays(terms)),
+  rule("from|between? the? digits dash|to|and the? digits in|of|the* day", (terms) => daysOfMonth(terms)),
   rule(`from|between? at|the|around|on|of* ${ends} comma? to|until|dash|and|slash from|at|the|around|on|by* ${ends}`, (terms, around) => range(terms, around)),
   rule(`between at|the|around|on* ${ends} dash at|the|around* ${ends}`, (terms, around) => range(terms, around)),
 ];
@@ -28,6 +29,7 @@ export const boundRules: readonly Rule[] = [
   rule(`from at|around|the|on* ${ends}`, (terms, around) => (fromNeedsTime(terms, around) ? null : bounded(timeOf(terms, around), "after"))),
   rule(`before at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before", true)),
   rule(`until at|around|the|on|from* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  rule(`finishBy at|around|the|on* ${ends}`, (terms, around) => finished(terms, around)),
   rule(`by at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
 ];
 
@@ -40,8 +42,17 @@ function pairOfDays(terms: readonly Term[]): Outcome {
   return { kind: "dayRange", meaning: { day: { ...month, day: Math.floor(pair / 100) }, end: { day: { ...month, day: pair % 100 } } } };
 }
 
-const momentKinds: readonly Kind[] = ["day", "clock", "pod", "dayClock", "dayPod", "digits", "numeral", "ordinal", "dotPair", "long", "instant"];
-const bareKinds: readonly Kind[] = ["digits", "numeral", "ordinal"];
+/** "4-23 in next month", "from 3 to 12 of September". */
+function daysOfMonth(terms: readonly Term[]): Outcome {
+  const month = terms.at(-1)?.meaning?.day;
+  const [from = 0, to = 0] = terms.filter((term) => term.kind === "digits").map((term) => term.value);
+  if (month?.span !== "month" || from < 1 || to > 31) return null;
+  const { span: _, ...where } = month;
+  return { kind: "dayRange", meaning: { day: { ...where, day: from }, end: { day: { ...where, day: to } } } };
+}
+
+const momentKinds: readonly Kind[] = ["day", "clock", "pod", "dayClock", "dayPod", "digits", "numeral", "ordinal", "wordOrdinal", "dotPair", "long", "instant"];
+const bareKinds: readonly Kind[] = ["digits", "numeral", "ordinal", "wordOrdinal"];
 const notCounted = new Set<Kind>(["noun", "unit", "ampm", "month", "weakMonth", "half", "quarter"]);
 
 function range(terms: readonly Term[], around: Around): Outcome {
@@ -50,6 +61,7 @@ function range(terms: readonly Term[], around: Around): Outcome {
   const link = terms.find((term, i) => i > 0 && ["to", "until", "dash", "and", "slash"].includes(term.kind));
   const lead = find(terms.slice(0, 1), "from", "between");
   if (!a || !b || !link || (around.after && bareKinds.includes(b.kind) && notCounted.has(around.after.kind))) return null;
+  if (a.kind === "long" && isYear(a, around) && around.before?.kind !== "day") return null;
   if (link.kind === "and" && lead?.kind !== "between") return null;
   if (link.kind === "slash" && (a.kind !== b.kind || bareKinds.includes(a.kind))) return null;
   const asDay = numbersAreDays(a, b, terms, lead, around);
@@ -67,10 +79,11 @@ function numbersAreDays(a: Term, b: Term, terms: readonly Term[], lead: Term | u
   if (!bareA || !bareB) {
     const other = bareA ? b : a;
     if (other.kind === "pod" || other.kind === "instant") return null;
+    if (other.meaning?.clock && other.meaning.dayLeads && other === b && other.meaning.day?.day !== undefined) return true;
     if (other.meaning?.clock || other.kind === "dotPair" || other.kind === "long") return false;
     return other.meaning?.day?.day !== undefined ? true : null;
   }
-  if (a.kind === "ordinal" || b.kind === "ordinal") return true;
+  if (isOrdinal(a) || isOrdinal(b)) return true;
   const articles = terms.filter((term) => term.kind === "the" && term.value === 1);
   if (find(terms, "at") || lead?.value === 2 || terms.some((term) => term.value === 2 && term.kind === "the")) return false;
   if (lead?.value === 1 || articles.length > 0) return true;
@@ -78,6 +91,10 @@ function numbersAreDays(a: Term, b: Term, terms: readonly Term[], lead: Term | u
   if (around.after?.kind === "pod" || around.after?.kind === "dayPod" || (around.after?.kind === "in" && lead)) return false;
   if (around.after?.kind === "day" && (lead || find(terms, "dash") || find(terms, "to"))) return false;
   return lead && a.value <= 24 && b.value <= 24 && around.after?.kind !== "word" ? false : null;
+}
+
+function isOrdinal(term: Term): boolean {
+  return term.kind === "ordinal" || term.kind === "wordOrdinal";
 }
 
 function momentOf(term: Term, asDay: boolean): Moment | null {
@@ -109,11 +126,18 @@ function rangeOf(from: Moment, to: Moment): Outcome {
 /** The term a bound is about; a bare number is an hour. */
 function timeOf(terms: readonly Term[], around: Around): Term | undefined {
   const last = terms.at(-1);
-  if (!last || !["digits", "numeral", "ordinal", "dotPair", "long"].includes(last.kind)) return last;
+  if (!last || ![...bareKinds, "dotPair", "long"].includes(last.kind)) return last;
+  if (last.kind === "wordOrdinal") return undefined;
+  if (last.kind === "long" && isYear(last, around)) return { ...last, kind: "day", meaning: { day: { year: last.value, span: "year" } } };
   if (around.after && notCounted.has(around.after.kind)) return undefined;
   if (last.kind === "numeral" && last.value === 1 && around.after?.kind === "word") return undefined;
   const moment = momentOf(last, last.kind === "ordinal");
   return moment ? { ...last, kind: moment.day ? "day" : "clock", meaning: moment } : undefined;
+}
+
+/** Four digits near the present year that make no likely clock time ("later than 2018"). */
+function isYear(term: Term, around: Around): boolean {
+  return Math.abs(term.value - around.year) <= 8 && term.value % 5 !== 0;
 }
 
 /** "from" before a bare number alone is no bound ("from 3 of us"). */
@@ -128,6 +152,12 @@ function bounded(term: Term | undefined, bound: "after" | "before", exclusive = 
   const kind: Kind = meaning.day ? (meaning.clock || meaning.pod ? "mixedRange" : "dayRange") : "clockRange";
   if (!meaning.day && !meaning.clock) return null;
   return { kind, meaning: { ...meaning, bound, exclusive } };
+}
+
+/** "I must be done by 4". */
+function finished(terms: readonly Term[], around: Around): Outcome {
+  const outcome = bounded(timeOf(terms, around), "before");
+  return outcome?.meaning?.clock ? { ...outcome, meaning: { ...outcome.meaning, finished: true } } : outcome;
 }
 
 export const choiceRules: readonly Rule[] = [

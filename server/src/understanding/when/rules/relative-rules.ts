@@ -6,12 +6,14 @@ import type { Term } from "../terms.ts";
 /** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
 export const relativeRules: readonly Rule[] = [
   rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
+  rule("in|within one? threeQuarters of? one? unit", (terms) => counted(terms, 0.75)),
   rule("in|within one? half one? unit", (terms) => counted(terms, 0.5)),
   rule("in|within count and one? half unit", (terms) => counted(terms, halfMore(terms))),
   rule("in|within count unit and one? half", (terms) => counted(terms, halfMore(terms))),
   rule("in|within the? modifier? count unit and? count unit", twoCounts),
   rule("count unit and? count unit later", twoCounts),
-  rule("in|within the? modifier? one? number modifier? unit", (terms) => plainCount(terms)),
+  rule("in count unit later", (terms) => counted(terms, Math.max(find(terms, "digits", "numeral", "one")?.value ?? 0, 1))),
+  rule("in|within the? modifier? one? number|long modifier? unit", (terms) => plainCount(terms)),
   rule("in|within one unit", (terms) => counted(terms, 1)),
   rule("in|within dotPair unit", (terms) => counted(terms, Number(find(terms, "dotPair")?.text ?? 0))),
   rule("number unit later", (terms) => counted(terms, terms[0]?.value ?? 0)),
@@ -27,6 +29,8 @@ export const relativeRules: readonly Rule[] = [
 export const countedFromDayRules: readonly Rule[] = [
   rule("count unit after|from|on|later|past day", (terms) => countedFrom(terms, find(terms, "digits", "numeral", "one")?.value ?? 1)),
   rule("count unit after|from|before clock", (terms) => countedFromClock(terms)),
+  rule("the? unit after|before day", (terms) => dayBeside(terms)),
+  rule("the? unit after", (terms, around) => (around.after === undefined || around.after.kind === "mark" ? dayAfter(terms) : null)),
   rule("day unit", (terms, around) => (around.pack.language === "en" && terms[1]?.value === 3 && terms[1].text === "week" ? countedFrom(terms, 1) : null)),
   rule("day in digits", (terms, around) => (around.pack.language === "fr" ? inEight(terms) : null)),
   rule("day day", (terms) => weekdayInWeeks(terms)),
@@ -40,7 +44,7 @@ function halfMore(terms: readonly Term[]): number {
 
 /** "in the next 3 days" is a span, "in 3 days" a day. */
 function plainCount(terms: readonly Term[]): Outcome {
-  const count = find(terms, "digits", "numeral")?.value ?? 0;
+  const count = find(terms, "digits", "numeral", "long")?.value ?? 0;
   return find(terms, "modifier") ? nextDays(terms) : counted(terms, count);
 }
 
@@ -96,6 +100,18 @@ function countedFrom(terms: readonly Term[], count: number): Outcome {
   const base: DaySpec = day.weekday !== undefined && day.which === undefined && day.day === undefined ? { ...day, which: "this" } : day;
   if (unit === 4) return { kind: "day", meaning: { day: { ...base, plusMonths: (day.plusMonths ?? 0) + n } } };
   return days === undefined ? null : { kind: "day", meaning: { day: { ...base, plusDays: (day.plusDays ?? 0) + days * n } } };
+}
+
+/** "the day after Christmas". */
+function dayBeside(terms: readonly Term[]): Outcome {
+  const day = find(terms, "day")?.meaning?.day;
+  if (find(terms, "unit")?.value !== 2 || !day) return null;
+  return { kind: "day", meaning: { day: { ...day, plusDays: (day.plusDays ?? 0) + (find(terms, "after") ? 1 : -1) } } };
+}
+
+/** "the day after": counted from the day spoken of, or from today. */
+function dayAfter(terms: readonly Term[]): Outcome {
+  return find(terms, "unit")?.value === 2 ? { kind: "day", meaning: { day: { that: true, plusDays: 1 } } } : null;
 }
 
 function countedFromClock(terms: readonly Term[]): Outcome {

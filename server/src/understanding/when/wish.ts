@@ -1,0 +1,78 @@
+import type { TimeWish } from "@chairside/shared/brief.ts";
+import { isoDayOf, weekdayOf } from "./calendar-day.ts";
+import type { DayNumber } from "./calendar-day.ts";
+import type { Request } from "./read-request.ts";
+import type { Days, Resolved, Times } from "./resolve-request.ts";
+import type { PartOfDay } from "./when-value.ts";
+
+type Window = Pick<TimeWish, "earliest" | "latest">;
+
+/** When an appointment may start for it to be in a part of the day, as salons use the words. Minutes from midnight. */
+export const windows: Readonly<Record<PartOfDay, Window>> = {
+  early_morning: { latest: 600 },
+  morning: { latest: 719 },
+  late_morning: { earliest: 600, latest: 719 },
+  noon: { earliest: 690, latest: 840 },
+  lunch: { earliest: 720, latest: 840 },
+  early_afternoon: { earliest: 720, latest: 870 },
+  afternoon: { earliest: 720, latest: 1020 },
+  late_afternoon: { earliest: 900, latest: 1080 },
+  after_work: { earliest: 1020 },
+  early_evening: { earliest: 1020, latest: 1140 },
+  evening: { earliest: 1020 },
+  late_evening: { earliest: 1140 },
+  night: { earliest: 1020 },
+  late_night: { earliest: 1200 },
+  daytime: { earliest: 540, latest: 1020 },
+};
+
+/** The wish that a reading stands for. `today` and `minute` are the salon's now. */
+export function wishOf(reading: Resolved, request: Request, words: string, today: DayNumber, minute: number): TimeWish {
+  const refused = new Set(request.notOn.flatMap((day) => (day.weekday === undefined ? [] : [day.weekday])));
+  return {
+    words,
+    ...(reading.days ? dayLimits(reading.days, today) : request.soon && { from: isoDayOf(today) }),
+    ...(reading.times && timeLimits(reading.times)),
+    ...withoutPods(request.notPods),
+    ...(laterToday(words, reading, today) && { earliest: minute }),
+    ...(request.only && { only: [...request.only] }),
+    ...(refused.size > 0 && { notOn: [...refused].toSorted((a, b) => a - b) }),
+  };
+}
+
+/** "later today" starts now. */
+function laterToday(words: string, { days, times }: Resolved, today: DayNumber): boolean {
+  return days?.from === today && days.to === today && times === undefined && /later/i.test(words);
+}
+
+function dayLimits({ from, to, bound, exclusive, within, either }: Days, today: DayNumber): Pick<TimeWish, "from" | "to" | "only"> {
+  if (bound === "after" && from !== undefined) return { from: isoDayOf(exclusive ? from + 1 : from) };
+  if (bound === "before" && to !== undefined) return { from: isoDayOf(Math.min(today, to)), to: isoDayOf(Math.max(exclusive ? to - 1 : to, Math.min(today, to))) };
+  const first = within ? today : Math.max(from ?? today, Math.min(today, to ?? today));
+  const only = either && either.length > 0 && (to ?? first) - first < 7 ? either.map(weekdayOf).toSorted((a, b) => a - b) : undefined;
+  return { from: isoDayOf(first), ...(to !== undefined && { to: isoDayOf(to) }), ...(only && { only }) };
+}
+
+function timeLimits({ at, until, bound, pod, exclusive, finished }: Times): Partial<TimeWish> {
+  if (at === undefined) return pod ? windows[pod] : {};
+  if (until !== undefined) return { earliest: inDay(at), latest: Math.max(inDay(at), Math.min(until, 1440)) };
+  if (finished) return { endBy: inDay(at) };
+  if (bound === "after") return { earliest: inDay(at) };
+  if (bound === "before") return { latest: Math.max(0, inDay(at) - (exclusive ? 1 : 0)) };
+  return { at: inDay(at) };
+}
+
+function inDay(minutes: number): number {
+  return Math.min(Math.max(minutes, 0), 1440);
+}
+
+/** "not in the morning" is the afternoon and evening. */
+function withoutPods(pods: readonly PartOfDay[]): Window {
+  const limits: Window = {};
+  for (const pod of pods) {
+    if (pod.includes("morning")) limits.earliest = 720;
+    else if (pod.includes("evening") || pod.includes("night")) limits.latest = 1019;
+    else if (pod.includes("afternoon")) limits.latest = 719;
+  }
+  return limits;
+}
