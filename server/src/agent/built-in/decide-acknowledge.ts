@@ -20,8 +20,8 @@ function guestWords(scene: Scene): string[] {
     return [say(replies.contactRefused({ field: refused.field, given }))];
   }
   const { name } = noted.guest;
-  const isNew = Boolean(u.guest.name && name && name !== briefBefore.guest?.name);
-  return isNew && name && !stillAsksContact(scene) ? [say(replies.thanksFor({ name }))] : [];
+  if (!u.guest.name || !name || name === briefBefore.guest?.name) return [say(replies.gotContact())];
+  return stillAsksContact(scene) ? [] : [say(replies.thanksFor({ name }))];
 }
 
 /** Asking for the contact greets by name itself. */

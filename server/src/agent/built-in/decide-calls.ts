@@ -86,10 +86,17 @@ function drop({ u, briefBefore }: Scene): Call[] {
   return wished && something ? [{ call: "drop_booking", args: {} }] : [];
 }
 
-function hold({ u, pressed, briefBefore }: Scene): Call[] {
+function hold(scene: Scene): Call[] {
+  const { u, pressed, briefBefore } = scene;
   if (pressed) return [{ call: "hold_slot", args: { slot: null } }];
-  if (u.pick === null || !briefBefore.offered?.[u.pick]) return [];
-  return [{ call: "hold_slot", args: { slot: u.pick + 1 } }];
+  const pick = u.pick ?? (agreesToOnly(scene) ? 0 : null);
+  if (pick === null || !briefBefore.offered?.[pick]) return [];
+  return [{ call: "hold_slot", args: { slot: pick + 1 } }];
+}
+
+/** Yes to the one time there was. */
+function agreesToOnly({ u, asked, briefBefore }: Scene): boolean {
+  return u.stance === "yes" && asked?.about === "slot" && briefBefore.offered?.length === 1 && u.when.length === 0;
 }
 
 function search(scene: Scene, found: Situation[]): Call[] {

@@ -6,8 +6,8 @@ import type { Scene } from "./decide-scene.ts";
 export function guestToNote(scene: Scene): ToolArguments<"note_guest"> | null {
   const { u, briefBefore } = scene;
   const told = Object.entries(u.guest).filter(([field, value]) => value && value !== briefBefore.guest?.[field as keyof Guest]);
-  if (told.length > 0) return Object.fromEntries(told);
-  return contactAttempt(scene);
+  const given = { ...Object.fromEntries(told), ...contactAttempt(scene) };
+  return Object.keys(given).length > 0 ? given : null;
 }
 
 /** Something meant as a phone number or an e-mail where one was asked for, too broken for the understanding to take it. */

@@ -12,9 +12,14 @@ export function handoverAnswer(scene: Scene, opening: string): string {
     ...(found.includes("health") && !urgent ? [healthRule(scene)] : []),
     ...(found.includes("existing-appointment") ? [...salonRule(scene), say(replies.existingAppointment())] : []),
     ...(found.includes("waitlist-wanted") ? [say(replies.waitlist())] : []),
-    [say(replies.handover[reason(scene)]()), say(replies.personNext()), opening].join(" "),
+    [say(replies.handover[reason(scene)]()), say(replies.personNext()), ended(opening)].join(" "),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** The desk's words may come without a full stop. */
+function ended(words: string): string {
+  return words === "" || /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 function reason(scene: Scene): HandoverFor {

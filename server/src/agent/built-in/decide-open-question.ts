@@ -61,15 +61,15 @@ function refusal(scene: Scene): Question | null {
     });
   if (brief.offered?.length && !holdStands(scene))
     return { text: say(sure ? replies.suitsBetter() : replies.narrowDown()), choices: changes(scene), asked: { about: "slot" } };
+  if (sure && !inMotion(brief) && (asked?.about === "service" || asked?.about === "anything-else"))
+    return { text: say(replies.noProblem()), choices: [replies.buttons.bookVisit], asked: { about: "anything-else" } };
   if (asked?.about === "service" || asked?.about === "variant")
     return sure ? serviceChoices(scene, [], say(replies.askService())) : describeChoices(scene, asked.choices ?? []);
-  if (asked?.about === "anything-else" && sure) return { text: say(replies.noProblem()), choices: [], asked: undefined };
   return null;
 }
 
-function changes({ replies: { buttons }, brief }: Scene): Choice[] {
-  const last = brief.proposal ? buttons.leaveIt : buttons.person;
-  return [buttons.earlier, buttons.later, buttons.anotherDay, buttons.someoneElse, last];
+function changes({ replies: { buttons } }: Scene): Choice[] {
+  return [buttons.earlier, buttons.later, buttons.anotherDay, buttons.someoneElse, buttons.leaveIt, buttons.person];
 }
 
 /** Helps to choose with the menu's own sentences. */
@@ -126,7 +126,7 @@ function askGuest(scene: Scene): Question {
 function idle(scene: Scene, answeredSomething: boolean): Question | null {
   const { u, replies, say, brief } = scene;
   if (inMotion(brief)) return null;
-  if (u.intents.includes("book")) return serviceChoices(scene, [], say(replies.askService()));
+  if (u.intents.includes("book") || called(scene, "note_guest")) return serviceChoices(scene, [], say(replies.askService()));
   if (u.intents.includes("my-appointment") && brief.booked?.length) return after(say(replies.alreadyBooked()), anythingElse(scene));
   if (u.intents.includes("greeting") && !brief.booked?.length) return serviceChoices(scene, [], say(replies.askService()));
   if (answeredSomething || u.intents.includes("thanks")) return anythingElse(scene);
@@ -134,9 +134,11 @@ function idle(scene: Scene, answeredSomething: boolean): Question | null {
   return { text: say(replies.anythingElse()), choices, asked: { about: "anything-else" } };
 }
 
-function anythingElse({ replies, say, brief }: Scene): Question {
+/** Asked once; after a second answer the button alone will do. */
+function anythingElse({ replies, say, brief, asked, u }: Scene): Question {
   const choices = brief.booked?.length ? [] : [replies.buttons.bookVisit];
-  return { text: say(replies.anythingElse()), choices, asked: { about: "anything-else" } };
+  const again = asked?.about === "anything-else" && !u.intents.includes("thanks");
+  return { text: again ? "" : say(replies.anythingElse()), choices, asked: { about: "anything-else" } };
 }
 
 /** Asked in vain, or where talk goes in circles: a person is always among the buttons. */

@@ -1,11 +1,12 @@
 import { understand } from "../../understanding/understand.ts";
 import type { Understood } from "../../understanding/understood.ts";
 import type { StepInput } from "./next-step.ts";
+import { visitorLanguage } from "./replies/reply-language.ts";
 
 /** Reads the visitor's words in the light of what was just asked. A bare yes to an offer of ours means that offer. */
 export function readTurn(input: StepInput): Understood {
-  const { catalogue, now, visitor, briefBefore: brief, said } = input;
-  const context = { catalogue, now, locale: visitor.locale, brief, expects: brief.asked?.about };
+  const { catalogue, now, briefBefore: brief, said } = input;
+  const context = { catalogue, now, locale: localeOf(input), brief, expects: brief.asked?.about };
   const text = said.flatMap((each) => (each.offer === undefined ? [each.text] : [])).join("\n");
   const understood = understand(text, context);
   const meant = offerAccepted(understood, input);
@@ -26,9 +27,10 @@ const lookBack = 8;
  * What the visitor said before, newest first: a day named before the service was known must not be asked for again. Ends
  * where they dropped a booking.
  */
-export function readEarlier({ catalogue, now, visitor, transcript, briefBefore }: StepInput): Understood[] {
+export function readEarlier(input: StepInput): Understood[] {
+  const { catalogue, now, transcript, briefBefore } = input;
   if (briefBefore.booked?.length) return [];
-  const context = { catalogue, now, locale: visitor.locale, brief: {} };
+  const context = { catalogue, now, locale: localeOf(input), brief: {} };
   const read: Understood[] = [];
   for (const { text } of transcript
     .filter(({ by }) => by === "visitor")
@@ -39,4 +41,10 @@ export function readEarlier({ catalogue, now, visitor, transcript, briefBefore }
     read.push(understood);
   }
   return read;
+}
+
+/** The visitor's locale, or the bare language they turn out to write. */
+function localeOf(input: StepInput): string {
+  const language = visitorLanguage(input);
+  return input.visitor.locale.toLowerCase().startsWith(language) ? input.visitor.locale : language;
 }

@@ -5,7 +5,7 @@ import type { Understood } from "../../understanding/understood.ts";
 import type { ToolName, ToolResults } from "../tools/tool-contracts.ts";
 import type { NextStep, StepInput } from "./next-step.ts";
 import type { Replies, Wordings } from "./replies/replies.ts";
-import { replies } from "./replies/reply-language.ts";
+import { packs, visitorLanguage } from "./replies/reply-language.ts";
 import { vary } from "./replies/vary.ts";
 
 export type Call = Extract<NextStep, { call: ToolName }>;
@@ -38,7 +38,7 @@ export interface Scene extends StepInput {
 }
 
 export function setScene(understood: Understood, input: StepInput, earlier: () => Understood[]): Scene {
-  const pack = replies(input);
+  const pack = packs[visitorLanguage(input)];
   const text = input.said.map((said) => said.text).join("\n");
   const button = buttonNamed(pack, understood.text || text);
   const justSaid = input.transcript

@@ -77,25 +77,13 @@ function notUnderstood(scene: Scene): Situation[] {
   const last = transcript.findLast(({ by }) => by === "assistant")?.text ?? "";
   const saidSo = (wordings: Wordings): boolean => wordings.some((wording) => last.includes(wording));
   if (saidSo(replies.buttonsOnly())) return [inMotion(briefBefore) ? "not-understood-thrice" : "not-understood"];
-  return [saidSo(replies.notUnderstood()) || saidSo(replies.whatICanDo()) ? "not-understood-twice" : "not-understood"];
+  return [[replies.notUnderstood(), replies.whatICanDo(), replies.whyContact()].some(saidSo) ? "not-understood-twice" : "not-understood"];
 }
 
 function saidNothingKnown({ u, pressed, button }: Scene): boolean {
-  if (pressed || button) return false;
-  const { name, phone, email } = u.guest;
-  const details = [
-    ...u.intents,
-    ...u.services,
-    ...u.addOns,
-    ...u.when,
-    ...u.topics,
-    ...u.notes,
-    u.practitioner,
-    u.stance,
-    name,
-    phone,
-    email,
-  ];
-  const points = [u.pick, u.pickMissed, u.partySize, u.usual || null, u.unknownService, u.unknownPractitioner];
-  return details.every((detail) => !detail) && points.every((point) => point === null);
+  if (pressed || button || u.usual) return false;
+  const intents = u.intents.filter((intent) => intent !== "out-of-scope");
+  const lists = [intents, u.services, u.addOns, u.when, u.topics, u.notes, Object.values(u.guest)];
+  const points = [u.stance, u.practitioner, u.pick, u.pickMissed, u.partySize, u.unknownService, u.unknownPractitioner];
+  return lists.every((list) => list.length === 0) && points.every((point) => point === null);
 }

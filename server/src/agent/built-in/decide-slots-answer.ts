@@ -1,11 +1,13 @@
 import type { Choice } from "@chairside/shared/events.ts";
 import type { OfferedSlot, SlotFacts } from "@chairside/shared/facts.ts";
+import { localParts } from "../../booking/salon-time.ts";
+import { wordingFor } from "../../booking/wording.ts";
 import type { SlotsFound } from "../../booking/desk.ts";
 import type { ToolResults } from "../tools/tool-contracts.ts";
 import { after, askDay } from "./decide-ask.ts";
 import { type Question, type Scene, serviceOf } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
-import { dayWords } from "./replies/day-words.ts";
+import { dayWords, spokenLocale } from "./replies/day-words.ts";
 import type { PriceWords } from "./replies/replies.ts";
 
 /** What to say about a search: the times, what is still needed for it, or why there are none. */
@@ -74,8 +76,23 @@ function offerAnswer(scene: Scene, offered: OfferedSlot[], more: boolean, readin
       count: slots.length,
     }),
   );
-  const parts = [offer, ...details(scene, slots), ...patchTestRule(scene), say(replies.whichTime({ count: slots.length }))];
+  const parts = [
+    ...notAtThatTime(scene, slots),
+    offer,
+    ...details(scene, slots),
+    ...patchTestRule(scene),
+    say(replies.whichTime({ count: slots.length })),
+  ];
   return { text: parts.join(" "), choices: wayOuts(scene, more, readings), asked: { about: "slot" } };
+}
+
+/** A time that was named and is not among those found is said to be taken, not passed over. */
+function notAtThatTime({ brief, replies, say, done, catalogue }: Scene, slots: SlotFacts[]): string[] {
+  const at = brief.when?.at;
+  const search = done.findLast((record) => record.name === "find_slots");
+  const named = search?.name === "find_slots" && search.args.when && !search.args.more;
+  if (at === undefined || !named || slots.some((slot) => localParts(Date.parse(slot.start), slot.timeZone).minute === at)) return [];
+  return [say(replies.notAt({ time: wordingFor(spokenLocale(replies, catalogue)).clock(at) }))];
 }
 
 /** The facts all slots share, or those of each practitioner. */
@@ -111,7 +128,7 @@ function noneAnswer(scene: Scene, result: Extract<SlotsFound, { found: false }>,
   const { replies, say } = scene;
   const others = [...new Set(result.othersFree.map(({ slot }) => scene.first(slot.practitioner)))];
   const slots = [...result.nearest, ...result.othersFree];
-  const parts = [say(askedForMore(scene) ? replies.noMoreTimes() : replies.obstacle(obstacleOf(scene, result)))];
+  const parts = [...obstacleWords(scene, result)];
   if (result.nearest.length > 0) {
     const nearSlots = result.nearest.map(({ slot }) => slot);
     const day = same(nearSlots, (slot) => replies.slot(slot).day);
@@ -130,9 +147,18 @@ function noneAnswer(scene: Scene, result: Extract<SlotsFound, { found: false }>,
   return { text: parts.join(" "), choices: wayOuts(scene, false, readings), asked: { about: "slot" } };
 }
 
-/** "Later" that finds nothing is not a full day: some of it has just been shown. */
-function askedForMore({ done }: Scene): boolean {
-  return done.some((record) => record.name === "find_slots" && Boolean(record.args.more));
+/** "Later" that finds nothing is not a full day: some of it has just been shown. What was beside the wish already needs no words. */
+function obstacleWords(scene: Scene, result: Extract<SlotsFound, { found: false }>): string[] {
+  const { replies, say, done, briefBefore } = scene;
+  const search = done.findLast((record) => record.name === "find_slots");
+  const more = search?.name === "find_slots" && search.args.more && !search.args.practitioner;
+  if (!more) return [say(replies.obstacle(obstacleOf(scene, result)))];
+  const { from = "", to = "9999" } = briefBefore.when ?? {};
+  const wished = (briefBefore.offered ?? []).some(({ slot }) => {
+    const { date } = localParts(Date.parse(slot.start), slot.timeZone);
+    return from <= date && date <= to;
+  });
+  return wished || result.nearest.length === 0 ? [say(replies.noMoreTimes())] : [];
 }
 
 function obstacleOf(scene: Scene, { why, reason }: Extract<SlotsFound, { found: false }>) {

@@ -1,5 +1,6 @@
 import type { Intent } from "../../understanding/understood.ts";
 import { inMotion, type Scene } from "./decide-scene.ts";
+import type { Wordings } from "./replies/replies.ts";
 import type { Situation } from "./uncertainty-policy.ts";
 
 /** What people say around the matter, and what we could not follow. */
@@ -11,10 +12,15 @@ export function smallTalk(scene: Scene, found: Situation[]): string[] {
   else if (u.intents.includes("greeting") && onlySmallTalk(scene)) parts.push(say(replies.greeting()));
   if (u.intents.includes("thanks") && !u.intents.includes("goodbye")) parts.push(say(replies.youAreWelcome()));
   if (u.intents.includes("goodbye")) parts.push(say(replies.goodbye()));
-  if (found.includes("not-understood"))
-    parts.push(say(inMotion(scene.briefBefore) || !u.intents.includes("out-of-scope") ? replies.notUnderstood() : replies.whatICanDo()));
+  if (found.includes("not-understood")) parts.push(say(unclear(scene)));
   if (found.includes("not-understood-twice")) parts.push(say(replies.buttonsOnly()));
   return parts;
+}
+
+/** What was asked for may be the riddle itself: then its reason. Out of the blue, what we are here for. */
+function unclear({ asked, briefBefore, replies, u }: Scene): Wordings {
+  if (asked?.about === "name" || asked?.about === "contact") return replies.whyContact();
+  return inMotion(briefBefore) || !u.intents.includes("out-of-scope") ? replies.notUnderstood() : replies.whatICanDo();
 }
 
 const talk = new Set<Intent>(["greeting", "thanks", "goodbye", "are-you-a-bot", "out-of-scope"]);

@@ -79,6 +79,7 @@ export const de: Replies = {
   ],
   whichTime: ({ count }) => (count === 1 ? ["Passt Ihnen das?", "Wäre das recht?"] : ["Was passt Ihnen?", "Welche Zeit möchten Sie?"]),
   stillFree: () => ["Die gezeigten Zeiten können Sie weiterhin wählen.", "Sie können noch eine der Zeiten oben nehmen."],
+  notAt: ({ time }) => [`Genau um ${time} ist nichts frei.`, `${time} selbst ist leider belegt.`],
   obstacle,
   nearest: ({ who, day }) => {
     if (day) return [`Das Nächste${who ? ` bei ${who}` : ""} ist am ${day}.`, `Am nächsten liegt${who ? ` bei ${who}` : ""} der ${day}.`];
@@ -116,6 +117,7 @@ export const de: Replies = {
     `${name ? `Schön, ${name}. ` : ""}Und eine Telefonnummer oder E-Mail?`,
   ],
   thanksFor: ({ name }) => [`Danke, ${name}.`, `Vielen Dank, ${name}.`],
+  gotContact: () => ["Danke, das habe ich.", "Notiert, vielen Dank."],
   contactRefused: ({ field, given }) => {
     const it = given ? `„${given}“` : "das";
     if (field === "phone")

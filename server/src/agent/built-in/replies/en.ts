@@ -45,7 +45,7 @@ export const en: Replies = {
   describeChoice: ({ name, description }) => `${name}: ${description}`,
   unknownService: ({ words }) => [
     `I'm sorry, we don't offer ${words}.`,
-    `${capital(words)} isn't something we do here, I'm afraid.`,
+    `"${capital(words)}" isn't something we do here, I'm afraid.`,
     `We don't have ${words} on our menu, sorry.`,
   ],
   thereIs: ({ names }) => [`What we do have: ${list(names)}.`, `On our menu there is ${list(names)}.`],
@@ -96,6 +96,7 @@ export const en: Replies = {
       ? ["Would that suit you?", "Does that work for you?"]
       : ["Which one suits you?", "Which would you like?", "Which of them works best?"],
   stillFree: () => ["The times I showed you are still there to choose from.", "You can still pick one of the times above."],
+  notAt: ({ time }) => [`${time} itself isn't free.`, `There is nothing at exactly ${time}.`],
   obstacle,
   nearest: ({ who, day }) => {
     if (who && day) return [`The nearest with ${who} is on ${day}.`, `${who}'s closest free time is on ${day}.`];
@@ -132,6 +133,7 @@ export const en: Replies = {
     `${name ? `Lovely, ${name}. ` : ""}And a phone number or an email for you?`,
   ],
   thanksFor: ({ name }) => [`Thank you, ${name}.`, `Thanks, ${name}.`, `Lovely, ${name}.`],
+  gotContact: () => ["Thank you, I have that.", "Thanks, noted."],
   contactRefused: ({ field, given }) => {
     const it = given ? `"${given}"` : "that";
     if (field === "phone") {
@@ -269,7 +271,7 @@ function priceLine(subject: string, lines: PriceWords[]): string {
 function costLine(subject: string, lines: PriceWords[]): string {
   const [only, more] = lines;
   if (only && !more) return `${only.who ? `With ${only.who}, ${subject}` : capital(subject)} costs ${only.price} for ${only.duration}.`;
-  return priceLine(`What ${subject} costs`, lines);
+  return `${capital(subject)} costs ${lines.map(({ who, price, duration }) => `${price}${who ? ` with ${who}` : ""} (${duration})`).join(", ")}.`;
 }
 
 /** "Blonde balayage" within a sentence: "blonde balayage"; names that begin with capitals twice or an acronym stay. */

@@ -73,6 +73,7 @@ export const es: Replies = {
   details: ({ service, lines }) => [`${service}: ${lines.map(detail).join("; ")}.`, `Para ${service} son ${lines.map(detail).join("; ")}.`],
   whichTime: ({ count }) => (count === 1 ? ["¿Te viene bien?", "¿Te sirve?"] : ["¿Cuál te viene mejor?", "¿Cuál prefieres?"]),
   stillFree: () => ["Las horas que te enseñé siguen ahí.", "Todavía puedes elegir una de las horas de arriba."],
+  notAt: ({ time }) => [`A las ${time} exactas no hay nada.`, `Justo a las ${time} está ocupado.`],
   obstacle,
   nearest: ({ who, day }) => {
     if (day)
@@ -105,6 +106,7 @@ export const es: Replies = {
     `${name ? `Muy bien, ${name}. ` : ""}¿Me das un teléfono o un correo?`,
   ],
   thanksFor: ({ name }) => [`Gracias, ${name}.`, `Perfecto, ${name}.`],
+  gotContact: () => ["Gracias, lo tengo.", "Anotado, gracias."],
   contactRefused: ({ field, given }) => {
     const it = given ? `"${given}"` : "eso";
     if (field === "phone")

@@ -83,6 +83,7 @@ export const fr: Replies = {
   whichTime: ({ count }) =>
     count === 1 ? ["Cela vous convient-il ?", "Est-ce que cela vous va ?"] : ["Lequel vous convient ?", "Lequel préférez-vous ?"],
   stillFree: () => ["Les créneaux proposés sont toujours là.", "Vous pouvez encore choisir un des créneaux ci-dessus."],
+  notAt: ({ time }) => [`À ${time} précises, c'est pris.`, `Il n'y a rien à ${time} exactement.`],
   obstacle,
   nearest: ({ who, day }) => {
     if (day)
@@ -124,6 +125,7 @@ export const fr: Replies = {
     `${name ? `Parfait, ${name}. ` : ""}Un téléphone ou un e-mail, s'il vous plaît ?`,
   ],
   thanksFor: ({ name }) => [`Merci, ${name}.`, `Parfait, ${name}.`],
+  gotContact: () => ["Merci, c'est noté.", "C'est noté, merci bien."],
   contactRefused: ({ field, given }) => {
     const it = given ? `« ${given} »` : "cela";
     if (field === "phone")

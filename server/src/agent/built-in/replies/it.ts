@@ -73,6 +73,7 @@ export const it: Replies = {
   details: ({ service, lines }) => [`${service}: ${lines.map(detail).join("; ")}.`, `Per ${service} sono ${lines.map(detail).join("; ")}.`],
   whichTime: ({ count }) => (count === 1 ? ["Ti va bene?", "Può andare?"] : ["Quale ti va meglio?", "Quale preferisci?"]),
   stillFree: () => ["Gli orari che ti ho mostrato sono ancora lì.", "Puoi ancora scegliere uno degli orari qui sopra."],
+  notAt: ({ time }) => [`Alle ${time} precise non c'è posto.`, `Proprio alle ${time} è occupato.`],
   obstacle,
   nearest: ({ who, day }) => {
     if (day) return [`Il più vicino${who ? ` con ${who}` : ""} è ${day}.`, `Il primo posto libero${who ? ` con ${who}` : ""} è ${day}.`];
@@ -104,6 +105,7 @@ export const it: Replies = {
     `${name ? `Perfetto, ${name}. ` : ""}Mi lasci un telefono o un'e-mail?`,
   ],
   thanksFor: ({ name }) => [`Grazie, ${name}.`, `Perfetto, ${name}.`],
+  gotContact: () => ["Grazie, ce l'ho.", "Annotato, grazie."],
   contactRefused: ({ field, given }) => {
     const shown = given ? `"${given}"` : "quello";
     if (field === "phone")

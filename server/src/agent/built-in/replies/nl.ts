@@ -76,6 +76,7 @@ export const nl: Replies = {
   ],
   whichTime: ({ count }) => (count === 1 ? ["Past dat?", "Komt dat uit?"] : ["Welke past je?", "Welke wil je?"]),
   stillFree: () => ["De tijden die ik liet zien kun je nog kiezen.", "Je kunt nog een van de tijden hierboven nemen."],
+  notAt: ({ time }) => [`Precies om ${time} is er niets vrij.`, `${time} zelf is helaas bezet.`],
   obstacle,
   nearest: ({ who, day }) => {
     if (day) return [`Het dichtstbij${who ? ` bij ${who}` : ""} is ${day}.`, `De eerstvolgende${who ? ` bij ${who}` : ""} is ${day}.`];
@@ -113,6 +114,7 @@ export const nl: Replies = {
     `${name ? `Fijn, ${name}. ` : ""}En een telefoonnummer of e-mailadres?`,
   ],
   thanksFor: ({ name }) => [`Dank je, ${name}.`, `Fijn, ${name}.`],
+  gotContact: () => ["Dank je, dat heb ik.", "Genoteerd, dank je."],
   contactRefused: ({ field, given }) => {
     const it = given ? `"${given}"` : "dat";
     if (field === "phone")

@@ -73,6 +73,7 @@ export const pt: Replies = {
   details: ({ service, lines }) => [`${service}: ${lines.map(detail).join("; ")}.`, `Para ${service} são ${lines.map(detail).join("; ")}.`],
   whichTime: ({ count }) => (count === 1 ? ["Convém-lhe?", "Serve?"] : ["Qual lhe convém?", "Qual prefere?"]),
   stillFree: () => ["Os horários que mostrei continuam aí.", "Ainda pode escolher um dos horários acima."],
+  notAt: ({ time }) => [`Às ${time} em ponto não há vaga.`, `Mesmo às ${time} está ocupado.`],
   obstacle,
   nearest: ({ who, day }) => {
     if (day) return [`O mais próximo${who ? ` com ${who}` : ""} é ${day}.`, `O seguinte${who ? ` com ${who}` : ""} é ${day}.`];
@@ -98,6 +99,7 @@ export const pt: Replies = {
     `${name ? `Muito bem, ${name}. ` : ""}E um telefone ou e-mail?`,
   ],
   thanksFor: ({ name }) => [`Obrigado, ${name}.`, `Perfeito, ${name}.`],
+  gotContact: () => ["Obrigado, já tenho.", "Anotado, obrigado."],
   contactRefused: ({ field, given }) => {
     const it = given ? `"${given}"` : "isso";
     if (field === "phone")

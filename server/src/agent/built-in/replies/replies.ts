@@ -1,12 +1,9 @@
 import type { Choice } from "@chairside/shared/events.ts";
+import type { Language } from "../../../understanding/languages/language-pack.ts";
 import type { Price, SlotFacts } from "@chairside/shared/facts.ts";
 
 /** Two wordings at least: the same sentence is never said twice in a row. */
 export type Wordings = readonly [string, string, ...string[]];
-
-/** The languages the built-in model answers in. */
-export const replyLanguages = ["en", "es", "fr", "de", "it", "pt", "nl"] as const;
-export type ReplyLanguage = (typeof replyLanguages)[number];
 
 /** What stood in the way of a wish, with the words to say it. `who` is the practitioner asked for, `when` the day. */
 export interface Obstacle {
@@ -39,7 +36,7 @@ export interface PriceWords {
  * never makes one. Sentences stay under 25 words.
  */
 export interface Replies {
-  language: ReplyLanguage;
+  language: Language;
   list(items: string[]): string;
 
   greeting(): Wordings;
@@ -77,6 +74,7 @@ export interface Replies {
   details(p: { service: string; lines: PriceWords[] }): Wordings;
   whichTime(p: { count: number }): Wordings;
   stillFree(): Wordings;
+  notAt(p: { time: string }): Wordings;
   obstacle(p: Obstacle): Wordings;
   nearest(p: { who: string | null; day: string | null }): Wordings;
   othersFree(p: { names: string[] }): Wordings;
@@ -93,6 +91,7 @@ export interface Replies {
   askName(): Wordings;
   askContact(p: { name: string | null }): Wordings;
   thanksFor(p: { name: string }): Wordings;
+  gotContact(): Wordings;
   contactRefused(p: { field: "name" | "phone" | "email"; given: string | null }): Wordings;
   whyContact(): Wordings;
   propose(): Wordings;

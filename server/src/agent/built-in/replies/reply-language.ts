@@ -1,3 +1,7 @@
+import { enSpellings } from "../../../understanding/languages/en-spellings.ts";
+import { detectLanguage, languageOf } from "../../../understanding/languages/detect-language.ts";
+import type { Language } from "../../../understanding/languages/language-pack.ts";
+import { readSpoken } from "../../../understanding/words/spoken.ts";
 import type { StepInput } from "../next-step.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -8,9 +12,20 @@ import { nl } from "./nl.ts";
 import { pt } from "./pt.ts";
 import type { Replies } from "./replies.ts";
 
-export const packs: Readonly<Record<string, Replies>> = { en, es, fr, de, it, pt, nl };
+export const packs: Readonly<Record<Language, Replies>> = { en, es, fr, de, it, pt, nl };
 
-/** The wording in the visitor's language, English where there is no pack for it. */
-export function replies(input: StepInput): Replies {
-  return packs[new Intl.Locale(input.visitor.locale || "en").language] ?? en;
+/** How many of the visitor's messages tell their language. */
+const heard = 8;
+
+/**
+ * The language the visitor writes: the browser's until their words show another, and from then on that one. "Ok" and "Zoë"
+ * change nothing.
+ */
+export function visitorLanguage({ visitor, transcript, said }: Pick<StepInput, "visitor" | "transcript" | "said">): Language {
+  const before = transcript.filter(({ by }) => by === "visitor").slice(-heard);
+  const typed = said.filter(({ offer }) => offer === undefined);
+  return [...before, ...typed].reduce(
+    (usual, { text }) => detectLanguage(readSpoken(text, enSpellings).tokens, usual),
+    languageOf(visitor.locale),
+  );
 }
