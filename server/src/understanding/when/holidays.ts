@@ -12,6 +12,8 @@ export type HolidayName =
   | "labour_day"
   | "mothers_day"
   | "mothers_day_uk"
+  | "mothers_day_fr"
+  | "mothers_day_first"
   | "fathers_day"
   | "assumption"
   | "halloween"
@@ -52,6 +54,8 @@ export function holidayIn(name: HolidayName, year: number): DayNumber | null {
   if (name === "carnival_sunday") return easterSunday(year) - 49;
   if (name === "mothers_day_uk") return easterSunday(year) - 21;
   if (name === "mothers_day") return nthWeekday(year, 5, 7, 2);
+  if (name === "mothers_day_fr") return nthWeekday(year, 5, 7, -1);
+  if (name === "mothers_day_first") return nthWeekday(year, 5, 7, 1);
   if (name === "fathers_day") return nthWeekday(year, 6, 7, 3);
   return nthWeekday(year, 11, 4, 4);
 }

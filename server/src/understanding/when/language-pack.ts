@@ -10,7 +10,8 @@ export const unitNames: readonly UnitName[] = ["minute", "hour", "day", "week", 
 
 /**
  * What the grammar needs to know of a language. Phrases are lists parted by "|", written as people write them; case, accents and
- * hyphens do not matter. A leading "?" marks a short form that counts only where its neighbours make it a time word.
+ * hyphens do not matter. A leading "?" marks a short form that counts only where its neighbours make it a time word,
+ * a leading "#" one that counts only beside a number.
  */
 export interface LanguagePack {
   language: LanguageCode;
@@ -45,6 +46,8 @@ export interface LanguagePack {
   notAfter?: Readonly<Record<string, string>>;
   /** Words that are no time words before these words ("the second one"). */
   notBefore?: Readonly<Record<string, string>>;
+  /** Where the language's parts of day lie otherwise than the usual windows. Minutes from midnight. */
+  windows?: Partial<Record<PartOfDay, { earliest?: number; latest?: number }>>;
   speech: Speech;
 }
 
@@ -57,7 +60,6 @@ export interface Speech {
   at: string;
   after: string;
   before: string;
-  around: string;
   between: string;
   fromDay: string;
   untilDay: string;

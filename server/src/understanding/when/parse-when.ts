@@ -27,7 +27,7 @@ export function parseWhen(text: string, context: WhenContext): WhenParse {
   const constrained = request.only !== undefined || request.notOn.length > 0 || request.notPods.length > 0 || request.soon;
   const open = readings.length > 0 ? readings : constrained ? [{}] : [];
   const all = open.map((reading, place) => {
-    const wish = wishOf(reading, request, words, today, context.now.minute);
+    const wish = wishOf(reading, request, words, pack, { today, minute: context.now.minute });
     return { wish, label: labelOf(wish, reading, request, pack, context), confidence: confidence(place, open.length) };
   });
   return { readings: all, spans: all.length > 0 ? request.spans : [] };

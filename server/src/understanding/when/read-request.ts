@@ -40,6 +40,8 @@ export interface Request {
   day?: DayPart;
   time?: TimePart;
   fromNow?: number;
+  /** Any time from now until then. */
+  spanning?: boolean;
   only?: readonly number[];
   notOn: DaySpec[];
   notPods: PartOfDay[];
@@ -84,7 +86,7 @@ function take(request: Request, term: Term, between: readonly Term[]): void {
     return;
   }
   if (meaning.weekdays) request.only = meaning.weekdays;
-  if (meaning.fromNow !== undefined) request.fromNow = meaning.fromNow;
+  if (meaning.fromNow !== undefined) Object.assign(request, { fromNow: meaning.fromNow, spanning: meaning.spanning === true });
   const day = dayPartOf(term);
   const time = timePartOf(term);
   if (day) request.day = mergeDayParts(request.day, day, between);

@@ -87,7 +87,12 @@ function fits(entry: Entry, parts: readonly Part[], at: number, last: number, pa
   if (entry.kind === "ampm") return entry.words.join("").length > 1 ? before !== undefined && before.kind !== "word" : parts[at]?.glued === true && /\d$/.test(before?.text ?? "");
   if (pack.notAfter?.[text]?.split("|").includes(parts[at - 1]?.text ?? "")) return false;
   if (pack.notBefore?.[text]?.split("|").includes(parts[last + 1]?.text ?? "")) return false;
+  if (entry.besideNumber) return isNumber(before) || parts[last + 1]?.kind === "digits" || (before?.kind === "of" && parts[at - 2]?.kind === "digits");
   return !entry.weak || standsAsTime(parts, at, last, before);
+}
+
+function isNumber(term: Term | undefined): boolean {
+  return term !== undefined && ["digits", "numeral", "ordinal", "wordOrdinal"].includes(term.kind);
 }
 
 const leadsToTime = new Set<Kind>(["on", "from", "to", "until", "dash", "modifier", "comma", "weekday", "by", "between", "before", "after", "day", "at"]);

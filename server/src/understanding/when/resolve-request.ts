@@ -43,15 +43,16 @@ const most = 4;
 /** All readings, the likeliest first: of the day first, then of the time. */
 export function resolveRequest(request: Request, context: WhenContext, pack: LanguagePack): Resolved[] {
   const today = dayNumberOf(context.now.date);
-  if (request.fromNow !== undefined) return [instant(request.fromNow, today, context.now.minute)];
+  if (request.fromNow !== undefined) return [instant(request.fromNow, request.spanning === true, today, context.now.minute)];
   const days = request.day ? resolveDays(request.day, today, context) : [undefined];
   const times = request.time ? resolveTimes(request.time, context, pack) : [undefined];
   const readings = days.flatMap((day) => times.map((time) => ({ ...(day && { days: day }), ...(time && { times: time }) })));
   return stillAhead(readings, today, context.now.minute).slice(0, most);
 }
 
-function instant(minutes: number, today: DayNumber, now: number): Resolved {
+function instant(minutes: number, spanning: boolean, today: DayNumber, now: number): Resolved {
   const at = now + minutes;
+  if (spanning) return { days: { from: today, to: today }, times: { at: now, until: at } };
   const day = today + Math.floor(at / 1440);
   return { days: { from: day, to: day }, times: { at: at % 1440 } };
 }

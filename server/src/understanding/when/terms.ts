@@ -111,6 +111,8 @@ export interface Meaning extends Moment {
   either?: boolean;
   /** Minutes from now ("in two hours"). */
   fromNow?: number;
+  /** Any time up to then ("in the next two hours"). */
+  spanning?: boolean;
   /** The weekdays that will do ("Tuesdays only"). */
   weekdays?: readonly number[];
   /** It will not do ("any day but Friday"). */

@@ -3,6 +3,7 @@ import { isoDayOf, weekdayOf } from "./calendar-day.ts";
 import type { DayNumber } from "./calendar-day.ts";
 import type { Request } from "./read-request.ts";
 import type { Days, Resolved, Times } from "./resolve-request.ts";
+import type { LanguagePack } from "./language-pack.ts";
 import type { PartOfDay } from "./when-value.ts";
 
 type Window = Pick<TimeWish, "earliest" | "latest">;
@@ -26,13 +27,14 @@ export const windows: Readonly<Record<PartOfDay, Window>> = {
   daytime: { earliest: 540, latest: 1020 },
 };
 
-/** The wish that a reading stands for. `today` and `minute` are the salon's now. */
-export function wishOf(reading: Resolved, request: Request, words: string, today: DayNumber, minute: number): TimeWish {
+/** The wish that a reading stands for. `now` is the salon's local day and minute of the day. */
+export function wishOf(reading: Resolved, request: Request, words: string, pack: LanguagePack, now: { today: DayNumber; minute: number }): TimeWish {
+  const { today, minute } = now;
   const refused = new Set(request.notOn.flatMap((day) => (day.weekday === undefined ? [] : [day.weekday])));
   return {
     words,
     ...(reading.days ? dayLimits(reading.days, today) : request.soon && { from: isoDayOf(today) }),
-    ...(reading.times && timeLimits(reading.times)),
+    ...(reading.times && timeLimits(reading.times, pack)),
     ...withoutPods(request.notPods),
     ...(laterToday(words, reading, today) && { earliest: minute }),
     ...(request.only && { only: [...request.only] }),
@@ -53,8 +55,8 @@ function dayLimits({ from, to, bound, exclusive, within, either }: Days, today: 
   return { from: isoDayOf(first), ...(to !== undefined && { to: isoDayOf(to) }), ...(only && { only }) };
 }
 
-function timeLimits({ at, until, bound, pod, exclusive, finished }: Times): Partial<TimeWish> {
-  if (at === undefined) return pod ? windows[pod] : {};
+function timeLimits({ at, until, bound, pod, exclusive, finished }: Times, pack: LanguagePack): Partial<TimeWish> {
+  if (at === undefined) return pod ? (pack.windows?.[pod] ?? windows[pod]) : {};
   if (until !== undefined) return { earliest: inDay(at), latest: Math.max(inDay(at), Math.min(until, 1440)) };
   if (finished) return { endBy: inDay(at) };
   if (bound === "after") return { earliest: inDay(at) };

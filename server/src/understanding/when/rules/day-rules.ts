@@ -64,7 +64,8 @@ export const dayRules: readonly Rule[] = [
   rule("on digits", (terms, around) => (around.after && ["comma", "at"].includes(around.after.kind) ? numberedDay(terms, around) : null)),
   rule("the digits", (terms, around) => numberedDay(terms, around)),
   rule("the numeral", (terms, around) => (around.pack.language === "en" || around.after !== undefined ? null : numberedDay(terms, around))),
-  rule("days number|nth", (terms) => dayOutcome({ day: find(terms, ...numberKinds)?.value ?? 0 })),
+  rule("unit number|nth", (terms, around) => namedNumber(terms, around)),
+  rule("of digits", (terms, around) => (terms[0]?.value === 1 ? articleDay(terms, around) : null)),
   rule("unit", (terms, around) => loneUnit(terms, around)),
 ];
 
@@ -230,7 +231,7 @@ function afterNext(terms: readonly Term[]): Outcome {
 function whichWeekday(terms: readonly Term[], around: Around): Outcome {
   const modifier = find(terms, "modifier")?.value ?? 0;
   const weekday = find(terms, "weekday")?.value ?? 1;
-  const which = modifier === 0 ? "this" : modifier === 1 || modifier === 2 ? "next" : modifier === 3 ? "coming" : null;
+  const which = modifier === 4 ? "after-next" : modifier === 0 ? "this" : modifier === 1 || modifier === 2 ? "next" : modifier === 3 ? "coming" : null;
   if (!which) return null;
   return around.after?.kind === "of" && around.after.text === "week" ? null : dayOutcome({ weekday, which });
 }
@@ -241,8 +242,8 @@ function whichUnit(terms: readonly Term[], around: Around): Outcome {
   if (modifier < 0) return null;
   const ahead = modifier === 0 ? 0 : 1;
   if (unit === 2) return whichDay(terms, modifier, around);
-  if (unit === 3) return dayOutcome({ span: "week", week: modifier === 3 ? 1 : ahead });
-  if (unit === 4) return dayOutcome({ span: "month", monthFromNow: ahead });
+  if (unit === 3) return dayOutcome({ span: "week", week: modifier === 4 ? 2 : ahead });
+  if (unit === 4) return dayOutcome({ span: "month", monthFromNow: modifier === 4 ? 2 : ahead });
   if (unit === 5) return ahead === 0 ? null : dayOutcome({ span: "year", yearFromNow: ahead });
   return unit === 6 ? dayOutcome(modifier === 1 || modifier === 2 ? { span: "weekend", which: "next" } : { span: "weekend" }) : null;
 }
@@ -306,6 +307,20 @@ function wordOrdinalDay(terms: readonly Term[], around: Around): Outcome {
   if (around.expects !== "date" && !(lead && ordinalLeads.has(lead)) && around.pack.language === "en") return null;
   if (around.pack.language !== "en" && around.after !== undefined && around.before === undefined) return null;
   return dayOutcome({ day: find(terms, "wordOrdinal")?.value ?? 0 });
+}
+
+/** "día 15", "dia quinze". */
+function namedNumber(terms: readonly Term[], around: Around): Outcome {
+  const unit = terms[0];
+  if (unit?.value !== 2 || unit.text.endsWith("s") || around.pack.language === "en" || around.before?.kind === "digits") return null;
+  return dayOutcome({ day: terms[1]?.value ?? 0 });
+}
+
+/** "del 15", "du 13" with nothing that makes it a range or a month. */
+function articleDay(terms: readonly Term[], around: Around): Outcome {
+  const after = around.after?.kind;
+  if (after && ["to", "dash", "until", "month", "of", "noun", "unit", "at", "and", "slash"].includes(after)) return null;
+  return dayOutcome({ day: terms[1]?.value ?? 0 });
 }
 
 const digitFollowers = new Set<Kind>(["word", "noun", "unit", "half", "quarter", "dash", "slash", "oclock", "ampm", "clock", "greeting"]);

@@ -9,6 +9,7 @@ import { dotClock, hourClock, pairClock } from "./clock-rules.ts";
 
 /** Parts of day: early and late, "this morning", and hours made sure by them ("9 in the evening"). */
 export const podRules: readonly Rule[] = [
+  rule("on tomorrowMorning", () => ({ kind: "pod", meaning: { pod: "morning" } })),
   rule("tomorrowMorning tomorrowMorning", () => ({ kind: "dayPod", meaning: { day: { offset: 1 }, pod: "morning" } })),
   rule("day|modifier tomorrowMorning", (terms) => morningAfterDay(terms)),
   rule("in|the|of|at* the tomorrowMorning", () => ({ kind: "pod", meaning: { pod: "morning" } })),
@@ -20,6 +21,9 @@ export const podRules: readonly Rule[] = [
   rule("modifier pod", (terms) => whichPod(terms)),
   rule("in|of|at|on|the* pod", (terms) => (terms.length > 1 ? asPod(terms) : null)),
   rule("number number comma? pod|dayPod", (terms, around) => (around.before?.kind === "month" ? null : hourInPod(pairClock(terms), terms))),
+  rule("number of dayPod", (terms) => hourInPod(hourClock(terms), terms)),
+  rule("clock of|in|at|the* pod", (terms) => hourInPod(find(terms, "clock")?.meaning?.clock, terms)),
+  rule("clock of|in|at|the* dayPod", (terms) => hourInPod(find(terms, "clock")?.meaning?.clock, terms)),
   rule("clock comma? pod", (terms) => hourInPod(find(terms, "clock")?.meaning?.clock, terms)),
   rule("clock comma? dayPod", (terms) => hourInPod(find(terms, "clock")?.meaning?.clock, terms)),
   rule("number comma? pod|dayPod", (terms, around) => (isCount(terms, around) ? null : hourInPod(hourClock(terms), terms))),
@@ -32,6 +36,7 @@ export const podRules: readonly Rule[] = [
 /** Bare hours where the words before them can only lead to a time. */
 export const hourRules: readonly Rule[] = [
   rule("at|around the? number", (terms, around) => bareHour(terms, around)),
+  rule("the number", (terms, around) => (terms[0]?.value === 2 && around.after?.kind !== "word" ? bareHour(terms, around) : null)),
   rule("day|weekday long", (terms, around) => compactClock(terms, around)),
   rule("day comma|dash? dotPair", (terms) => withDay(terms, dotClock(terms))),
   rule("day comma? number number", (terms, around) => (isFollowed(around) ? null : withDay(terms, pairClock(terms)))),
@@ -96,11 +101,18 @@ function isFollowed(around: Around): boolean {
 }
 
 function bareHour(terms: readonly Term[], around: Around): Outcome {
-  if (isFollowed(around) || around.after?.kind === "slash") return null;
+  if (isFollowed(around) || linksRange(around)) return null;
+  if (["fr", "pt", "it"].includes(around.pack.language) && around.after?.kind === "word" && terms.at(-1)?.kind === "numeral") return null;
   const clock = hourClock(terms);
   const hour = terms.at(-1);
   if (!clock || !hour || (find(terms, "around") && hour.value > 24)) return null;
   return { kind: "clock", meaning: { clock } };
+}
+
+/** "dalle 5 alle 6", "9 à 11": the word for "at" joins a range here. */
+function linksRange(around: Around): boolean {
+  if (!["fr", "it", "pt", "es"].includes(around.pack.language)) return false;
+  return around.before !== undefined && ["digits", "numeral", "clock", "dotPair"].includes(around.before.kind);
 }
 
 /** "27 Aug 1440", "Sunday 1925": four digits after a day that are no year. */

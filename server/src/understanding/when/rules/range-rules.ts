@@ -10,7 +10,7 @@ const ends = "day|clock|pod|dayClock|dayPod|digits|numeral|nth|dotPair|long|inst
 export const rangeRules: readonly Rule[] = [
   rule("slashPair of? the? day", (terms) => pairOfDays(terms)),
   rule("from|between? the? digits dash|to|and the? digits in|of|the* day", (terms) => daysOfMonth(terms)),
-  rule(`from|between? at|the|around|on|of* ${ends} comma? to|until|dash|and|slash from|at|the|around|on|by* ${ends}`, (terms, around) => range(terms, around)),
+  rule(`from|between|of? at|the|around|on|of* ${ends} comma? to|until|dash|and|slash|at from|at|the|around|on|by* ${ends}`, (terms, around) => range(terms, around)),
   rule(`between at|the|around|on* ${ends} dash at|the|around* ${ends}`, (terms, around) => range(terms, around)),
 ];
 
@@ -27,7 +27,7 @@ export const boundRules: readonly Rule[] = [
   rule("day|clock|dayClock atEarliest", (terms) => bounded(terms[0], "after")),
   rule(`after at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after", true)),
   rule(`from at|around|the|on* ${ends}`, (terms, around) => (fromNeedsTime(terms, around) ? null : bounded(timeOf(terms, around), "after"))),
-  rule(`before at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before", true)),
+  rule(`before at|around|the|on* ${ends}`, (terms, around) => (isForDay(terms) ? null : bounded(timeOf(terms, around), "before", true))),
   rule(`until at|around|the|on|from* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
   rule(`finishBy at|around|the|on* ${ends}`, (terms, around) => finished(terms, around)),
   rule(`by at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
@@ -58,21 +58,30 @@ const notCounted = new Set<Kind>(["noun", "unit", "ampm", "month", "weakMonth", 
 function range(terms: readonly Term[], around: Around): Outcome {
   const sides = terms.filter((term) => momentKinds.includes(term.kind));
   const [a, b] = sides;
-  const link = terms.find((term, i) => i > 0 && ["to", "until", "dash", "and", "slash"].includes(term.kind));
-  const lead = find(terms.slice(0, 1), "from", "between");
+  const link = terms.find((term, i) => i > 0 && ["to", "until", "dash", "and", "slash"].includes(term.kind)) ?? linkingAt(terms, around);
+  const lead = find(terms.slice(0, 1), "from", "between", "of");
   if (!a || !b || !link || (around.after && bareKinds.includes(b.kind) && notCounted.has(around.after.kind))) return null;
   if (a.kind === "long" && isYear(a, around) && around.before?.kind !== "day") return null;
   if (link.kind === "and" && lead?.kind !== "between") return null;
   if (link.kind === "slash" && (a.kind !== b.kind || bareKinds.includes(a.kind))) return null;
-  const asDay = numbersAreDays(a, b, terms, lead, around);
+  const asDay = numbersAreDays(a, b, terms, lead, link, around);
   if (asDay === null) return null;
   const from = momentOf(a, asDay);
   const to = momentOf(b, asDay);
   return from && to ? rangeOf(from, to) : null;
 }
 
+const atLinks = new Set(["fr", "it", "es", "pt"]);
+
+/** "de 9 h à 11 h", "dalle 5 alle 6": in some languages the word for "at" also joins a range. */
+function linkingAt(terms: readonly Term[], around: Around): Term | undefined {
+  if (!atLinks.has(around.pack.language)) return undefined;
+  const first = terms.findIndex((term) => momentKinds.includes(term.kind));
+  return terms.find((term, i) => i > first && term.kind === "at");
+}
+
 /** Whether bare numbers in a range are days of the month or hours; null where the range is no range of time at all. */
-function numbersAreDays(a: Term, b: Term, terms: readonly Term[], lead: Term | undefined, around: Around): boolean | null {
+function numbersAreDays(a: Term, b: Term, terms: readonly Term[], lead: Term | undefined, link: Term, around: Around): boolean | null {
   const bareA = bareKinds.includes(a.kind);
   const bareB = bareKinds.includes(b.kind);
   if (!bareA && !bareB) return false;
@@ -85,8 +94,8 @@ function numbersAreDays(a: Term, b: Term, terms: readonly Term[], lead: Term | u
   }
   if (isOrdinal(a) || isOrdinal(b)) return true;
   const articles = terms.filter((term) => term.kind === "the" && term.value === 1);
-  if (find(terms, "at") || lead?.value === 2 || terms.some((term) => term.value === 2 && term.kind === "the")) return false;
-  if (lead?.value === 1 || articles.length > 0) return true;
+  if (find(terms, "at") || lead?.value === 2 || (link.kind === "at" && lead?.value !== 1) || terms.some((term) => term.value === 2 && term.kind === "the")) return false;
+  if (lead?.value === 1 || link.value === 1 || articles.length > 0) return true;
   if (around.before?.kind === "day" || around.before?.kind === "dayPod" || around.before?.kind === "pod") return false;
   if (around.after?.kind === "pod" || around.after?.kind === "dayPod" || (around.after?.kind === "in" && lead)) return false;
   if (around.after?.kind === "day" && (lead || find(terms, "dash") || find(terms, "to"))) return false;
@@ -152,6 +161,12 @@ function bounded(term: Term | undefined, bound: "after" | "before", exclusive = 
   const kind: Kind = meaning.day ? (meaning.clock || meaning.pod ? "mixedRange" : "dayRange") : "clockRange";
   if (!meaning.day && !meaning.clock) return null;
   return { kind, meaning: { ...meaning, bound, exclusive } };
+}
+
+/** Dutch "voor maandag" is "for Monday" more often than "before Monday". */
+function isForDay(terms: readonly Term[]): boolean {
+  const term = terms.at(-1);
+  return find(terms, "before")?.value === 1 && term?.meaning?.day !== undefined && term.meaning.clock === undefined;
 }
 
 /** "I must be done by 4". */

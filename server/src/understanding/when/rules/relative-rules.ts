@@ -1,10 +1,13 @@
 import { find, rule } from "../rewrite.ts";
-import type { Outcome, Rule } from "../rewrite.ts";
+import type { Around, Outcome, Rule } from "../rewrite.ts";
 import type { DaySpec } from "../day-spec.ts";
 import type { Term } from "../terms.ts";
 
 /** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
 export const relativeRules: readonly Rule[] = [
+  rule("past|between|by number unit", (terms, around) => (isCounted(around) || isAfterQuarter(around) ? null : counted(terms, find(terms, "digits", "numeral")?.value ?? 0))),
+  rule("in|within the? modifier unit", (terms) => nextHour(terms)),
+  rule("the? modifier unit", (terms) => nextHour(terms)),
   rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
   rule("in|within one? threeQuarters of? one? unit", (terms) => counted(terms, 0.75)),
   rule("in|within one? half one? unit", (terms) => counted(terms, 0.5)),
@@ -21,7 +24,7 @@ export const relativeRules: readonly Rule[] = [
   rule("fromNow one? number unit", (terms) => plainCount(terms)),
   rule("fromNow one unit", (terms) => counted(terms, 1)),
   rule("the? modifier number unit", (terms) => nextDays(terms)),
-  rule("the? number modifier unit", (terms) => nextDays(terms)),
+  rule("the|at? number modifier unit", (terms, around) => (around.pack.language === "en" ? null : nextDays(terms))),
   rule("the? number unit modifier", (terms) => nextDays(terms)),
 ];
 
@@ -37,6 +40,21 @@ export const countedFromDayRules: readonly Rule[] = [
 ];
 
 const daysIn: Record<number, number> = { 2: 1, 3: 7, 7: 14 };
+
+function isCounted(around: Around): boolean {
+  return around.before !== undefined && ["digits", "numeral"].includes(around.before.kind);
+}
+
+function isAfterQuarter(around: Around): boolean {
+  return around.before?.kind === "quarter" || around.before?.kind === "half";
+}
+
+/** "the next hour". */
+function nextHour(terms: readonly Term[]): Outcome {
+  const minutes = minutesOf(find(terms, "unit")?.value ?? -1, 1);
+  const modifier = find(terms, "modifier")?.value ?? 0;
+  return minutes === null || modifier < 1 ? null : { kind: "instant", meaning: { fromNow: minutes, spanning: true } };
+}
 
 function halfMore(terms: readonly Term[]): number {
   return (find(terms, "digits", "numeral")?.value ?? 1) + 0.5;
@@ -87,6 +105,8 @@ function nextDays(terms: readonly Term[]): Outcome {
   const count = find(terms, "digits", "numeral")?.value ?? 0;
   const unit = find(terms, "unit")?.value ?? -1;
   const days = daysIn[unit];
+  const minutes = minutesOf(unit, count);
+  if (modifier >= 1 && minutes !== null && count >= 1) return { kind: "instant", meaning: { fromNow: minutes, spanning: true } };
   if (modifier < 1 || count < 1 || days === undefined) return null;
   return { kind: "dayRange", meaning: { day: { offset: 1 }, end: { day: { offset: days * count } } } };
 }
