@@ -1,3 +1,4 @@
+import type { BenchRow } from "./bench-row.ts";
 import { searchSlots } from "../src/booking/slot-search.ts";
 import type { Catalogue, Practitioner } from "../src/booking/catalogue.ts";
 import type { Occupancy } from "../src/booking/occupancy.ts";
@@ -8,12 +9,6 @@ import { createHousePlatform } from "../src/platforms/house/house-platform.ts";
 import type { HouseCalendar } from "../src/platforms/house/house-calendar.ts";
 import { sqliteHouseCalendar } from "../src/storage/sqlite/house-calendar.ts";
 import { openDatabase } from "../src/storage/sqlite/open-database.ts";
-
-export interface BenchRow {
-  name: string;
-  value: number;
-  unit: string;
-}
 
 const now = Date.parse("2026-11-22T06:00:00Z");
 const from = "2026-11-23";

@@ -2,15 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { fileURLToPath } from "node:url";
+import type { BenchRow } from "./bench-row.ts";
 import type { Costs, Order, Ready } from "./sse-cost-server.ts";
-
-interface Row {
-  name: string;
-  value: number;
-  unit: string;
-  /** The same measured on a bare Node handler in the same run. */
-  floor?: number;
-}
 
 const streams = 2_000;
 const warmUp = 30;
@@ -18,12 +11,12 @@ const rounds = 40;
 const requestsBefore = 2_000;
 
 /** What an event stream costs the server, against a bare `node:http` handler that writes the same bytes: the best of two runs each. */
-export async function benchSse(): Promise<Row[]> {
+export async function benchSse(): Promise<BenchRow[]> {
   const runs = { ours: [await measure("ours")], bare: [await measure("bare")] };
   runs.ours.push(await measure("ours"));
   runs.bare.push(await measure("bare"));
   const best = (of: Measured[], what: keyof Measured): number => Math.min(...of.map((run) => run[what]));
-  const row = (name: string, what: keyof Measured, unit: string): Row => ({
+  const row = (name: string, what: keyof Measured, unit: string): BenchRow => ({
     name,
     value: best(runs.ours, what),
     unit,

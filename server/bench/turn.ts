@@ -1,7 +1,7 @@
 import { createBookingAgent } from "../src/agent/booking-agent.ts";
 import { openHouseDesk } from "../src/testing/house-desk.ts";
 import { visitorTalk } from "../src/testing/visitor-talk.ts";
-import type { BenchRow } from "./slot-search.ts";
+import type { BenchRow } from "./bench-row.ts";
 
 const now = Date.parse("2026-11-18T10:00:00Z");
 const rounds = 150;

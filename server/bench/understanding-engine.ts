@@ -6,7 +6,10 @@ const languages: readonly LanguageCode[] = ["en", "es", "fr", "de", "it", "pt", 
 export const meta = { name: "chairside", version: "0.1.0" };
 
 /** A date-time engine as benchmark harnesses call it. `reference` is local wall time, YYYY-MM-DDTHH:MM. */
-export function resolveDateTime(text: string, { reference, lang, locale }: { reference: string; lang: string; locale?: string }): WhenValue | null {
+export function resolveDateTime(
+  text: string,
+  { reference, lang, locale }: { reference: string; lang: string; locale?: string },
+): WhenValue | null {
   const language = languages.find((code) => code === lang);
   if (!language) return null;
   const now = { date: reference.slice(0, 10), minute: Number(reference.slice(11, 13)) * 60 + Number(reference.slice(14, 16)) };

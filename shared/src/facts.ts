@@ -63,8 +63,8 @@ export const Proposal = z.strictObject({
   holdId: z.string(),
   holdExpiresAt: Instant,
   slot: SlotFacts,
-  /** The signed offer behind `slot`: from it the desk knows what to write, also after a restart. The desk always sets it. */
-  offer: z.string().optional(),
+  /** The signed offer behind `slot`: from it the desk knows what to write, also after a restart. */
+  offer: z.string(),
   guest: Guest,
   place: z.strictObject({ name: z.string(), address: z.string() }),
   /** The salon's own sentences that bind the visitor, cancellation first. */

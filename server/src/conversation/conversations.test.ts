@@ -45,6 +45,7 @@ const proposal: Proposal = {
   holdId: "hold-1",
   holdExpiresAt: new Date(noon + 600_000).toISOString(),
   slot,
+  offer: "offer-1",
   guest: { name: "Zoë", phone: "+447700900123" },
   place: { name: "Juniper Row", address: "1 Row" },
   conditions: [],

@@ -44,9 +44,16 @@ function slotsOf(found: SlotsFound): OfferedSlot[] {
 }
 
 /** The brief as a wish for the desk; null while the service or the time is open. */
-export function slotWish({ serviceId, addOnIds = [], practitioner, when }: Brief): SlotWish | null {
+export function slotWish({ serviceId, addOnIds = [], practitioner, when, hold }: Brief): SlotWish | null {
   if (!serviceId || !when) return null;
-  return { serviceId, addOnIds, ...(practitioner && practitioner !== "anyone" ? { practitionerId: practitioner } : {}), when };
+  return {
+    serviceId,
+    addOnIds,
+    when,
+    ...(practitioner && practitioner !== "anyone" ? { practitionerId: practitioner } : {}),
+    // What the visitor holds does not stand in the visitor's own way.
+    ...(hold ? { ownHold: hold.holdId } : {}),
+  };
 }
 
 /** Looks again for what the brief wishes, since the time that was picked has gone, and puts up what there is. */

@@ -5,7 +5,8 @@ import type { Occupancy } from "../../../booking/occupancy.ts";
 import { addDays, boundInstant, localParts, weekdayOf } from "../../../booking/salon-time.ts";
 import { searchSlots } from "../../../booking/slot-search.ts";
 import { breaksOf, openingOf, shiftsOf } from "../../../booking/working-day.ts";
-import { demoBookings, type DemoBooking } from "./demo-bookings.ts";
+import type { DemoBooking } from "../seed-demo.ts";
+import { demoBookings } from "./demo-bookings.ts";
 import { demoCatalogue } from "./demo-catalogue.ts";
 
 const todays = ["2026-11-22", "2026-12-20", "2027-03-09", "2027-07-01", "2027-10-13"];

@@ -1,3 +1,4 @@
+import type { DemoBooking } from "../seed-demo.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
 import type { Catalogue, LocalDate } from "../../../booking/catalogue.ts";
 import { addDays, eachDay } from "../../../booking/salon-time.ts";
@@ -5,20 +6,6 @@ import { openPlan } from "./day-plan.ts";
 import { demoGuest } from "./demo-guest.ts";
 import { fillDay } from "./fill-day.ts";
 import { seededRandom } from "./seeded-random.ts";
-
-export interface DemoBooking {
-  /** Stable and unique: "demo-2026-11-26-sarah-3". */
-  key: string;
-  serviceId: string;
-  addOnIds: string[];
-  practitionerId: string;
-  date: LocalDate;
-  /** When the guest's time begins, minutes from local midnight. */
-  startMinute: number;
-  /** Phone in E.164. */
-  guest: Guest & { name: string; phone: string };
-  resourceIds: string[];
-}
 
 /**
  * A believable calendar from `today` on, for `weeks` weeks. Each day is drawn from its own date alone, so it is the same
