@@ -30,8 +30,12 @@ export interface Chat {
   script(): string;
 }
 
+let opened = 0;
+
 /** A visitor in a room with the assistant: the built-in model, the desk given, and nothing of the server around it. */
 export function openChat(desk: BookingDesk, catalogue: Catalogue, now: () => number, locale = "en-GB"): Chat {
+  opened += 1;
+  const conversationId = `conversation-${opened}`;
   const calls: string[] = [];
   const failures: string[] = [];
   const assistant = createBookingAgent({
@@ -49,12 +53,14 @@ export function openChat(desk: BookingDesk, catalogue: Catalogue, now: () => num
 
   const take = async (said: Turn["said"]): Promise<Heard> => {
     calls.length = 0;
+    const before = transcript.findLast(({ by }) => by === "assistant")?.text;
     const agreed = brief.proposal && said.length === 1 && assistant.consent(said[0]?.text ?? "", brief) === "yes";
     const heard = agreed && brief.proposal ? await book(brief.proposal) : await turn(said);
     transcript.push(...said.map(({ text }): Utterance => ({ by: "visitor", text })), { by: "assistant", text: heard.text });
     brief = heard.brief;
     choices = heard.choices;
     if (heard.slots.length > 0) offered = heard.slots;
+    if (before && repeats(before, heard.text)) throw new Error(`said twice: ${heard.text}`);
     if (failures.length > 0) throw new Error(`the turn failed: ${failures.join(", ")}`);
     return heard;
   };
@@ -62,7 +68,7 @@ export function openChat(desk: BookingDesk, catalogue: Catalogue, now: () => num
     turns += 1;
     const visitor = { locale, timeZone: catalogue.salon.timeZone };
     const outcome = await outcomeOf(assistant, {
-      conversationId: "conversation-of-a-test",
+      conversationId,
       visitor,
       now: now(),
       transcript,
@@ -75,7 +81,7 @@ export function openChat(desk: BookingDesk, catalogue: Catalogue, now: () => num
     return { ...heardFrom(outcome), calls: [...calls] };
   };
   const book = async (proposal: Proposal): Promise<Heard> => {
-    const result = await desk.book("conversation-of-a-test", proposal, brief.notes ?? [], now());
+    const result = await desk.book(conversationId, proposal, brief.notes ?? [], now());
     if (!result.ok) throw new Error(`not booked: ${result.reason}`);
     const { appointment } = result;
     const { text } = assistant.announce({ news: "booked", appointment }, catalogue, locale);
@@ -97,6 +103,12 @@ export function openChat(desk: BookingDesk, catalogue: Catalogue, now: () => num
     },
     script: () => transcript.map(({ by, text }) => `${by === "visitor" ? "> " : "  "}${text}`).join("\n"),
   };
+}
+
+/** The same question in the same words, twice in a row. The salon's own texts may be told again. */
+function repeats(before: string, now: string): boolean {
+  const questions = (text: string): string[] => text.match(/[^.?!\n]+\?/g)?.map((question) => question.trim()) ?? [];
+  return questions(now).some((question) => questions(before).includes(question));
 }
 
 const silence: Heard = {

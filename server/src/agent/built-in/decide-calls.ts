@@ -61,7 +61,8 @@ function noteForSalon(scene: Scene): Call[] {
 function factsBeforePerson({ u, catalogue }: Scene, found: Situation[]): Call[] {
   const why = needsPerson(found)?.situation;
   if (why === "health") return [{ call: "look_up", args: { question: u.text.slice(0, 300) } }];
-  const rule = why === "existing-appointment" ? catalogue.policies.find(({ key }) => u.topics.includes(key)) : undefined;
+  const rule =
+    why === "existing-appointment" ? catalogue.policies.find(({ key, binding }) => binding && u.topics.includes(key)) : undefined;
   return rule ? [{ call: "look_up", args: { question: rule.title } }] : [];
 }
 

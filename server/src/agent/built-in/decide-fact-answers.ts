@@ -105,10 +105,14 @@ function askForPerson({ replies, say }: Scene): Question {
 
 function menuAnswer(scene: Scene, found: Situation[]): FactAnswers {
   const menu = answered(scene, "find_services");
-  if (!menu) return nothing;
+  if (!menu || answered(scene, "describe_service")?.service) return nothing;
   const { replies, say, u } = scene;
   const no = found.includes("service-unknown") && u.unknownService ? [say(replies.unknownService({ words: u.unknownService }))] : [];
   if (answered(scene, "find_slots")) return { parts: no, instead: null };
+  const [only, more] = menu.matches;
+  if (only && !more && no.length === 0) {
+    return { parts: [say(replies.price({ service: only.name, lines: priceLines(only, null, scene) }))], instead: offerToBook(scene, only) };
+  }
   const matches = menu.matches.map(({ name }) => name).slice(0, mostButtons);
   const names = matches.length > 0 ? matches : menu.categories.map(({ name }) => name).slice(0, mostButtons);
   const there = names.length > 0 ? [say(replies.thereIs({ names }))] : [];

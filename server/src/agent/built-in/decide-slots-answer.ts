@@ -31,7 +31,9 @@ function unknownAnswer(scene: Scene, { unknown, words, candidates }: Extract<Too
   if (unknown === "service")
     return after(say(replies.unknownService({ words })), serviceChoices(scene, candidates, say(replies.askService())));
   if (unknown === "when") return { ...askDay(scene), text: say(replies.dayUnknown({ words })) };
-  const names = candidates.slice(0, mostButtons - 1).map((name) => scene.first(name));
+  const names = able(scene, candidates)
+    .slice(0, mostButtons - 1)
+    .map((name) => scene.first(name));
   const service = serviceOf(scene, brief.serviceId)?.name;
   const who = names.length === 0 ? "" : say(service ? replies.whoDoes({ service, names }) : replies.ourTeam({ names }));
   const choices = [...names.map((name) => replies.withPractitioner({ name })), replies.buttons.anyone];
@@ -40,6 +42,14 @@ function unknownAnswer(scene: Scene, { unknown, words, candidates }: Extract<Too
     choices,
     asked: { about: "practitioner", choices: choices.map((choice) => choice.say) },
   };
+}
+
+/** Those of the named who perform the service, where it is known. */
+function able({ catalogue, brief }: Scene, names: string[]): string[] {
+  const performs = (name: string): boolean =>
+    catalogue.practitioners.some((each) => each.name === name && each.skills.some(({ serviceId }) => serviceId === brief.serviceId));
+  const some = names.filter(performs);
+  return some.length > 0 ? some : names;
 }
 
 /** "A woman, please" is no unknown name: it leaves a choice. */

@@ -18,14 +18,16 @@ export const packs: Readonly<Record<Language, Replies>> = { en, es, fr, de, it, 
 const heard = 8;
 
 /**
- * The language the visitor writes: the browser's until their words show another, and from then on that one. "Ok" and "Zoë"
- * change nothing.
+ * The language the visitor writes: the browser's until their words show another, and from then on that one. "Ok", "Zoë"
+ * and an address ending in ".com" change nothing.
  */
 export function visitorLanguage({ visitor, transcript, said }: Pick<StepInput, "visitor" | "transcript" | "said">): Language {
   const before = transcript.filter(({ by }) => by === "visitor").slice(-heard);
   const typed = said.filter(({ offer }) => offer === undefined);
-  return [...before, ...typed].reduce(
-    (usual, { text }) => detectLanguage(readSpoken(text, enSpellings).tokens, usual),
-    languageOf(visitor.locale),
-  );
+  let language = languageOf(visitor.locale);
+  for (const [place, { text }] of [...before, ...typed].entries()) {
+    const words = readSpoken(text.replaceAll(/\S*[@/]\S*|\S+\.\p{L}{2,}/gu, " "), enSpellings).tokens;
+    if (words.length > 2 || place === 0) language = detectLanguage(words, language);
+  }
+  return language;
 }

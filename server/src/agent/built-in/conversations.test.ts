@@ -1,0 +1,346 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Chat, type Heard, openChat } from "../../testing/assistant-chat.ts";
+import { type HouseDesk, openHouseDesk } from "../../testing/house-desk.ts";
+
+/** A Monday noon in London. */
+const now = Date.parse("2026-11-23T12:00:00Z");
+let house: HouseDesk;
+beforeAll(async () => {
+  house = await openHouseDesk(() => now);
+});
+afterAll(() => house.close());
+
+const talk = (locale?: string): Chat => openChat(house.desk, house.catalogue, () => now, locale);
+const labels = ({ choices }: Heard): string[] => choices.map(({ label }) => label);
+const days = ({ slots }: Heard): string[] => [...new Set(slots.map(({ slot }) => slot.dayShort))];
+const who = ({ slots }: Heard): string[] => [...new Set(slots.map(({ slot }) => slot.practitioner.split(" ")[0] ?? ""))];
+const times = ({ slots }: Heard): string[] => slots.map(({ slot }) => slot.time);
+const asked = ({ brief }: Heard): string | undefined => brief.asked?.about;
+const asks = (heard: Heard): string[] => heard.text.match(/[^.?!\n]+\?/g) ?? [];
+
+describe("from hello to booked", () => {
+  test("step by step", async () => {
+    const chat = talk();
+    expect(labels(await chat.say("hi"))).toContain("Balayage");
+    expect(labels(await chat.press("Balayage"))).toContain("Blonde balayage");
+    expect(asked(await chat.press("Blonde balayage"))).toBe("day");
+    const offer = await chat.say("next Thursday afternoon with Sarah");
+    expect(who(offer)).toEqual(["Sarah"]);
+    expect(offer.text).toMatch(/Thursday 3 December.*2 h 45 min, from £/s);
+    const held = await chat.pick(1);
+    expect(held.held?.time).toBe(times(offer)[1]);
+    expect(asks(held)).toHaveLength(1);
+    const card = await chat.say("Zoë, 07700 900123");
+    expect(card.proposal?.guest).toEqual({ name: "Zoë", phone: "+447700900123" });
+    expect((await chat.say("yes please")).booked?.slot.service).toBe("Blonde balayage");
+  });
+
+  test("all in one breath, with a question", async () => {
+    const chat = talk();
+    const card = await chat.say("Blow-dry with Sarah this Thursday at 3:45pm, I'm Zoë, 07700 900123, where do I park?");
+    expect(card.text).toMatch(/parking on Juniper Row/);
+    expect(card.held).toMatchObject({ time: "3:45 pm", dayShort: "Thu 26 Nov" });
+    expect(card.proposal?.guest.name).toBe("Zoë");
+    expect(card.text).not.toMatch(/your name|which day/i);
+  });
+
+  test("the contact first, the day next, the service last", async () => {
+    const chat = talk();
+    await chat.say("I'm Ann Lee, ann@example.com");
+    expect(asked(await chat.say("do you have anything on Thursday with Ellie?"))).toBe("service");
+    const offer = await chat.say("a blow dry");
+    expect([who(offer), days(offer)]).toEqual([["Ellie"], ["Thu 26 Nov"]]);
+    const card = await chat.say("the last one");
+    expect(card.proposal?.guest).toEqual({ name: "Ann Lee", email: "ann@example.com" });
+  });
+
+  test("several messages at once are one wish", async () => {
+    const offer = await talk().say("blow dry", "tomorrow morning", "with Ellie please");
+    expect([who(offer), days(offer)]).toEqual([["Ellie"], ["Tue 24 Nov"]]);
+  });
+
+  test("a price asked first is the service booked then", async () => {
+    const chat = talk();
+    const price = await chat.say("how much is a skin fade?");
+    expect(price.text).toMatch(/£39/);
+    expect(asked(await chat.say("yes"))).toBe("day");
+    expect(times(await chat.say("whenever"))).not.toEqual([]);
+  });
+
+  test("name and contact in either order, one after the other", async () => {
+    const chat = talk();
+    await chat.say("buzz cut friday");
+    await chat.pick(0);
+    const name = await chat.say("07700 900123");
+    expect([asked(name), name.text.match(/phone|email/)]).toEqual(["name", null]);
+    expect((await chat.say("Bob")).proposal?.guest).toEqual({ name: "Bob", phone: "+447700900123" });
+  });
+
+  test("a broken number is shown back, another way is offered", async () => {
+    const chat = talk();
+    await chat.say("buzz cut saturday");
+    await chat.pick(0);
+    const again = await chat.say("12345");
+    expect(again.text).toMatch(/"12345".*email/s);
+    expect((await chat.say("Bob, bob@example.com")).proposal?.guest.email).toBe("bob@example.com");
+  });
+
+  test("a second visit in the same chat asks for no name again", async () => {
+    const chat = talk();
+    await chat.say("beard trim on Thursday, I'm Sam 07700 900555");
+    await chat.pick(0);
+    await chat.say("yes");
+    await chat.say("and a classic manicure on Friday");
+    expect((await chat.pick(0)).proposal?.guest.name).toBe("Sam");
+  });
+});
+
+describe("a change of mind", () => {
+  test("another day, earlier, later, others", async () => {
+    const chat = talk();
+    const thursday = await chat.say("cut and finish on thursday with Sarah");
+    expect(days(thursday)).toEqual(["Thu 26 Nov"]);
+    expect(days(await chat.say("actually Saturday"))).toEqual(["Sat 28 Nov"]);
+    const again = await chat.say("no, Thursday after all");
+    expect(days(again)).toEqual(["Thu 26 Nov"]);
+    const others = await chat.say("what else");
+    expect(times(others).some((time) => times(again).includes(time) && days(others).includes("Thu 26 Nov"))).toBe(false);
+  });
+
+  test("someone else, someone by name", async () => {
+    const chat = talk();
+    await chat.say("cut and finish with Marco tomorrow");
+    const else_ = await chat.say("anyone else?");
+    expect(who(else_).some((name) => name !== "Marco")).toBe(true);
+    expect(who(await chat.say("is Sarah free on thursday instead?"))).toEqual(["Sarah"]);
+  });
+
+  test("another service keeps day and practitioner; an add-on makes it longer", async () => {
+    const chat = talk();
+    const first = await chat.say("half head highlights with Sarah on Thursday 10 December");
+    const longer = await chat.say("add a toner");
+    expect(longer.slots[0]?.slot.durationMinutes).toBeGreaterThan(first.slots[0]?.slot.durationMinutes ?? 999);
+    expect(longer.slots[0]?.slot.addOns).toEqual(["Toner or gloss"]);
+    const other = await chat.say("make it a brunette balayage");
+    expect(other.slots[0]?.slot).toMatchObject({ service: "Lived-in brunette balayage", practitioner: "Sarah Okafor", addOns: [] });
+  });
+
+  test("after the hold: the new time is held, the old one is not proposed", async () => {
+    const chat = talk();
+    await chat.say("blow dry with Ellie on Thursday");
+    await chat.pick(0);
+    const friday = await chat.say("actually Saturday");
+    expect(friday.proposal).toBeNull();
+    const card = await chat.say("Zoë 07700 900123");
+    expect(card.proposal).toBeNull();
+    expect((await chat.pick(0)).proposal?.slot.dayShort).toBe("Sat 28 Nov");
+  });
+
+  test("after the card: it shows the new details", async () => {
+    const chat = talk();
+    await chat.say("hot towel shave on friday, I'm Max, 07700 900777");
+    expect((await chat.pick(0)).proposal?.guest.phone).toBe("+447700900777");
+    const changed = await chat.say("change my number to 07700 900999");
+    expect(changed.proposal?.guest.phone).toBe("+447700900999");
+  });
+
+  test("forget it, then something else", async () => {
+    const chat = talk();
+    await chat.say("lash tint on friday");
+    await chat.pick(0);
+    const dropped = await chat.say("forget it");
+    expect(dropped.brief).not.toHaveProperty("hold");
+    expect(dropped.text).toMatch(/nothing (is|has been) booked/);
+    expect((await chat.say("an express facial on friday")).slots[0]?.slot.service).toBe("Express facial");
+  });
+});
+
+describe("a question in the middle", () => {
+  test("is answered, and the times stay to choose from", async () => {
+    const chat = talk();
+    const offer = await chat.say("relaxing massage on thursday");
+    const answer = await chat.say("where do I park?");
+    expect(answer.text).toMatch(/pay-and-display/);
+    expect(answer.choices[0]?.label).toContain(times(offer)[0] ?? "no time");
+    expect((await chat.press(labels(answer)[1] ?? "")).held?.time).toBe(times(offer)[1]);
+  });
+
+  test("is answered, and the contact is still asked for", async () => {
+    const chat = talk();
+    await chat.say("deep tissue massage on friday");
+    await chat.pick(0);
+    const answer = await chat.say("can I pay cash?");
+    expect(answer.text).toMatch(/cash/);
+    expect(asked(answer)).toBe("name");
+  });
+
+  test("the price is that of the practitioner asked for", async () => {
+    const chat = talk();
+    await chat.say("blonde balayage with Sarah next thursday");
+    expect((await chat.say("how much is it?")).text).toMatch(/£185/);
+  });
+
+  test("what nobody wrote down is not made up", async () => {
+    const answer = await talk().say("do you have a rooftop pool policy?");
+    expect(answer.text).not.toMatch(/pool (is|opens)/);
+    expect(labels(answer)).toContain("Talk to a person");
+  });
+});
+
+describe("what cannot be", () => {
+  test("a closed day: why, and the nearest", async () => {
+    const none = await talk().say("cut and finish on Christmas Day");
+    expect(none.text).toMatch(/closed.*Christmas Day/s);
+    expect(none.slots.length).toBeGreaterThan(0);
+  });
+
+  test("a day off: who is not in, the nearest with them, who else is there", async () => {
+    const none = await talk().say("gel manicure with Mei on Tuesday");
+    expect(none.text).toMatch(/Mei isn't (in|working) on Tuesday 24 November/);
+    expect(who(none)).toEqual(expect.arrayContaining(["Mei", "Kasia"]));
+    expect(none.text).toContain("Kasia");
+  });
+
+  test("a time that is taken is said to be, before others are offered", async () => {
+    const chat = talk();
+    await chat.say("blow dry with Ellie on Thursday at 12:30");
+    const other = await talk().say("blow dry with Ellie on Thursday at 12:30");
+    expect(other.text).toMatch(/12:30 pm itself isn't free|nothing at exactly 12:30 pm|(nothing free|fully booked) at that time/);
+    expect(times(other)).not.toContain("12:30 pm");
+  });
+
+  test("a service that is not on the menu, a name that is not on the team", async () => {
+    const chat = talk();
+    const no = await chat.say("do you do tattoos?");
+    expect(no.text).toMatch(/don't offer tattoos|isn't something we do|don't have tattoos/);
+    const nobody = await chat.say("a gel mani with Quentin tomorrow");
+    expect(nobody.text).toMatch(/no Quentin|a Quentin here/);
+    expect(labels(nobody)).toEqual(["Mei", "Kasia", "Anyone"]);
+    const kasia = await chat.press("Kasia");
+    expect([who(kasia), days(kasia)]).toEqual([["Kasia"], ["Tue 24 Nov"]]);
+  });
+
+  test("what starts with a consultation goes to a person on a yes", async () => {
+    const chat = talk();
+    expect(labels(await chat.say("I want colour correction"))).toContain("Talk to a person");
+    expect((await chat.say("yes")).handedOver).toBe("not-bookable-online");
+  });
+
+  test("the other meaning of a day is one tap away", async () => {
+    const chat = talk();
+    const first = await chat.say("blonde balayage with Sarah next Thursday");
+    expect(first.text).toMatch(/Thursday 3 December/);
+    expect(days(await chat.press(/I meant Thursday 26 November/))).toEqual(["Thu 26 Nov"]);
+  });
+});
+
+describe("no and not sure are answers", () => {
+  test("to the times", async () => {
+    const chat = talk();
+    await chat.say("restyle next week");
+    const no = await chat.say("no");
+    expect(labels(no)).toEqual(expect.arrayContaining(["Earlier", "Later", "Another day"]));
+    expect(asked(await chat.press("Another day"))).toBe("day");
+  });
+
+  test("to the contact: why it is needed, and a person", async () => {
+    const chat = talk();
+    await chat.say("moisture ritual on friday");
+    await chat.pick(0);
+    const no = await chat.say("no");
+    expect(no.text).toMatch(/reach you/);
+    expect(labels(no)).toContain("Talk to a person");
+  });
+
+  test("to the card: nothing is booked, and what should change", async () => {
+    const chat = talk();
+    await chat.say("scalp detox on friday, Zoë 07700 900123");
+    await chat.pick(0);
+    const no = await chat.say("no");
+    expect([no.booked, no.brief.booked]).toEqual([null, undefined]);
+    expect(no.text).toMatch(/change|different/);
+  });
+
+  test("to the service: the menu's own words help", async () => {
+    const chat = talk();
+    await chat.say("colour");
+    const help = await chat.say("not sure");
+    expect(help.text).toMatch(/Root touch-up: .*regrowth/);
+    expect(asked(await chat.press("Root touch-up"))).toBe("day");
+  });
+
+  test("to the day: the soonest", async () => {
+    const chat = talk();
+    await chat.say("underarm wax");
+    expect(times(await chat.say("not sure"))).not.toEqual([]);
+  });
+});
+
+describe("people", () => {
+  test("a person at any point, with when somebody is there", async () => {
+    const chat = talk();
+    await chat.say("back wax on friday");
+    await chat.pick(0);
+    const person = await chat.say("can I talk to a person?");
+    expect(person.handedOver).toBe("asked-for-person");
+    expect(person.text).toMatch(/open/);
+  });
+
+  test("two misunderstandings, then buttons, then a person", async () => {
+    const chat = talk();
+    await chat.say("a blow dry please");
+    expect((await chat.say("asdf")).handedOver).toBeNull();
+    expect(labels(await chat.say("qwer"))).toContain("Talk to a person");
+    expect((await chat.say("zxcv")).handedOver).toBe("unsure");
+  });
+
+  test("questions in between do not count as misunderstandings", async () => {
+    const chat = talk();
+    await chat.say("a blow dry please");
+    for (const question of ["where do I park?", "can I pay cash?", "do you have wifi?"]) await chat.say(question);
+    expect((await chat.say("asdf")).handedOver).toBeNull();
+  });
+
+  test("an emergency is told to seek help before anything else", async () => {
+    const chat = talk();
+    await chat.say("lash lift on friday");
+    const help = await chat.say("my face is swelling and I can't breathe");
+    expect(help.text.split("\n")[0]).toMatch(/call 999/);
+    expect(help.handedOver).toBe("health");
+  });
+
+  test("thanks and goodbye end warmly, without another question", async () => {
+    const chat = talk();
+    await chat.say("hello");
+    await chat.say("thanks");
+    expect(asks(await chat.say("bye"))).toEqual([]);
+  });
+});
+
+describe("the visitor's language", () => {
+  test("is that of their words, not of their browser", async () => {
+    const chat = talk("es-ES");
+    expect((await chat.say("I would like to book a blow dry with Sarah please")).text).toMatch(/day|When/);
+    expect((await chat.say("ok")).text).not.toMatch(/¿/);
+  });
+
+  test("an address that ends in .com changes nothing", async () => {
+    const chat = talk();
+    await chat.say("hair up on friday");
+    await chat.pick(0);
+    expect((await chat.say("Zoe, zoe@mail.com")).text).toMatch(/book it/);
+  });
+
+  test.each([
+    ["es", "quiero hablar con una persona", /persona/],
+    ["fr", "je voudrais parler à une personne", /personne/],
+    ["de", "ich möchte mit einem Menschen sprechen", /Mensch/],
+    ["it", "vorrei parlare con una persona", /persona/],
+    ["pt", "quero falar com uma pessoa", /pessoa/],
+    ["nl", "ik wil graag met een mens praten", /mens/],
+  ])("%s: a person is called in it", async (locale, words, said) => {
+    const heard = await talk(locale).say(words);
+    expect(heard.handedOver).toBe("asked-for-person");
+    expect(heard.text).toMatch(said);
+  });
+});
