@@ -13,6 +13,8 @@ export interface Place {
   locale: string;
   /** Open at once. False on a page that follows one where the chat was used and closed. */
   open: boolean;
+  /** True when an earlier page of this tab had the chat, and no click brought it here. */
+  restored: boolean;
 }
 
 /** What the loader keeps of a chat that has been loaded. */

@@ -25,7 +25,7 @@ export function BookedCard({ appointment, asking, visitorZone, t, onFile }: Book
         {t.reference} <b>{appointment.reference}</b>
       </p>
       <SlotFactsList of={appointment} visitorZone={visitorZone} t={t} />
-      <button type="button" class="plain" disabled={!!asking} onClick={onFile}>
+      <button class="plain" disabled={!!asking} onClick={onFile}>
         <Icon name="calendar" />
         {t.addToCalendar}
       </button>

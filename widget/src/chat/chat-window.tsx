@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, useSignalEffect } from "@preact/signals";
+import { type ReadonlySignal, type Signal, useComputed, useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Announcer } from "./announcer.ts";
 import { Panel, type PanelProps } from "./panel.tsx";
@@ -20,13 +20,16 @@ export function ChatWindow(props: ChatWindowProps) {
   const { open, small, attached, announcer, name, t, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const side = props.place.launcher.classList.contains("left") ? " left" : "";
+  // A chat that does not work must not cover the page.
+  const failed = useComputed(() => props.chat.connection.value === "failed");
 
   useSignalEffect(() => {
     void attached.value;
     const element = dialog.current;
     if (!element || !open.value) return;
-    const release = small.value ? cover(element) : stand(element);
-    if (props.byVisitor()) element.querySelector<HTMLElement>(small.value ? ".log" : "textarea")?.focus();
+    const covering = small.value && !failed.value;
+    const release = covering ? cover(element) : stand(element);
+    if (props.byVisitor()) element.querySelector<HTMLElement>(covering ? ".log" : "textarea")?.focus();
     return () => {
       release();
       element.close();
@@ -36,8 +39,8 @@ export function ChatWindow(props: ChatWindowProps) {
     <>
       <dialog
         ref={dialog}
-        class={`panel${side}`}
-        aria-label={t.chatWith(name)}
+        class={`panel${side}${failed.value ? " failed" : ""}`}
+        aria-label={name === t.chat ? name : t.chatWith(name)}
         onCancel={(event) => {
           event.preventDefault();
           onClose();

@@ -35,6 +35,7 @@ export const proposal: Proposal = {
   hash: "hash-1",
   holdId: "hold-1",
   holdExpiresAt: "2026-11-22T10:10:00Z",
+  offer: "offer-2:30 pm",
   ...cardFacts,
 };
 

@@ -12,7 +12,7 @@ import type { Answer, VisitorApi } from "./visitor-api.ts";
 export type Connection = StreamState | "failed";
 
 /** Something that went wrong with what the visitor just did, for the words of the panel. */
-export type Trouble = { kind: "limited"; seconds: number } | { kind: "card-closed" | "person-replied" | "went-wrong" } | null;
+export type Trouble = { kind: "limited" | "cardClosed" | "personReplied" | "wentWrong"; seconds: number } | null;
 
 export interface Chat {
   view: ReadonlySignal<ConversationView>;
@@ -170,9 +170,12 @@ export function createChat(options: ChatOptions): Chat {
 
 const noConnection: Answer<never> = { ok: false, code: "network", retryAfter: undefined };
 
-function troubleOf(code: string, retryAfter: number | undefined): Trouble {
-  if (code === "too-many-requests") return { kind: "limited", seconds: Math.ceil(retryAfter ?? 5) };
-  if (code === "proposal-closed" || code === "proposal-changed") return { kind: "card-closed" };
-  if (code === "answerer-changed") return { kind: "person-replied" };
-  return { kind: "went-wrong" };
+function troubleOf(code: string, retryAfter = 5): Trouble {
+  return { kind: troubles[code] ?? "wentWrong", seconds: Math.ceil(retryAfter) };
 }
+const troubles: Record<string, NonNullable<Trouble>["kind"]> = {
+  "too-many-requests": "limited",
+  "proposal-closed": "cardClosed",
+  "proposal-changed": "cardClosed",
+  "answerer-changed": "personReplied",
+};

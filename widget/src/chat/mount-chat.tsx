@@ -31,7 +31,7 @@ export function mountChat(place: Place): LoadedChat {
   const unread = signal(0);
   const toEnd = signal(0);
   const attached = signal(0);
-  let byVisitor = place.open && !document.querySelector(":focus:not(chairside-chat)");
+  let byVisitor = !place.restored;
 
   const chat = createChat({
     api: visitorApi({
@@ -60,7 +60,7 @@ export function mountChat(place: Place): LoadedChat {
   });
 
   const { small, online, late } = browserSignals(chat.connection, clock, () => chat.outbox.flush());
-  const name = computed(() => chat.view.value.salon?.name ?? t.fallbackSalon);
+  const name = computed(() => chat.view.value.salon?.name ?? t.chat);
   const locale = computed(() => place.locale || chat.view.value.salon?.locale || navigator.language);
   const toggle = () => {
     byVisitor = true;
@@ -73,8 +73,8 @@ export function mountChat(place: Place): LoadedChat {
     if (open.value) unread.value = 0;
     const label = launcher.textContent || (open.value ? t.closeChat : t.openChat);
     launcher.ariaLabel = unread.value > 0 ? `${label}, ${t.newMessages(unread.value)}` : label;
-    launcher.toggleAttribute("data-unread", unread.value > 0);
     if (unread.value > 0) launcher.dataset["unread"] = `${unread.value}`;
+    else delete launcher.dataset["unread"];
   });
   effect(() => tab.write(open.value, chat.outbox.unsent.value));
 

@@ -15,13 +15,13 @@ export function PanelHeader({ chat, t, name, onClose }: PanelProps) {
         <p>
           {staff ? t.assistantPaused : t.assistant}
           {!staff && view.salon && (
-            <button type="button" class="link" disabled={!!chat.asking.value} onClick={chat.askForPerson}>
+            <button class="link" disabled={!!chat.asking.value} onClick={chat.askForPerson}>
               {t.talkToPerson}
             </button>
           )}
         </p>
       </div>
-      <button type="button" class="bare" aria-label={t.closeChat} onClick={onClose}>
+      <button class="bare" aria-label={t.closeChat} onClick={onClose}>
         <Icon name="close" />
       </button>
     </header>

@@ -1,6 +1,4 @@
 import type { PanelProps } from "./panel.tsx";
-import type { Trouble } from "./chat.ts";
-import type { Strings } from "../strings/en.ts";
 
 /** Who answers when it is not the assistant. */
 export function AnswererBanner({ chat, t }: Pick<PanelProps, "chat" | "t">) {
@@ -10,7 +8,7 @@ export function AnswererBanner({ chat, t }: Pick<PanelProps, "chat" | "t">) {
     <div class="banner">
       {staffName ? t.withPerson(staffName) : t.personWillAnswer}
       {!staffName && (
-        <button type="button" class="link" disabled={!!chat.asking.value} onClick={chat.carryOn}>
+        <button class="link" disabled={!!chat.asking.value} onClick={chat.carryOn}>
           {t.carryOn}
         </button>
       )}
@@ -20,25 +18,12 @@ export function AnswererBanner({ chat, t }: Pick<PanelProps, "chat" | "t">) {
 
 /** What hinders just now: no connection, or what the visitor just tried. */
 export function Hindrance({ chat, t, online, late }: PanelProps) {
-  const text = troubleText(chat.trouble.value, t) ?? (online.value ? (late.value ? t.reconnecting : null) : t.offline);
+  const trouble = chat.trouble.value;
+  const connection = online.value ? late.value && t.reconnecting : t.offline;
+  const text = trouble ? t.trouble[trouble.kind](trouble.seconds) : connection;
   return (
     <div role="status" class="hindrance">
       {text && <p>{text}</p>}
     </div>
   );
-}
-
-function troubleText(trouble: Trouble, t: Strings): string | null {
-  switch (trouble?.kind) {
-    case "limited":
-      return t.slowDown(trouble.seconds);
-    case "card-closed":
-      return t.cardClosed;
-    case "person-replied":
-      return t.personReplied;
-    case "went-wrong":
-      return t.wentWrong;
-    default:
-      return null;
-  }
 }

@@ -28,6 +28,7 @@ export interface PanelProps {
 /** The inside of the chat window. */
 export function Panel(props: PanelProps) {
   const { chat, t } = props;
+  const phone = chat.view.value.salon?.phone;
   if (chat.connection.value === "failed") {
     return (
       <>
@@ -36,9 +37,17 @@ export function Panel(props: PanelProps) {
           <p class="note" role="alert">
             {t.couldNotLoad}
           </p>
-          <button type="button" class="plain" onClick={chat.start}>
+          <button class="plain" onClick={chat.start}>
             {t.tryAgain}
           </button>
+          {phone && (
+            <p class="note">
+              {t.orCall}{" "}
+              <a class="link" href={`tel:${phone}`}>
+                {phone}
+              </a>
+            </p>
+          )}
         </div>
       </>
     );
@@ -101,7 +110,7 @@ function Log(props: PanelProps) {
         </div>
       </div>
       {away.value && (
-        <button type="button" class="bare down" aria-label={t.latest} onClick={scrollToEnd}>
+        <button class="bare down" aria-label={t.latest} onClick={scrollToEnd}>
           <Icon name="down" />
         </button>
       )}

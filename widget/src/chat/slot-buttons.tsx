@@ -32,7 +32,7 @@ export function SlotButtons({ slots, live, t, onPress }: SlotButtonsProps) {
                 !shared.price && slot.price.text,
               ].filter(Boolean);
               return (
-                <button key={offered.offer} type="button" class="slot" disabled={!live} onClick={() => onPress(offered)}>
+                <button key={offered.offer} class="slot" disabled={!live} onClick={() => onPress(offered)}>
                   <b>{slot.time}</b>
                   {own.map((fact) => (
                     <small key={fact}> {fact}</small>

@@ -41,10 +41,10 @@ export function SummaryCard({ proposal, state, asking, visitorZone, locale, t, o
             {t.heldUntil(visitorTime(proposal.holdExpiresAt, locale, slot.time))}
           </p>
           <div class="row">
-            <button type="button" class="primary" disabled={!!asking} onClick={onConfirm}>
+            <button class="primary" disabled={!!asking} onClick={onConfirm}>
               {t.confirm}
             </button>
-            <button type="button" class="plain" disabled={!!asking} onClick={onChange}>
+            <button class="plain" disabled={!!asking} onClick={onChange}>
               {t.change}
             </button>
           </div>

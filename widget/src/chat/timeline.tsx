@@ -24,7 +24,7 @@ export function Timeline(props: PanelProps) {
           {(state === "waiting" || state === "refused") && (
             <p class="unsent">
               {t.notSent}{" "}
-              <button type="button" class="link" onClick={chat.outbox.retry}>
+              <button class="link" onClick={chat.outbox.retry}>
                 {t.tryAgain}
               </button>
             </p>
@@ -34,9 +34,9 @@ export function Timeline(props: PanelProps) {
       {drafts.map(([messageId, text]) => (
         <Message key={messageId} author={{ kind: "assistant" }} text={text} t={t} pending />
       ))}
-      {drafts.length === 0 && (view.working.assistant || staffWrites) && (
+      {drafts.length === 0 && (view.working.assistant || staffWrites || !view.salon) && (
         <p class={`message dots ${staffWrites ? "staff" : "assistant"}`}>
-          <span class="unseen">{t.typing(staffWrites ? (view.staffName ?? t.person) : t.assistant)}</span>
+          {view.salon && <span class="unseen">{t.typing(staffWrites ? (view.staffName ?? t.person) : t.assistant)}</span>}
           <i />
           <i />
           <i />
@@ -46,7 +46,7 @@ export function Timeline(props: PanelProps) {
   );
 }
 
-function TimelineEntry({ entry, view, chat, place, t, visitorZone, locale }: PanelProps & { entry: Entry; view: ConversationView }) {
+function TimelineEntry({ entry, view, chat, t, visitorZone, locale }: PanelProps & { entry: Entry; view: ConversationView }) {
   const asking = chat.asking.value;
   // While staff answer, nobody is there to hold a time that is pressed.
   const assistant = view.answerer === "assistant";
@@ -57,7 +57,7 @@ function TimelineEntry({ entry, view, chat, place, t, visitorZone, locale }: Pan
           {view.liveChoices === entry.messageId && assistant && (
             <div class="row">
               {entry.choices.map(({ label, say }) => (
-                <button key={label} type="button" class="choice" onClick={() => chat.say(say)}>
+                <button key={label} class="choice" onClick={() => chat.say(say)}>
                   {label}
                 </button>
               ))}
@@ -100,7 +100,7 @@ function TimelineEntry({ entry, view, chat, place, t, visitorZone, locale }: Pan
         <BookedCard
           {...{ asking, visitorZone, t }}
           appointment={entry.appointment}
-          onFile={() => chat.calendarFile(entry.appointment, (file) => saveFile(place.root, file, `${entry.appointment.reference}.ics`))}
+          onFile={() => chat.calendarFile(entry.appointment, (file) => saveFile(file, `${entry.appointment.reference}.ics`))}
         />
       );
     case "failed":

@@ -38,7 +38,6 @@ export function visitorApi(options: VisitorApiOptions): VisitorApi {
         headers: { ...(body !== undefined && { "content-type": "application/json" }), ...(token && { authorization: `Bearer ${token}` }) },
         ...(body !== undefined && { body: JSON.stringify(body) }),
         credentials: "omit",
-        referrerPolicy: "origin",
       });
       return response.ok ? { ok: true, value: response } : await refusal(response);
     } catch {

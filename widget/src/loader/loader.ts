@@ -19,6 +19,7 @@ function load(script: HTMLScriptElement) {
   let chat: LoadedChat | undefined;
   let loading = false;
   let tries = 0;
+  let used = "";
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -45,7 +46,7 @@ function load(script: HTMLScriptElement) {
       // Browsers remember that a module failed to load: another try needs another address.
       const url = new URL(__CHAT__ + (tries++ ? `?${tries}` : ""), src).href;
       const { mountChat } = (await import(/* @vite-ignore */ url)) as { mountChat: MountChat };
-      chat = mountChat({ host, root, launcher, shell, base: new URL(".", src).href, salon, locale, open });
+      chat = mountChat({ host, root, launcher, shell, base: new URL(".", src).href, salon, locale, open, restored: !!used });
     } catch {
       const again = document.createElement("button");
       again.textContent = "Try again";
@@ -76,7 +77,6 @@ function load(script: HTMLScriptElement) {
   show(false);
   if (document.body) attach();
 
-  let used = "";
   try {
     used = sessionStorage.getItem(tabKey(salon)) ?? "";
   } catch {

@@ -4,7 +4,7 @@ export const en = {
   closeChat: "Close chat",
   newMessages: (count: number) => (count === 1 ? "1 new message" : `${count} new messages`),
   chatWith: (salon: string) => `Chat with ${salon}`,
-  fallbackSalon: "the salon",
+  chat: "Chat",
   assistant: "AI assistant",
   assistantPaused: "AI assistant paused",
   talkToPerson: "Talk to a person",
@@ -18,7 +18,6 @@ export const en = {
   left: (count: number) => (count < 0 ? `${-count} too many characters` : `${count} characters left`),
   notSent: "Not sent.",
   tryAgain: "Try again",
-  sending: "Sending",
   typing: (who: string) => `${who} is typing`,
 
   freeTimes: "Free times",
@@ -61,12 +60,15 @@ export const en = {
   assistantBack: "The AI assistant is answering again",
 
   couldNotLoad: "Chat could not load.",
+  orCall: "Or call",
   offline: "You're offline. Your messages will go out when you're back.",
   reconnecting: "Reconnecting…",
-  slowDown: (seconds: number) => `That was a lot at once. It goes on in ${seconds} s.`,
-  cardClosed: "That summary is no longer open.",
-  personReplied: "A person has already replied.",
-  wentWrong: "That did not work. Please try again.",
+  trouble: {
+    limited: (seconds: number) => `That was a lot at once. It goes on in ${seconds} s.`,
+    cardClosed: () => "That summary is no longer open.",
+    personReplied: () => "A person has already replied.",
+    wentWrong: () => "That did not work. Please try again.",
+  },
 };
 
 /** What a locale has to say. Other locales are chunks of their own, loaded when needed. */
