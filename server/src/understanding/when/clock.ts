@@ -11,15 +11,16 @@ export function clockOf(hour: number, minute: number, loose: boolean, fixed = fa
 export function withHalf(clock: Clock, half: number): Clock {
   const hour = Math.floor(clock.minutes / 60);
   const minute = clock.minutes % 60;
-  if (half === 1) return { ...clock, open: false, minutes: (hour === 12 ? 0 : hour) * 60 + minute };
-  return { ...clock, open: false, minutes: (hour < 12 ? hour + 12 : hour) * 60 + minute };
+  if (half === 1) return { ...clock, open: false, halved: true, minutes: (hour === 12 ? 0 : hour) * 60 + minute };
+  return { ...clock, open: false, halved: true, minutes: (hour < 12 ? hour + 12 : hour) * 60 + minute };
 }
 
 /** The clock time in the light of a part of day: 4 in the afternoon, 11 at night, 1 at night. */
 export function withPod(clock: Clock, pod: PartOfDay): Clock {
   if (!clock.open) return clock;
   const hour = Math.floor(clock.minutes / 60);
-  if (pod.includes("morning")) return withHalf(clock, 1);
+  // "12 in the morning" is said of noon where a salon is open.
+  if (pod.includes("morning")) return withHalf(clock, hour === 12 ? 2 : 1);
   if (pod === "night" || pod === "late_night") return hour === 12 || hour < 5 ? withHalf(clock, 1) : withHalf(clock, 2);
   if (pod === "noon" || pod === "lunch") return hour >= 10 && hour !== 12 ? withHalf(clock, 1) : withHalf(clock, 2);
   if (pod === "daytime") return withHalf(clock, hour < 8 || hour === 12 ? 2 : 1);

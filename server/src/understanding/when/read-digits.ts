@@ -21,7 +21,8 @@ const junk = { kind: "word", value: 0 } as const;
 /** The shapes in the order of trying: the longest and surest first. */
 const shapes: readonly Shape[] = [
   [/(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d:])/y, ([, y, , m, d]) => fullDate(Number(y), Number(m), Number(d))],
-  [/(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d:])(?!\s?[-/.]\d{3})/y, ([, a, , b, y], reading) => dayMonthYear(Number(a), Number(b), String(y), reading)],
+  [/(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4})(?![\d:.h])/y, ([, a, , b, y], reading) => dayMonthYear(Number(a), Number(b), String(y), reading)],
+  [/(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d:h])(?!\s?[-/.]\d{3})/y, ([, a, , b, y], reading) => dayMonthYear(Number(a), Number(b), String(y), reading)],
   [/\d+([-./])\d+\1\d[\d\-./]*/y, () => junk],
   [/(\d{1,2})(?:::?|h)(\d{2})(?:[:m]\d{2}s?)?(?:\.\d+)?(?!\d)/y, ([, h, m]) => clockTime(Number(h), Number(m), String(h))],
   [/\d+,\d+|\d{5,}|\d{3,}\.\d+|\d+\.\d{3,}/y, () => junk],
@@ -60,7 +61,7 @@ const suffixes = new Map<string, RegExp>();
 function ordinalSuffixLength(text: string, at: number, pack: LanguagePack): number {
   let pattern = suffixes.get(pack.language);
   if (!pattern) {
-    pattern = new RegExp(`\\.?(?:${pack.ordinalSuffix})(?![\\p{L}\\d])|[ºª°](?:\\.)?${pack.ordinalDot ? "|\\.(?=\\s?[-/]|\\s?\\p{L}|\\s*$)" : ""}`, "yu");
+    pattern = new RegExp(`\\.?(?:${pack.ordinalSuffix})(?![\\p{L}\\d])|\\.?[ºª°]${pack.ordinalDot ? "|\\.(?=\\s?[-/]|\\s?\\p{L}|\\s*$)" : ""}`, "yu");
     suffixes.set(pack.language, pattern);
   }
   pattern.lastIndex = at;

@@ -131,6 +131,10 @@ function mergeDayParts(known: DayPart | undefined, next: DayPart, between: reado
     if (merged) return { ...known, from: merged };
     if (between.some((term) => term.kind === "leaving")) return { from: known.from, to: next.from };
   }
+  if (next.to && !known.to && known.from.span === "month" && next.from.day !== undefined && next.from.month === undefined) {
+    const { span: _, ...where } = known.from;
+    return { ...next, from: { ...where, ...next.from }, to: { ...where, ...next.to } };
+  }
   if (next.to && !known.to && known.from.week !== undefined && next.from.weekday !== undefined) {
     const week = { week: known.from.week };
     return { ...next, from: { ...next.from, ...week }, to: { ...next.to, ...week } };

@@ -17,10 +17,10 @@ const monthsAhead = 60;
  * one. Empty where there is no such day (31 February).
  */
 export function resolveDay(spec: DaySpec, today: DayNumber, that: DayNumber | null): DaySpan[] {
-  const { plusDays = 0, plusMonths = 0 } = spec;
+  const { plusDays = 0, plusMonths = 0, workdays = 0 } = spec;
   return unshifted(spec, today, that).map((span) => ({
-    from: addMonths(span.from, plusMonths) + plusDays,
-    to: addMonths(span.to, plusMonths) + plusDays,
+    from: addWorkdays(addMonths(span.from, plusMonths) + plusDays, workdays),
+    to: addWorkdays(addMonths(span.to, plusMonths) + plusDays, workdays),
   }));
 }
 
@@ -33,10 +33,20 @@ function unshifted(spec: DaySpec, today: DayNumber, that: DayNumber | null): Day
   if (spec.day !== undefined) return dayOfMonth(spec, today);
   if (spec.span === "weekend") return weekend(spec, today);
   if (spec.weekday !== undefined) return weekdays(spec, today);
-  if (spec.span === "week") return [part(weekSpan(mondayOf(today) + 7 * (spec.week ?? 0)), spec)];
+  if (spec.span === "week") return [weekPart(mondayOf(today) + 7 * (spec.week ?? 0), spec, today)];
   if (spec.month !== undefined || spec.monthFromNow !== undefined) return wholeMonth(spec, today);
   if (spec.span === "year" || spec.year !== undefined) return wholeYear(spec, today);
   return [];
+}
+
+/** Monday to Friday count. */
+function addWorkdays(day: DayNumber, count: number): DayNumber {
+  let at = day;
+  for (let left = Math.min(count, 400); left > 0; ) {
+    at += 1;
+    if (weekdayOf(at) < 6) left -= 1;
+  }
+  return at;
 }
 
 function oneDay(day: DayNumber | null): DaySpan[] {
@@ -81,13 +91,12 @@ function monthNamed(spec: DaySpec, today: DayNumber): { year: number; month: num
 function nthInMonth(spec: DaySpec, today: DayNumber): DaySpan[] {
   const nth = spec.nth ?? 1;
   const free = spec.year === undefined && spec.yearFromNow === undefined && spec.monthFromNow === undefined;
-  const found = nthIn(spec, nth, monthNamed(spec, today));
+  const found = nthIn(spec, nth, spec.yearFromNow !== undefined && spec.month === undefined ? { year: calendarDateOf(today).year + spec.yearFromNow, month: 1 } : monthNamed(spec, today));
   const span = free && found && found.to < today ? nthIn(spec, nth, monthNamed({ ...spec, year: calendarDateOf(today).year + 1 }, today)) : found;
   return span ? [span] : [];
 }
 
 function nthIn(spec: DaySpec, nth: number, { year, month }: { year: number; month: number }): DaySpan | null {
-  if (spec.yearFromNow !== undefined && spec.month === undefined) month = 1;
   // A week belongs to the month (and year) that holds its Thursday, as in ISO 8601.
   const weekday = spec.span === "week" ? 4 : spec.span === "weekend" ? 6 : (spec.weekday ?? 1);
   const day = nthWeekday(year, month, weekday, nth);
@@ -165,6 +174,12 @@ function wholeYear(spec: DaySpec, today: DayNumber): DaySpan[] {
   const first = dayNumberFrom(year, 1, 1);
   const last = dayNumberFrom(year, 12, 31);
   return first === null || last === null ? [] : [{ from: first, to: last }];
+}
+
+/** The end of this week, said on its Sunday, is that of the next. */
+function weekPart(monday: DayNumber, spec: DaySpec, today: DayNumber): DaySpan {
+  const span = part(weekSpan(monday), spec);
+  return span.to < today ? part(weekSpan(monday + 7), spec) : span;
 }
 
 /** Thirds of the span; the end of a week is Thursday to Saturday, since a week's last day is rarely meant. */

@@ -4,6 +4,7 @@ import { nextAfter } from "./clock.ts";
 import type { DaySpec } from "./day-spec.ts";
 import type { LanguagePack } from "./language-pack.ts";
 import type { DayPart, Request, TimePart } from "./read-request.ts";
+import type { Clock } from "./terms.ts";
 import { resolveDay } from "./resolve-day.ts";
 import type { DaySpan } from "./resolve-day.ts";
 import { settleClock } from "./settle-clock.ts";
@@ -46,8 +47,18 @@ export function resolveRequest(request: Request, context: WhenContext, pack: Lan
   if (request.fromNow !== undefined) return [instant(request.fromNow, request.spanning === true, today, context.now.minute)];
   const days = request.day ? resolveDays(request.day, today, context) : [undefined];
   const times = request.time ? resolveTimes(request.time, context, pack) : [undefined];
-  const readings = days.flatMap((day) => times.map((time) => ({ ...(day && { days: day }), ...(time && { times: time }) })));
+  const readings = days.flatMap((day) => times.map((time) => together(day, time)));
   return stillAhead(readings, today, context.now.minute).slice(0, most);
+}
+
+/** Over several days the end of the time is on the last of them, not on the day after. */
+function together(days: Days | undefined, times: Times | undefined): Resolved {
+  const overDays = days?.from !== undefined && days.to !== undefined && days.to > days.from;
+  const until = times?.until;
+  return {
+    ...(days && { days }),
+    ...(times && { times: overDays && until !== undefined && until > 1440 ? { ...times, until: until - 1440 } : times }),
+  };
 }
 
 function instant(minutes: number, spanning: boolean, today: DayNumber, now: number): Resolved {
@@ -65,11 +76,16 @@ function stillAhead(readings: Resolved[], today: DayNumber, now: number): Resolv
 
 function resolveDays(part: DayPart, today: DayNumber, context: WhenContext): (Days | undefined)[] {
   const that = context.that === undefined ? null : dayNumberOf(context.that);
-  const from = withShared(part.from ?? {}, part.to);
+  const from = withShared(part.to && isPlainWeekday(part.from) ? { ...part.from, which: "this" } : (part.from ?? {}), part.to);
   const starts = resolveDay(from, today, that);
   if (part.to) return starts.slice(0, 1).flatMap((start) => rangeFrom(start, part, today, that));
   const { bound, exclusive } = part;
   return starts.map((span) => (bound ? boundDays(span, bound, exclusive === true) : { ...span, ...(from.within && { within: true }) }));
+}
+
+/** A range that starts on today's weekday starts today. */
+function isPlainWeekday(day: DaySpec | undefined): boolean {
+  return day?.weekday !== undefined && Object.keys(day).length === 1;
 }
 
 function boundDays(span: DaySpan, bound: "after" | "before", exclusive: boolean): Days {
@@ -110,7 +126,8 @@ function resolveTimes(part: TimePart, context: WhenContext, pack: LanguagePack):
   const { clock, until, pod, bound, exclusive, finished } = part;
   if (!clock) return pod ? [{ pod }] : [];
   if (!until) return settleClock(clock, context.hours, pack).map((at) => ({ at, ...(bound && { bound, exclusive: exclusive ?? false }), ...(finished && { finished }) }));
-  if (clock.open && !until.open) return [{ at: startBefore(clock.minutes, until.minutes), until: beyond(startBefore(clock.minutes, until.minutes), until.minutes) }];
+  if (clock.open && until.halved) return [{ at: startBefore(clock.minutes, until.minutes), until: beyond(startBefore(clock.minutes, until.minutes), until.minutes) }];
+  if (clock.open && !until.open) return [openStart(clock, until.minutes, context, pack)];
   return settleClock(clock, context.hours, pack).map((at) => ({ at, until: nextAfter(until, at) }));
 }
 
@@ -119,6 +136,13 @@ function startBefore(start: number, end: number): number {
   const base = start % 720;
   const candidates = [base, base + 720].filter((minutes) => minutes < end);
   return candidates.at(-1) ?? base + 720;
+}
+
+/** "6:30 to 23:00": a start in 24-hour company is what it says, unless opening hours say otherwise. */
+function openStart(clock: Clock, end: number, context: WhenContext, pack: LanguagePack): Times {
+  const fits = settleClock(clock, context.hours, pack).filter((at) => at < end);
+  const at = context.hours ? (fits[0] ?? clock.minutes) : clock.minutes;
+  return { at, until: beyond(at, end) };
 }
 
 function beyond(start: number, end: number): number {

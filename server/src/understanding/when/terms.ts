@@ -89,6 +89,8 @@ export interface Clock {
   minutes: number;
   open: boolean;
   loose: boolean;
+  /** am or pm was said of it, or its part of day. */
+  halved?: boolean;
 }
 
 /** One end of a span of time. */

@@ -14,7 +14,7 @@ export const es: LanguagePack = {
   ordinalSuffix: "ro|ra|do|da|er|to|ta|vo|va|mo|ma|no|na",
   ordinalDot: false,
   numbers: spelledNumbers(small, ["veinte", "treinta", "cuarenta", "cincuenta"], (ten, unit) => `${ten} y ${unit}`),
-  ordinals: ["primero|primer|primera", "segundo|segunda", "tercero|tercer|tercera", "cuarto|cuarta", "quinto|quinta"],
+  ordinals: ["primero|primer|primera", "segundo|segunda", "tercero|tercer|tercera", "cuarta", "quinto|quinta"],
   weekdays: ["lunes|lun", "martes|?mar|?mart", "miercoles|mie|?mi|mierc|miercole", "jueves|jue|juev", "viernes|vie|vier", "sabado|sab|sabados", "domingo|dom|domingos"],
   months: [
     "enero|ene",
@@ -102,7 +102,7 @@ export const es: LanguagePack = {
     on: "en el|para el:0",
     and: "y|e",
     or: "o|u",
-    from: "desde|a partir de|desde el|a partir del|empezando",
+    from: "que comienza|que comienza el|que empieza el|desde|a partir de|desde el|a partir del|empezando",
     to: "a|al:1",
     until: "hasta|hasta el|hasta las",
     by: "no más tarde de|a más tardar|no más tardar|como muy tarde|como máximo",

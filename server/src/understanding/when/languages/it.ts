@@ -16,7 +16,7 @@ export const it: LanguagePack = {
   numbers: spelledNumbers(small, ["venti", "trenta", "quaranta", "cinquanta"], (ten, unit) =>
     /^[uo]/.test(unit) ? `${ten.slice(0, -1)}${unit}` : `${ten}${unit}`,
   ),
-  ordinals: ["primo|prima", "secondo|seconda", "terzo|terza", "quarto|quarta", "quinto|quinta"],
+  ordinals: ["primo|prima", "secondo|seconda", "terzo|terza", "quarta", "quinto|quinta"],
   weekdays: [
     "lunedì|?lun",
     "martedì|?mar|mart",
@@ -110,7 +110,6 @@ export const it: LanguagePack = {
     at: "alle|all'|alle ore|ore|per le|a le|@|a",
     in: "in|nel|nella|nei|nelle|negli|nello|nell'",
     within: "nel giro di",
-    on: "per il",
     and: "e|ed",
     or: "o|oppure",
     from: "dal:1|dalle:2|da|dall'|a partire da|a partire dal|dai|a partire dalle:2|dalla",

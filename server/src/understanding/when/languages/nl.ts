@@ -94,7 +94,7 @@ export const nl: LanguagePack = {
     ["volgende dag|de volgende dag|dag erna|de dag erna|dag daarna|de dag daarna", { that: true, plusDays: 1 }],
   ],
   clocks: [
-    ["middaguur|het middaguur|twaalf uur 's middags", 720],
+    ["rond de middag|tegen de middag|middaguur|het middaguur|twaalf uur 's middags", 720],
     ["middernacht", 0],
   ],
   holidays: {

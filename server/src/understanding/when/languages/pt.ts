@@ -14,7 +14,7 @@ export const pt: LanguagePack = {
   ordinalSuffix: "os|as|o|a",
   ordinalDot: false,
   numbers: spelledNumbers(small, ["vinte", "trinta", "quarenta", "cinquenta"], (ten, unit) => `${ten} e ${unit}`),
-  ordinals: ["primeiro|primeira", "segundo", "terceiro|terceira", "quarto", "quinto"],
+  ordinals: ["primeiro|primeira", "segundo", "terceiro|terceira"],
   weekdays: [
     "segunda feira|segunda|?seg|segundas|segundas feiras",
     "terça feira|terça|?ter|terças",
@@ -99,7 +99,7 @@ export const pt: LanguagePack = {
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2",
     modifier:
       "este:0|esta:0|neste:0|nesta:0|deste:0|desta:0|esse:0|essa:0|nesse:0|nessa:0|próximo:1|próxima:1|próximos:1|próximas:1|prox:1|que vem:1|seguinte:1|seguintes:1|último:-1|última:-1|passado:-1|passada:-1",
-    the: "o:1|no:1|os|a:2",
+    the: "o:1|no:1|os",
     of: "de|do:1|da|dos|d'",
     at: "às|as|pelas|lá pelas|aas|@",
     in: "em|na|nas|nos|dentro de|daqui a|daqui|daqui há|num|numa",

@@ -14,7 +14,7 @@ export const dayRules: readonly Rule[] = [
   // the 13th and 14th of July are left to the range rules; here one day
   rule("the? nth of? the? anyMonth", (terms, around) => dayThenMonth(terms, around)),
   rule("the? digits stop? of? the? anyMonth", (terms, around) => dayThenMonth(terms, around)),
-  rule("digits dash anyMonth", (terms) => monthDay(terms)),
+  rule("digits dash|slash anyMonth", (terms) => monthDay(terms)),
   rule("the? numeral of? anyMonth", (terms, around) => dayThenMonth(terms, around)),
   rule("anyMonth the|of? the? nth", (terms) => monthDay(terms)),
   rule("anyMonth dash|slash? digits", (terms) => monthDay(terms)),
@@ -25,7 +25,9 @@ export const dayRules: readonly Rule[] = [
   // first week of March, last weekend of July, fourth Wednesday of December, first Friday of next month
   rule("the? nth|modifier unit|weekday of|in the? month", (terms) => nthOf(terms)),
   rule("the? nth unit|weekday month", (terms) => nthOf(terms)),
-  rule("the? nth unit of|in the? unit", (terms) => dayOfThisMonth(terms)),
+  rule("the? nth unit of|in|the the? unit", (terms) => dayOfThisMonth(terms)),
+  rule("the? nth weekday pod of|in the? modifier unit", (terms) => nthWithPod(terms)),
+  rule("the? nth weekday pod of|in the? month", (terms) => nthWithPod(terms)),
   rule("the? nth|modifier unit|weekday of|in the? modifier unit", (terms) => nthOf(terms)),
   rule("the? nth|modifier unit|weekday of|in the? unit modifier", (terms) => nthOf(terms)),
   // weekday and day number
@@ -38,6 +40,7 @@ export const dayRules: readonly Rule[] = [
   rule("slashPair", (terms, around) => pairDay(terms, around)),
   rule("dotPair stop?", (terms, around) => dotDay(terms, around)),
   rule("the? digits slash digits", (terms, around) => numbersDay(terms, around)),
+  rule("the|in|on? digits dash digits", (terms, around) => dashedDay(terms, around)),
   rule("the digits of digits", (terms, around) => numbersDay(terms, around)),
   // units and weekdays with this, next, last, after next
   rule("modifier unit after the? modifier", (terms) => afterNext(terms)),
@@ -147,7 +150,16 @@ function nthOf(terms: readonly Term[]): Outcome {
 /** "the 26th day of the month". */
 function dayOfThisMonth(terms: readonly Term[]): Outcome {
   const [day, month] = terms.filter((term) => term.kind === "unit").map((term) => term.value);
+  const nth = find(terms, ...numberKinds)?.value ?? 0;
+  if (day === 3 && month === 4 && nth <= 5) return dayOutcome({ monthFromNow: 0, nth, span: "week" });
   return day === 2 && month === 4 ? dayOutcome({ day: find(terms, ...numberKinds)?.value ?? 0 }) : null;
+}
+
+/** "the first Monday evening of next month". */
+function nthWithPod(terms: readonly Term[]): Outcome {
+  const pod = find(terms, "pod")?.meaning?.pod;
+  const day = nthOf(terms)?.meaning?.day;
+  return day && pod ? { kind: "dayPod", meaning: { day, pod } } : null;
 }
 
 function nthWhere(terms: readonly Term[], what: Term | undefined): DaySpec | null {
@@ -194,7 +206,8 @@ function dotDay(terms: readonly Term[], around: Around): Outcome {
   const pair = terms[0];
   const before = around.before;
   if (!pair || around.after?.kind === "ampm" || around.after?.kind === "oclock" || around.after?.kind === "noun") return null;
-  const closed = terms.length > 1 && around.after !== undefined;
+  const until = before?.kind === "until" && pair.value % 100 <= 12;
+  const closed = terms.length > 1 && (around.after !== undefined || until);
   const a = Math.floor(pair.value / 100);
   const b = pair.value % 100;
   if (!closed && before && clockLeads.has(before.kind) && b < 60 && /\.\d\d$/.test(pair.text)) return null;
@@ -212,6 +225,18 @@ function isNumberedDay(term: Term | undefined): boolean {
 function numbersDay(terms: readonly Term[], around: Around): Outcome {
   const [a, b] = terms.filter((term) => term.kind === "digits");
   if (!a || !b || around.after?.kind === "month" || around.after?.kind === "of") return null;
+  const day = twoNumbers(a.value, b.value, around.dayFirst);
+  return day && dayOutcome(day);
+}
+
+const rangeSurroundings = new Set<Kind>(["from", "between", "of", "day", "month", "ampm", "unit", "noun", "oclock", "in", "modifier", "pod", "dayPod", "digits", "dash", "at", "weekday", "numeral"]);
+
+/** "22-4", "4-22" written in one: a date where only one of the two can be the month. */
+function dashedDay(terms: readonly Term[], around: Around): Outcome {
+  const [a, b] = terms.filter((term) => term.kind === "digits");
+  const dash = find(terms, "dash");
+  if (!a || !b || !dash?.glued || !b.glued || (around.before && rangeSurroundings.has(around.before.kind))) return null;
+  if ((around.after && rangeSurroundings.has(around.after.kind)) || (a.value > 12) === (b.value > 12)) return null;
   const day = twoNumbers(a.value, b.value, around.dayFirst);
   return day && dayOutcome(day);
 }
@@ -260,6 +285,7 @@ function whichMonth(terms: readonly Term[]): Outcome {
   return modifier < 0 ? null : dayOutcome({ month, span: "month" });
 }
 
+/** "late next week", "end of March"; of a single day the morning or the evening. */
 function partOf(terms: readonly Term[]): Outcome {
   const part = terms[0]?.kind === "early" ? "start" : terms[0]?.kind === "middle" ? "middle" : "end";
   const unit = find(terms, "unit");
@@ -267,6 +293,7 @@ function partOf(terms: readonly Term[]): Outcome {
   if (month) return dayOutcome({ month: month.value, span: "month", part });
   if (unit) return unit.value === 3 ? dayOutcome({ span: "week", week: 0, part }) : unit.value === 4 ? dayOutcome({ span: "month", monthFromNow: 0, part }) : null;
   const day = find(terms, "day")?.meaning?.day;
+  if (day && part !== "middle" && (day.day !== undefined || day.offset !== undefined)) return { kind: "dayPod", meaning: { day, pod: part === "start" ? "early_morning" : "evening" } };
   return day?.span === "week" || day?.span === "month" ? dayOutcome({ ...day, part }) : null;
 }
 
@@ -303,7 +330,8 @@ function ordinalDay(terms: readonly Term[], around: Around): Outcome {
 /** "on the fourth"; "the third" alone may be a choice among three, so it needs a lead. */
 function wordOrdinalDay(terms: readonly Term[], around: Around): Outcome {
   const lead = terms[0]?.kind === "on" ? "on" : around.before?.kind;
-  if (around.after?.kind === "noun" || around.after?.kind === "unit" || around.after?.kind === "word") return null;
+  const value = find(terms, "wordOrdinal")?.value ?? 0;
+  if (around.after?.kind === "noun" || around.after?.kind === "unit" || (around.after?.kind === "word" && (value <= 3 || around.pack.language === "en"))) return null;
   if (around.expects !== "date" && !(lead && ordinalLeads.has(lead)) && around.pack.language === "en") return null;
   if (around.pack.language !== "en" && around.after !== undefined && around.before === undefined) return null;
   return dayOutcome({ day: find(terms, "wordOrdinal")?.value ?? 0 });
@@ -319,7 +347,7 @@ function namedNumber(terms: readonly Term[], around: Around): Outcome {
 /** "del 15", "du 13" with nothing that makes it a range or a month. */
 function articleDay(terms: readonly Term[], around: Around): Outcome {
   const after = around.after?.kind;
-  if (after && ["to", "dash", "until", "month", "of", "noun", "unit", "at", "and", "slash"].includes(after)) return null;
+  if (after && ["to", "dash", "until", "month", "of", "noun", "unit", "at", "and", "slash", "pod"].includes(after)) return null;
   return dayOutcome({ day: terms[1]?.value ?? 0 });
 }
 
@@ -340,5 +368,5 @@ function numberedDay(terms: readonly Term[], around: Around): Outcome {
 function loneUnit(terms: readonly Term[], around: Around): Outcome {
   if (terms[0]?.value === 6) return dayOutcome({ span: "weekend" });
   const lead = around.before?.kind;
-  return terms[0]?.value === 3 && lead === "the" && around.pack.language !== "en" && around.after === undefined ? dayOutcome({ span: "week", week: 0 }) : null;
+  return terms[0]?.value === 3 && lead !== undefined && ["the", "of", "in"].includes(lead) && around.pack.language !== "en" && around.after === undefined ? dayOutcome({ span: "week", week: 0 }) : null;
 }

@@ -1,4 +1,4 @@
-import { clockOf, withHalf, withPod } from "../clock.ts";
+import { clockOf, shifted, withHalf, withPod } from "../clock.ts";
 import { find, rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { mergeDays } from "../day-spec.ts";
@@ -45,6 +45,9 @@ export const hourRules: readonly Rule[] = [
 /** A day with the time said beside it. */
 export const joinRules: readonly Rule[] = [
   rule("number ampm", (terms) => lateHalf(terms)),
+  rule("clock minus one? quarter", (terms) => quarterTo(terms)),
+  rule("day from clock", (terms, around) => (around.after && ["to", "until", "dash"].includes(around.after.kind) ? joined(terms) : null)),
+  rule("dotPair", (terms, around) => plainDotClock(terms, around)),
   rule("day comma|at|on|of|in|the|dash|around|stop|mark* clock", (terms) => joined(terms)),
   rule("clock comma|on|of|in|the|to* day", (terms, around) => (find(terms, "to") && around.pack.language !== "en" ? null : joined(terms))),
   rule("day comma|on|of|in|the* pod", (terms) => joined(terms)),
@@ -139,6 +142,19 @@ function joined(terms: readonly Term[]): Outcome {
   const clock = a.clock ?? b.clock;
   if (clock) return { kind: "dayClock", meaning: { day, clock: pod ? withPod(clock, pod) : clock, dayLeads: a.day !== undefined } };
   return pod ? { kind: "dayPod", meaning: { day, pod } } : null;
+}
+
+/** "las 8 de la noche menos cuarto". */
+function quarterTo(terms: readonly Term[]): Outcome {
+  const clock = terms[0]?.meaning?.clock;
+  return clock ? { kind: "clock", meaning: { clock: shifted(clock, -15) } } : null;
+}
+
+/** "10.30" that no date can be, on its own: a quarter of an hour in waking hours. */
+function plainDotClock(terms: readonly Term[], around: Around): Outcome {
+  const clock = dotClock(terms);
+  if (!clock || clock.minutes % 15 !== 0 || clock.minutes < 360 || clock.minutes > 1380 || around.after?.kind === "noun") return null;
+  return { kind: "clock", meaning: { clock } };
 }
 
 /** "5 March 10 am": the hour, once the date has taken its own number. */

@@ -63,12 +63,12 @@ function range(terms: readonly Term[], around: Around): Outcome {
   if (!a || !b || !link || (around.after && bareKinds.includes(b.kind) && notCounted.has(around.after.kind))) return null;
   if (a.kind === "long" && isYear(a, around) && around.before?.kind !== "day") return null;
   if (link.kind === "and" && lead?.kind !== "between") return null;
-  if (link.kind === "slash" && (a.kind !== b.kind || bareKinds.includes(a.kind))) return null;
+  if (link.kind === "slash" && (!(a.kind === b.kind || (a.kind === "dayClock" && b.kind === "clock")) || bareKinds.includes(a.kind))) return null;
   const asDay = numbersAreDays(a, b, terms, lead, link, around);
   if (asDay === null) return null;
   const from = momentOf(a, asDay);
   const to = momentOf(b, asDay);
-  return from && to ? rangeOf(from, to) : null;
+  return from && to ? rangeOf(from, to, link) : null;
 }
 
 const atLinks = new Set(["fr", "it", "es", "pt"]);
@@ -92,6 +92,7 @@ function numbersAreDays(a: Term, b: Term, terms: readonly Term[], lead: Term | u
     if (other.meaning?.clock || other.kind === "dotPair" || other.kind === "long") return false;
     return other.meaning?.day?.day !== undefined ? true : null;
   }
+  if (around.before?.meaning?.day?.span === "month" && !around.before.meaning.clock) return true;
   if (isOrdinal(a) || isOrdinal(b)) return true;
   const articles = terms.filter((term) => term.kind === "the" && term.value === 1);
   if (find(terms, "at") || lead?.value === 2 || (link.kind === "at" && lead?.value !== 1) || terms.some((term) => term.value === 2 && term.kind === "the")) return false;
@@ -124,7 +125,9 @@ function momentOf(term: Term, asDay: boolean): Moment | null {
   return day || clock || pod ? { ...(day && { day }), ...(clock && { clock }), ...(pod && { pod }) } : null;
 }
 
-function rangeOf(from: Moment, to: Moment): Outcome {
+function rangeOf(from: Moment, to: Moment, link: Term): Outcome {
+  // "tomorrow until 4": the end of that day's time, not of a range of days.
+  if (link.kind === "until" && from.day && !from.clock && !from.pod && to.clock && !to.day) return { kind: "mixedRange", meaning: { ...from, clock: to.clock, bound: "before" } };
   const meaning: Meaning = { ...from, end: to };
   if (from.clock && to.clock && !from.day && !to.day) return { kind: "clockRange", meaning };
   if (from.day && to.day && !from.clock && !to.clock && !from.pod && !to.pod) return { kind: "dayRange", meaning };
@@ -141,6 +144,7 @@ function timeOf(terms: readonly Term[], around: Around): Term | undefined {
   if (around.after && notCounted.has(around.after.kind)) return undefined;
   if (last.kind === "numeral" && last.value === 1 && around.after?.kind === "word") return undefined;
   const moment = momentOf(last, last.kind === "ordinal");
+  if (last.kind === "digits" && find(terms, "from")?.value === 1) return last.value <= 31 ? { ...last, kind: "day", meaning: { day: { day: last.value } } } : undefined;
   return moment ? { ...last, kind: moment.day ? "day" : "clock", meaning: moment } : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Term } from "../terms.ts";
 
 /** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
 export const relativeRules: readonly Rule[] = [
-  rule("past|between|by number unit", (terms, around) => (isCounted(around) || isAfterQuarter(around) ? null : counted(terms, find(terms, "digits", "numeral")?.value ?? 0))),
+  rule("past|between|by number unit", (terms, around) => (!leadsCount(terms, around) || isCounted(around) || isAfterQuarter(around) ? null : counted(terms, find(terms, "digits", "numeral")?.value ?? 0))),
   rule("in|within the? modifier unit", (terms) => nextHour(terms)),
   rule("the? modifier unit", (terms) => nextHour(terms)),
   rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
@@ -14,12 +14,14 @@ export const relativeRules: readonly Rule[] = [
   rule("in|within count and one? half unit", (terms) => counted(terms, halfMore(terms))),
   rule("in|within count unit and one? half", (terms) => counted(terms, halfMore(terms))),
   rule("in|within the? modifier? count unit and? count unit", twoCounts),
-  rule("count unit and? count unit later", twoCounts),
+  rule("between|past|by count unit and count unit", (terms, around) => (leadsCount(terms, around) ? twoCounts(terms) : null)),
+  rule("count unit and? count unit later|after", twoCounts),
   rule("in count unit later", (terms) => counted(terms, Math.max(find(terms, "digits", "numeral", "one")?.value ?? 0, 1))),
-  rule("in|within the? modifier? one? number|long modifier? unit", (terms) => plainCount(terms)),
+  rule("in|within the? modifier? one? number|long modifier? unit modifier?", (terms) => plainCount(terms)),
   rule("in|within one unit", (terms) => counted(terms, 1)),
   rule("in|within dotPair unit", (terms) => counted(terms, Number(find(terms, "dotPair")?.text ?? 0))),
   rule("number unit later", (terms) => counted(terms, terms[0]?.value ?? 0)),
+  rule("number unit after", (terms, around) => (around.after === undefined || ["word", "mark", "stop"].includes(around.after.kind) ? counted(terms, terms[0]?.value ?? 0) : null)),
   rule("one unit later", (terms) => counted(terms, 1)),
   rule("fromNow one? number unit", (terms) => plainCount(terms)),
   rule("fromNow one unit", (terms) => counted(terms, 1)),
@@ -30,6 +32,8 @@ export const relativeRules: readonly Rule[] = [
 
 /** Spans counted from a day that is named: "a week on Tuesday", "two days after tomorrow", "Tuesday week". */
 export const countedFromDayRules: readonly Rule[] = [
+  rule("day after|from day", (terms) => offsetFrom(terms)),
+  rule("count unit before day", (terms) => countedFrom(terms, -(find(terms, "digits", "numeral")?.value ?? 1))),
   rule("count unit after|from|on|later|past day", (terms) => countedFrom(terms, find(terms, "digits", "numeral", "one")?.value ?? 1)),
   rule("count unit after|from|before clock", (terms) => countedFromClock(terms)),
   rule("the? unit after|before day", (terms) => dayBeside(terms)),
@@ -40,6 +44,11 @@ export const countedFromDayRules: readonly Rule[] = [
 ];
 
 const daysIn: Record<number, number> = { 2: 1, 3: 7, 7: 14 };
+
+/** nl "over 3 weken", it "fra 3 giorni", "entro 3 giorni". */
+function leadsCount(terms: readonly Term[], around: Around): boolean {
+  return around.pack.language === (terms[0]?.kind === "past" ? "nl" : "it");
+}
 
 function isCounted(around: Around): boolean {
   return around.before !== undefined && ["digits", "numeral"].includes(around.before.kind);
@@ -69,7 +78,7 @@ function plainCount(terms: readonly Term[]): Outcome {
 function counted(terms: readonly Term[], count: number): Outcome {
   const unit = find(terms, "unit")?.value ?? -1;
   const minutes = minutesOf(unit, count);
-  if (minutes !== null) return { kind: "instant", meaning: { fromNow: minutes } };
+  if (minutes !== null) return { kind: "instant", meaning: { fromNow: minutes, spanning: find(terms, "within") !== undefined } };
   const day = daysOf(unit, count);
   return day && { kind: "day", meaning: { day: { ...day, ...(find(terms, "within") && { within: true }) } } };
 }
@@ -91,12 +100,12 @@ function twoCounts(terms: readonly Term[]): Outcome {
   const counts = terms.filter((term) => ["digits", "numeral", "one"].includes(term.kind)).map((term) => Math.max(term.value, term.kind === "one" ? 1 : 0));
   const [a = 0, b = 0] = counts;
   const [first = -1, second = -1] = units;
-  if (find(terms, "modifier")) return null;
+  const spanning = find(terms, "within", "modifier") !== undefined;
   const days = [daysIn[first], daysIn[second]];
   if (days[0] !== undefined && days[1] !== undefined) return { kind: "day", meaning: { day: { offset: days[0] * a + days[1] * b } } };
   const minutes = [minutesOf(first, a) ?? (days[0] ?? NaN) * a * 1440, minutesOf(second, b)];
   const sum = (minutes[0] ?? NaN) + (minutes[1] ?? NaN);
-  return Number.isFinite(sum) ? { kind: "instant", meaning: { fromNow: sum } } : null;
+  return Number.isFinite(sum) ? { kind: "instant", meaning: { fromNow: sum, spanning } } : null;
 }
 
 /** "the next 3 days" from tomorrow on, "the next two hours" from now on. */
@@ -115,11 +124,19 @@ function countedFrom(terms: readonly Term[], count: number): Outcome {
   const unit = find(terms, "unit")?.value ?? -1;
   const day = find(terms, "day")?.meaning?.day;
   const days = daysIn[unit];
-  const n = Math.max(count, 1);
+  const n = count === 0 ? 1 : count;
   if (!day) return null;
   const base: DaySpec = day.weekday !== undefined && day.which === undefined && day.day === undefined ? { ...day, which: "this" } : day;
   if (unit === 4) return { kind: "day", meaning: { day: { ...base, plusMonths: (day.plusMonths ?? 0) + n } } };
   return days === undefined ? null : { kind: "day", meaning: { day: { ...base, plusDays: (day.plusDays ?? 0) + days * n } } };
+}
+
+/** "in three weeks from tomorrow". */
+function offsetFrom(terms: readonly Term[]): Outcome {
+  const offset = terms[0]?.meaning?.day?.offset ?? 0;
+  const day = terms.at(-1)?.meaning?.day;
+  if (offset < 2 || !day || (day.offset === undefined && day.weekday === undefined && day.day === undefined)) return null;
+  return { kind: "day", meaning: { day: { ...day, plusDays: (day.plusDays ?? 0) + offset } } };
 }
 
 /** "the day after Christmas". */
