@@ -1,0 +1,35 @@
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import { type Place, readPlace } from "./place.ts";
+import { createSignIn } from "./sign-in.ts";
+import { staffApi } from "./staff-api.ts";
+import { browserSurroundings } from "./surroundings.ts";
+import { Console } from "./views/console.tsx";
+import "./styles/base.css";
+import "./styles/shell.css";
+import "./styles/inbox.css";
+import "./styles/thread.css";
+import "./styles/known.css";
+import "./styles/calendar.css";
+
+/** Where the staff routes begin. */
+const base = "/v1/staff/";
+
+const surroundings = browserSurroundings(window);
+const place = signal<Place>(readPlace(location.hash));
+const api = staffApi({ base, fetch: surroundings.fetch, onSignedOut: () => signIn.ended() });
+const signIn = createSignIn({
+  api,
+  fragment: () => location.hash,
+  clearFragment: () => history.replaceState(null, "", `${location.pathname}${location.search}`),
+});
+
+const followAddress = () => {
+  if (location.hash.startsWith("#enter=")) void signIn.begin();
+  else place.value = readPlace(location.hash);
+};
+window.addEventListener("hashchange", followAddress);
+void signIn.begin();
+
+const root = document.getElementById("console");
+if (root) render(<Console api={api} base={base} place={place} signIn={signIn} surroundings={surroundings} />, root);

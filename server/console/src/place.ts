@@ -1,0 +1,41 @@
+/** Where one is in the console. It is all in the fragment, which never reaches a server or a log. */
+export type Place =
+  | { page: "inbox"; conversationId: string | null; panel: boolean }
+  /** `mark` is an entry's id or reference, or the conversation it came from. No date: today. */
+  | { page: "calendar"; date: string | null; mark: string | null };
+
+/** The place a fragment names; anything unknown is the inbox. */
+export function readPlace(fragment: string): Place {
+  const [page, first = "", second = ""] = fragment.replace(/^#/, "").split("/").map(decoded);
+  if (page === "calendar") return { page, date: isDate(first) ? first : null, mark: second || null };
+  if (page === "conversation" && first) return { page: "inbox", conversationId: first, panel: second === "known" };
+  return { page: "inbox", conversationId: null, panel: false };
+}
+
+/** The fragment that leads to a place. */
+export function fragmentOf(place: Place): string {
+  if (place.page === "calendar") return fragment("calendar", place.date, place.date && place.mark);
+  if (place.conversationId === null) return "#inbox";
+  return fragment("conversation", place.conversationId, place.panel ? "known" : null);
+}
+
+/** The code of a one-time link, null when the fragment is not one. */
+export function linkCode(fragment: string): string | null {
+  return fragment.startsWith("#enter=") ? fragment.slice("#enter=".length) : null;
+}
+
+const fragment = (...parts: (string | null)[]): string =>
+  `#${parts
+    .filter((part) => part !== null)
+    .map(encodeURIComponent)
+    .join("/")}`;
+
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}

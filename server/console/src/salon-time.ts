@@ -1,0 +1,68 @@
+/** The console's wording, whatever the browser's language. */
+const locale = "en-GB";
+const dayMs = 86_400_000;
+
+/** "2:30 pm" of an instant (ISO) in a zone. */
+export function clockTime(instant: string, timeZone: string): string {
+  const { minute } = localParts(Date.parse(instant), timeZone);
+  return minuteWords(minute);
+}
+
+/** "2:30 pm" of minutes from local midnight. */
+export function minuteWords(minute: number): string {
+  const hour = Math.floor(minute / 60) % 24;
+  return `${hour % 12 || 12}:${String(minute % 60).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`;
+}
+
+/** "2 h 45 min" of minutes. */
+export function lengthWords(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(" ");
+}
+
+/** The calendar day (YYYY-MM-DD) and the minute since its midnight at an instant (epoch milliseconds) in a zone. */
+export function localParts(instant: number, timeZone: string): { date: string; minute: number } {
+  const parts = Object.fromEntries(
+    partsFormat(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  return { date: `${parts["year"]}-${parts["month"]}-${parts["day"]}`, minute: Number(parts["hour"]) * 60 + Number(parts["minute"]) };
+}
+
+/** "Thursday 26 November", with the year where it is not that of `today`. */
+export function dayWords(date: string, today?: string): string {
+  const other = today !== undefined && today.slice(0, 4) !== date.slice(0, 4);
+  return format({ weekday: "long", day: "numeric", month: "long", ...(other && { year: "numeric" }) }, date);
+}
+
+/** "Thu 26 Nov" */
+export const shortDay = (date: string): string => format({ weekday: "short", day: "numeric", month: "short" }, date);
+
+export const addDays = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
+
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+
+/** How long, for a clock on the wall: "4:05" under an hour, "1 h 05" under a day, then "2 days". */
+export function waitWords(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (value: number) => String(value).padStart(2, "0");
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ${two(Math.floor((seconds % 3600) / 60))}`;
+  const days = Math.floor(seconds / 86_400);
+  return days === 1 ? "1 day" : `${days} days`;
+}
+
+const format = (options: Intl.DateTimeFormatOptions, date: string): string =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(date)).replace(",", "");
+
+/** Making a formatter costs more than a hundred uses of it. */
+const made = new Map<string, Intl.DateTimeFormat>();
+function partsFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = made.get(timeZone);
+  if (known) return known;
+  const options = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const format = new Intl.DateTimeFormat("en-GB", { ...options, timeZone });
+  made.set(timeZone, format);
+  return format;
+}

@@ -1,0 +1,58 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import type { Place } from "../place.ts";
+import type { Self, SignIn } from "../sign-in.ts";
+import type { StaffApi } from "../staff-api.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { openWorkplace, type Workplace } from "../workplace.ts";
+import { CalendarPage } from "./calendar-page.tsx";
+import { InboxPage } from "./inbox-page.tsx";
+import { SignInPage } from "./sign-in-page.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+export interface ConsoleProps {
+  api: StaffApi;
+  base: string;
+  place: ReadonlySignal<Place>;
+  signIn: SignIn;
+  surroundings: Surroundings;
+}
+
+/** The whole console: the door, and behind it the workplace. */
+export function Console(props: ConsoleProps) {
+  const state = props.signIn.state.value;
+  if (state.at === "checking") return <main class="door" aria-busy="true" aria-label="Inbox" />;
+  if (state.at === "out") return <SignInPage why={state.why} onRetry={() => void props.signIn.begin()} />;
+  return <SignedIn key={`${state.self.salon} ${state.self.name}`} {...props} self={state.self} />;
+}
+
+function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps & { self: Self }) {
+  const [work, setWork] = useState<Workplace | null>(null);
+  useEffect(() => {
+    const opened = openWorkplace({ self, api, base, place, surroundings, onSignedOut: () => void signIn.begin() });
+    setWork(opened);
+    return () => opened.close();
+  }, []);
+  if (!work) return null;
+
+  const { page } = place.value;
+  return (
+    <div class={`workplace ${page}-open`}>
+      <TitleOf work={work} page={page} />
+      <TopBar work={work} page={page} onSignOut={() => void signIn.signOut()} />
+      {place.value.page === "calendar" ? <CalendarPage work={work} place={place.value} /> : <InboxPage work={work} place={place.value} />}
+      <p class="unseen" role="status">
+        {work.announcement}
+      </p>
+    </div>
+  );
+}
+
+/** How many wait is seen from any other tab. */
+function TitleOf({ work, page }: { work: Workplace; page: Place["page"] }) {
+  const title = `${work.waiting.value > 0 ? `(${work.waiting.value}) ` : ""}${page === "calendar" ? "Calendar" : "Inbox"} · ${work.self.salon}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return null;
+}

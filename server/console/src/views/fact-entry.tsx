@@ -1,0 +1,141 @@
+import type { Entry } from "@chairside/shared/conversation-view.ts";
+import type { SlotFacts } from "@chairside/shared/facts.ts";
+import type { ComponentChildren } from "preact";
+import { serviceWords, slotWords } from "../brief-lines.ts";
+import { fragmentOf } from "../place.ts";
+import { clockTime, localParts } from "../salon-time.ts";
+import { reasonWords } from "../words.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+export interface FactEntryProps {
+  entry: Exclude<Entry, { kind: "message" }>;
+  self: string;
+  /** The visitor's. */
+  name: string;
+  timeZone: string;
+}
+
+/** Something that happened, in one or two lines. */
+export function FactEntry({ entry, self, name, timeZone }: FactEntryProps) {
+  switch (entry.kind) {
+    case "slots": {
+      const [first] = entry.slots;
+      return (
+        <Fact
+          icon="clock"
+          at={entry.at}
+          timeZone={timeZone}
+          title={entry.slots.length === 1 ? "Offered a time" : `Offered ${entry.slots.length} times`}
+        >
+          {first && <span>{[serviceWords(first.slot), first.slot.duration, first.slot.price.text].join(" · ")}</span>}
+          <ul class="times">
+            {entry.slots.map(({ offer, slot }) => (
+              <li key={offer}>
+                {slotWords(slot)} · {slot.practitioner}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      );
+    }
+    case "held":
+      return (
+        <Fact
+          icon="clock"
+          at={entry.at}
+          timeZone={timeZone}
+          title={`${entry.released ? "Held" : "Held for the visitor"}: ${slotWords(entry.slot)}`}
+        >
+          <span>
+            {shortFacts(entry.slot)}
+            {entry.released ? ` · ${releasedWords[entry.released]}` : ` · until ${clockTime(entry.expiresAt, timeZone)}`}
+          </span>
+        </Fact>
+      );
+    case "proposal":
+      return (
+        <Fact icon="card" at={entry.at} timeZone={timeZone} title={`Summary card: ${proposalWords[entry.state]}`}>
+          <span>{`${slotWords(entry.proposal.slot)} · ${shortFacts(entry.proposal.slot)} · ${entry.proposal.slot.price.text}`}</span>
+        </Fact>
+      );
+    case "booked":
+      return <BookedFact entry={entry} timeZone={timeZone} />;
+    case "failed":
+      return <Fact icon="alert" at={entry.at} timeZone={timeZone} title={`Not booked: ${failedWords[entry.reason]}`} tone="bad" />;
+    case "answerer":
+      return (
+        <Fact
+          icon={entry.answerer === "staff" ? "hand" : "spark"}
+          at={entry.at}
+          timeZone={timeZone}
+          title={answererWords(entry, self, name)}
+          tone="change"
+        />
+      );
+  }
+}
+
+function BookedFact({ entry, timeZone }: { entry: Extract<Entry, { kind: "booked" }>; timeZone: string }) {
+  const { slot, guest, reference } = entry.appointment;
+  const { date } = localParts(Date.parse(slot.start), slot.timeZone);
+  return (
+    <Fact icon="check" at={entry.at} timeZone={timeZone} title={`Booked: ${slotWords(slot)}`} tone="good">
+      <span>{`${shortFacts(slot)} · ${slot.duration} · ${slot.price.text}`}</span>
+      <span>{[guest.name, guest.phone ?? guest.email].filter(Boolean).join(" · ")}</span>
+      <span class="booked-foot">
+        <code>{reference}</code>
+        <a href={fragmentOf({ page: "calendar", date, mark: reference })}>
+          <Icon name="calendar" />
+          Show in the calendar
+        </a>
+      </span>
+    </Fact>
+  );
+}
+
+interface FactProps {
+  icon: IconName;
+  at: string;
+  timeZone: string;
+  title: string;
+  tone?: "good" | "bad" | "change";
+  children?: ComponentChildren;
+}
+
+function Fact({ icon, at, timeZone, title, tone, children }: FactProps) {
+  return (
+    <li class={`fact ${tone ?? ""}`}>
+      <Icon name={icon} />
+      <div>
+        <strong>{title}</strong>
+        {children}
+      </div>
+      <time dateTime={at}>{clockTime(at, timeZone)}</time>
+    </li>
+  );
+}
+
+const shortFacts = (slot: SlotFacts): string => `${serviceWords(slot)} · ${slot.practitioner}`;
+
+const releasedWords = { expired: "ran out", changed: "let go for another time", declined: "let go", "handed-over": "let go" };
+const proposalWords = {
+  open: "waits for a yes",
+  accepted: "accepted",
+  booked: "accepted",
+  withdrawn: "withdrawn",
+  failed: "could not be booked",
+};
+const failedWords = {
+  "slot-taken": "the time was taken",
+  "hold-expired": "the hold ran out",
+  refused: "the calendar refused it",
+  unknown: "it is not known whether it was written. Please look at the calendar",
+};
+
+function answererWords({ answerer, by, reason }: Extract<Entry, { kind: "answerer" }>, self: string, name: string): string {
+  const who = by.kind === "visitor" ? name : by.kind === "assistant" ? "The assistant" : by.name === self ? "You" : by.name;
+  if (answerer === "assistant") return by.kind === "visitor" ? `${who} went on with the assistant` : `${who} handed back to the assistant`;
+  if (by.kind === "staff") return `${who} took over`;
+  if (by.kind === "visitor") return `${who} asked for a person`;
+  return reason === "asked-for-person" ? `${name} asked for a person` : `Handed to a person: ${reasonWords(reason).toLowerCase()}`;
+}

@@ -1,0 +1,88 @@
+import type { Entry } from "@chairside/shared/conversation-view.ts";
+import type { UnsentReply } from "../reply-outbox.ts";
+import { clockTime } from "../salon-time.ts";
+import type { Workplace } from "../workplace.ts";
+
+export interface MessageEntryProps {
+  entry: Extract<Entry, { kind: "message" }>;
+  follows: boolean;
+  /** The visitor's. */
+  name: string;
+  self: string;
+  timeZone: string;
+}
+
+/** Something said. The text is shown as it is: never as markup. */
+export function MessageEntry({ entry, follows, name, self, timeZone }: MessageEntryProps) {
+  const { author, text, at, choices, viaButton } = entry;
+  const said = author.kind === "visitor" ? name : author.kind === "assistant" ? "Assistant" : author.name === self ? "You" : author.name;
+  return (
+    <li class={`message ${author.kind}${follows ? " follows" : ""}`}>
+      <p class={follows ? "by unseen" : "by"}>
+        <strong>{said}</strong>
+        {author.kind === "assistant" && <span class="ai">AI</span>}
+        <time dateTime={at}>{clockTime(at, timeZone)}</time>
+      </p>
+      <div class="bubble" dir="auto">
+        {text}
+      </div>
+      {viaButton && <p class="note">Pressed a button</p>}
+      {choices.length > 0 && <p class="note">Buttons: {choices.map((choice) => choice.label).join(" · ")}</p>}
+    </li>
+  );
+}
+
+/** The assistant at work on an answer: it may still be taken back. */
+export function DraftMessage({ text }: { text: string }) {
+  return (
+    <li class="message assistant draft">
+      <p class="by">
+        <strong>Assistant</strong>
+        <span class="ai">AI</span>
+        <span>is writing …</span>
+      </p>
+      {text && (
+        <div class="bubble" dir="auto">
+          {text}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A reply on its way. */
+export function UnsentMessage({ reply, work }: { reply: UnsentReply; work: Workplace }) {
+  const { outbox } = work;
+  const takeBack = () => {
+    const field = work.replyText(reply.conversationId);
+    field.value = [outbox.drop(reply.messageId), field.value].filter(Boolean).join("\n");
+  };
+  return (
+    <li class={`message staff unsent ${reply.state}`}>
+      <p class="by">
+        <strong>You</strong>
+        <span role="status">{stateWords[reply.state]}</span>
+      </p>
+      <div class="bubble" dir="auto">
+        {reply.text}
+      </div>
+      {reply.state === "refused" && (
+        <p class="note">
+          <button type="button" class="quiet" onClick={() => outbox.retry(reply.messageId)}>
+            Try again
+          </button>
+          <button type="button" class="quiet" onClick={takeBack}>
+            Edit
+          </button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+const stateWords: Record<UnsentReply["state"], string> = {
+  sending: "sending …",
+  sent: "sent",
+  waiting: "not sent yet: waiting for the connection",
+  refused: "not sent",
+};

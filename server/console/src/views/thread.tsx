@@ -1,0 +1,58 @@
+import { useEffect, useRef } from "preact/hooks";
+import { guestName } from "../brief-lines.ts";
+import type { OpenConversation } from "../open-conversation.ts";
+import { fragmentOf } from "../place.ts";
+import { visitorName } from "../words.ts";
+import type { Workplace } from "../workplace.ts";
+import { AnswererBanner } from "./answerer-banner.tsx";
+import { Icon } from "./icon.tsx";
+import { ReplyBox } from "./reply-box.tsx";
+import { Timeline } from "./timeline.tsx";
+
+export interface ThreadProps {
+  work: Workplace;
+  open: OpenConversation;
+  /** Whether what is known is on screen where there is not room for all. */
+  panel: boolean;
+}
+
+const listLink = fragmentOf({ page: "inbox", conversationId: null, panel: false });
+
+/** One conversation: who answers, all that was said, and where to say more. */
+export function Thread({ work, open, panel }: ThreadProps) {
+  const { conversationId } = open;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const row = work.inbox.rows.value.get(conversationId);
+  const name = visitorName(guestName(open.view.value) ?? row?.visitorName);
+  // The link that led here may be out of sight now: the keyboard goes on from the top of the conversation.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+
+  return (
+    <section class="thread" aria-labelledby="thread-title">
+      <header class="thread-head">
+        <a class="icon-button back" href={listLink} aria-label="Back to the inbox">
+          <Icon name="back" />
+        </a>
+        <div>
+          <h2 id="thread-title" ref={heading} tabIndex={-1}>
+            {name}
+          </h2>
+          {row?.subject && <p>{row.subject}</p>}
+        </div>
+        <a class="known-link" href={fragmentOf({ page: "inbox", conversationId, panel: !panel })} aria-current={panel ? "true" : undefined}>
+          <Icon name="panel" />
+          What we know
+        </a>
+      </header>
+      {open.missing.value ? (
+        <p class="empty">This conversation does not exist, or is not of your salon.</p>
+      ) : (
+        <>
+          <AnswererBanner work={work} open={open} row={row} />
+          <Timeline work={work} open={open} name={name} />
+          <ReplyBox work={work} open={open} />
+        </>
+      )}
+    </section>
+  );
+}

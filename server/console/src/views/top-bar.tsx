@@ -1,0 +1,52 @@
+import { useComputed } from "@preact/signals";
+import { fragmentOf, type Place } from "../place.ts";
+import type { Workplace } from "../workplace.ts";
+import { Icon, Mark } from "./icon.tsx";
+
+const inboxLink = fragmentOf({ page: "inbox", conversationId: null, panel: false });
+const calendarLink = fragmentOf({ page: "calendar", date: null, mark: null });
+
+/** Where one can go, whether what is seen is live, and who one is. */
+export function TopBar({ work, page, onSignOut }: { work: Workplace; page: Place["page"]; onSignOut(): void }) {
+  const { self, waiting, inbox } = work;
+  const lost = useComputed(() => inbox.connection.value === "lost");
+  return (
+    <header class="top-bar">
+      <div class="salon">
+        <Mark />
+        <strong>{self.salon}</strong>
+      </div>
+      <nav aria-label="Console">
+        <a href={inboxLink} aria-current={page === "inbox" ? "page" : undefined}>
+          <Icon name="chat" />
+          Inbox
+          {waiting.value > 0 && (
+            <span class="count">
+              {waiting}
+              <span class="unseen"> waiting</span>
+            </span>
+          )}
+        </a>
+        <a href={calendarLink} aria-current={page === "calendar" ? "page" : undefined}>
+          <Icon name="calendar" />
+          Calendar
+        </a>
+      </nav>
+      <p class={lost.value ? "link-state lost" : "link-state"} role="status">
+        {lost.value && (
+          <>
+            <Icon name="alert" />
+            <span class="unseen-if-narrow">Connection lost. Trying again …</span>
+          </>
+        )}
+      </p>
+      <div class="who">
+        <span class="who-name">{self.name}</span>
+        <button type="button" class="quiet" onClick={onSignOut}>
+          <Icon name="out" />
+          <span class="unseen-if-narrow">Sign out</span>
+        </button>
+      </div>
+    </header>
+  );
+}

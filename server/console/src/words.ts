@@ -1,0 +1,41 @@
+import type { HandoverReason } from "@chairside/shared/events.ts";
+import type { InboxRow } from "@chairside/shared/inbox.ts";
+
+/** Why a person is needed, in one plain line. */
+export function reasonWords(reason: HandoverReason | null | undefined): string {
+  return reason ? reasons[reason] : "Needs a person";
+}
+
+const reasons: Record<HandoverReason, string> = {
+  "asked-for-person": "Asked for a person",
+  unsure: "The assistant was not sure",
+  health: "Said something about health",
+  complaint: "Is unhappy about something",
+  "not-bookable-online": "Wants something that cannot be booked online",
+  "assistant-failed": "The assistant could not answer",
+  "staff-took-over": "Waits for your reply",
+};
+
+export const visitorName = (name: string | null | undefined): string => name?.trim() || "Visitor";
+
+export const stateWords: Record<InboxRow["state"], string> = {
+  waiting: "Needs a person",
+  staff: "Staff answer",
+  assistant: "Assistant",
+  quiet: "Quiet",
+};
+
+/** What to tell staff when a request was refused. */
+export function troubleWords(code: string): string {
+  return troubles[code] ?? "That did not work. Please try again.";
+}
+
+const troubles: Record<string, string> = {
+  network: "The salon's server cannot be reached. It is tried again.",
+  "not-found": "This conversation is not there any more.",
+  "too-many-requests": "That was a lot at once. Please wait a moment.",
+  "message-too-long": "This message is too long.",
+  "shutting-down": "The server is restarting. Please try again in a moment.",
+};
+
+export const countWords = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,182 @@
+import type { ConversationEvent } from "@chairside/shared/events.ts";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { type DayOnScreen, dayOnScreen } from "./day-on-screen.ts";
+import { followInboxLines, type InboxLines } from "./inbox-lines.ts";
+import { keptReplies } from "./kept-replies.ts";
+import { type OpenConversation, openConversation } from "./open-conversation.ts";
+import type { Place } from "./place.ts";
+import { type ReplyOutbox, replyOutbox } from "./reply-outbox.ts";
+import { type Filter, isWaiting } from "./row-order.ts";
+import { addDays, daysBetween, localParts } from "./salon-time.ts";
+import type { Self } from "./sign-in.ts";
+import type { StaffApi } from "./staff-api.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { type TickingClock, tickingClock } from "./ticking-clock.ts";
+import { reasonWords, visitorName } from "./words.ts";
+
+/** All that a signed-in member of staff works with. */
+export interface Workplace {
+  self: Self;
+  time: TickingClock;
+  /** Today in the salon's zone. */
+  today: ReadonlySignal<string>;
+  inbox: InboxLines;
+  filter: Signal<Filter>;
+  waiting: ReadonlySignal<number>;
+  conversation: ReadonlySignal<OpenConversation | null>;
+  outbox: ReplyOutbox;
+  day: DayOnScreen;
+  /** Who of the staff answers, as far as this page has seen, by conversation. */
+  answering: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** What is being written to each conversation. */
+  replyText(conversationId: string): Signal<string>;
+  changeAnswerer(conversationId: string, answerer: "assistant" | "staff"): Promise<void>;
+  /** A change of answerer is on its way. */
+  changing: ReadonlySignal<boolean>;
+  /** Why the last request failed. */
+  trouble: Signal<string | null>;
+  /** For the live region: whole sentences. */
+  announcement: ReadonlySignal<string>;
+  close(): void;
+}
+
+export interface WorkplaceOptions {
+  self: Self;
+  api: StaffApi;
+  /** Where the staff routes begin; ends with "/". */
+  base: string;
+  place: ReadonlySignal<Place>;
+  surroundings: Surroundings;
+  onSignedOut(): void;
+}
+
+/** Opens the workplace: follows the inbox from now on, and the conversation and the day that the place names. */
+export function openWorkplace({ self, api, base, place, surroundings, onSignedOut }: WorkplaceOptions): Workplace {
+  const { fetch, clock, page, storage, newId, watchVisible } = surroundings;
+  const time = tickingClock(clock);
+  const announcement = signal("");
+  const answering = signal<ReadonlyMap<string, string>>(new Map());
+  const conversation = signal<OpenConversation | null>(null);
+  const changing = signal(false);
+  const trouble = signal<string | null>(null);
+  const texts = new Map<string, Signal<string>>();
+
+  const kept = keptReplies(storage, self);
+  const outbox = replyOutbox({
+    post: (conversationId, message) => api.call("POST", `conversations/${encodeURIComponent(conversationId)}/messages`, message),
+    newId,
+    clock,
+    restored: kept.read(),
+    keep: kept.write,
+  });
+  const day = dayOnScreen({ api, clock });
+  const inbox = followInboxLines({
+    api,
+    base,
+    fetch,
+    clock,
+    page,
+    onSignedOut,
+    onChange: () => day.refresh(),
+    onNewlyWaiting: (row) => {
+      announcement.value = `${visitorName(row.visitorName)} needs a person. ${reasonWords(row.reason)}.`;
+    },
+  });
+
+  const onEvent = (conversationId: string, event: ConversationEvent, isNews: boolean) => {
+    if (event.type === "message-added") outbox.arrived(event.messageId);
+    answering.value = withAnswerer(answering.value, conversationId, event);
+    if (isNews && event.type === "message-added" && event.author.kind === "visitor") {
+      const name = visitorName(inbox.rows.value.get(conversationId)?.visitorName);
+      announcement.value = `${name}: ${event.text}`;
+    }
+  };
+
+  const open = (conversationId: string | null) => {
+    if (conversationId === (conversation.peek()?.conversationId ?? null)) return;
+    conversation.peek()?.close();
+    trouble.value = null;
+    conversation.value = conversationId
+      ? openConversation({
+          conversationId,
+          base,
+          fetch,
+          clock,
+          page,
+          watchVisible,
+          onSignedOut,
+          onEvent: (event, isNews) => onEvent(conversationId, event, isNews),
+        })
+      : null;
+  };
+
+  // The server's day wins over a browser whose clock is wrong or in a test's hands.
+  const offDays = daysBetween(localParts(clock.now(), self.timeZone).date, self.today);
+  const today = computed(() => addDays(localParts(time.halfMinute.value, self.timeZone).date, offDays));
+
+  const conversationShown = computed(() => (place.value.page === "inbox" ? place.value.conversationId : null));
+  const dateShown = computed(() => (place.value.page === "calendar" ? (place.value.date ?? today.value) : null));
+  const stops = [
+    effect(() => {
+      const conversationId = conversationShown.value;
+      batch(() => open(conversationId));
+    }),
+    effect(() => day.show(dateShown.value)),
+    effect(() => {
+      if (inbox.connection.value === "live") outbox.flush();
+    }),
+  ];
+
+  return {
+    self,
+    time,
+    today,
+    inbox,
+    filter: signal<Filter>("all"),
+    waiting: computed(() => [...inbox.rows.value.values()].filter(isWaiting).length),
+    conversation,
+    outbox,
+    day,
+    answering,
+    replyText(conversationId) {
+      const known = texts.get(conversationId) ?? signal("");
+      texts.set(conversationId, known);
+      return known;
+    },
+    async changeAnswerer(conversationId, answerer) {
+      if (changing.value) return;
+      changing.value = true;
+      trouble.value = null;
+      const answer = await api.call("POST", `conversations/${encodeURIComponent(conversationId)}/answerer`, { answerer });
+      changing.value = false;
+      if (!answer.ok) trouble.value = answer.code;
+    },
+    changing,
+    trouble,
+    announcement,
+    close() {
+      for (const stop of stops) stop();
+      open(null);
+      inbox.close();
+      outbox.close();
+      day.close();
+      time.close();
+    },
+  };
+}
+
+function withAnswerer(known: ReadonlyMap<string, string>, conversationId: string, event: ConversationEvent): ReadonlyMap<string, string> {
+  const name = answererName(event);
+  if (name === undefined || known.get(conversationId) === (name ?? undefined)) return known;
+  const next = new Map(known);
+  if (name === null) next.delete(conversationId);
+  else next.set(conversationId, name);
+  return next;
+}
+
+/** The member of staff who answers after this event; null when none does, undefined when it says nothing about that. */
+function answererName(event: ConversationEvent): string | null | undefined {
+  if (event.type === "message-added") return event.author.kind === "staff" ? event.author.name : undefined;
+  if (event.type !== "answerer-changed") return undefined;
+  return event.answerer === "staff" && event.by.kind === "staff" ? event.by.name : null;
+}
