@@ -5,11 +5,8 @@ import { handClock } from "./chat.fixture.ts";
 
 function stage() {
   const clock = handClock();
-  const say = announcer(clock, "en");
   const spoken: { at: number; text: string }[] = [];
-  say.spoken.subscribe(({ turn, text }) => {
-    if (turn > 0) spoken.push({ at: clock.now(), text });
-  });
+  const say = announcer(clock, "en", (text) => spoken.push({ at: clock.now(), text }));
   return { clock, say, spoken, text: () => spoken.map((one) => one.text) };
 }
 

@@ -1,9 +1,6 @@
 import type { FollowClock } from "@chairside/shared/follow-clock.ts";
-import { type ReadonlySignal, signal } from "@preact/signals";
 
 export interface Announcer {
-  /** What the live region says now. `turn` changes with every announcement, so that the same words twice are said twice. */
-  spoken: ReadonlySignal<{ turn: number; text: string }>;
   /** Says something after all that waits. */
   say(text: string): void;
   /** A message as far as it is written: its whole sentences are said, each once; with `done` the rest as well. */
@@ -14,28 +11,26 @@ const pauseMs = 1_000;
 
 /**
  * Speaks whole sentences, at most about one announcement a second, as screen readers need it: a stream of words in a live
- * region is read in fragments or not at all.
+ * region is read in fragments or not at all. `speak` is called with each announcement.
  */
-export function announcer(clock: FollowClock, locale: string): Announcer {
+export function announcer(clock: FollowClock, locale: string, speak: (text: string) => void): Announcer {
   const sentences = new Intl.Segmenter(locale, { granularity: "sentence" });
-  const spoken = signal({ turn: 0, text: "" });
   const read = new Map<string, string>();
   let waiting: string[] = [];
   let pausing = false;
 
-  const speak = () => {
+  const next = () => {
     pausing = waiting.length > 0;
     if (!pausing) return;
-    spoken.value = { turn: spoken.value.turn + 1, text: waiting.join(" ") };
+    speak(waiting.join(" "));
     waiting = [];
-    clock.after(pauseMs, speak);
+    clock.after(pauseMs, next);
   };
   const say = (text: string) => {
     if (text.trim()) waiting.push(text.trim());
-    if (!pausing) speak();
+    if (!pausing) next();
   };
   return {
-    spoken,
     say,
     read(messageId, text, done) {
       const before = read.get(messageId) ?? "";

@@ -53,9 +53,12 @@ function stage(answers: Record<string, Answer<unknown>[]> = {}) {
         position: () => 0,
       };
     },
-    onItem() {},
+    onNews() {},
   });
-  const feed = (...items: StreamItem[]) => items.forEach((item) => streams.at(-1)?.onItem(item));
+  const feed = async (...items: StreamItem[]) => {
+    for (const item of items) streams.at(-1)?.onItem(item);
+    await settle();
+  };
   return { chat, calls, streams, clock, feed, forgotten: () => forgotten };
 }
 
@@ -93,7 +96,7 @@ describe("createChat", () => {
     const { chat, calls, streams, feed } = stage({ messages: [refused("network")] });
     chat.start();
     await settle();
-    feed({ now: { type: "draft", messageId: "d", text: "So" } });
+    await feed({ now: { type: "draft", messageId: "d", text: "So" } });
     streams[0]?.onState?.("lost");
     expect(chat.view.value.drafts).toEqual({});
     chat.say("Hello");
@@ -110,7 +113,7 @@ describe("createChat", () => {
     chat.say("Hello");
     await settle();
     expect(chat.outbox.unsent.value.length).toBe(1);
-    feed(...logOf(started, { type: "message-added", messageId: "m1", author: { kind: "visitor" }, text: "Hello" }));
+    await feed(...logOf(started, { type: "message-added", messageId: "m1", author: { kind: "visitor" }, text: "Hello" }));
     expect(chat.outbox.unsent.value).toEqual([]);
     expect(chat.view.value.entries.length).toBe(1);
   });
@@ -119,7 +122,7 @@ describe("createChat", () => {
     const { chat, streams, feed, forgotten } = stage();
     chat.start();
     await settle();
-    feed(...logOf(started));
+    await feed(...logOf(started));
     streams[0]?.onState?.("refused", "not-found");
     await settle();
     expect(streams.map(({ conversationId, closed }) => [conversationId, closed])).toEqual([

@@ -4,7 +4,7 @@ import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
 import type { FollowClock } from "@chairside/shared/follow-clock.ts";
 import type { ConversationFollowing, FollowConversationOptions } from "@chairside/shared/follow-conversation.ts";
 import type { StreamState } from "@chairside/shared/follow-stream.ts";
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import { type Outbox, outbox, type Unsent } from "./outbox.ts";
 import type { Answer, VisitorApi } from "./visitor-api.ts";
 
@@ -43,8 +43,8 @@ export interface ChatOptions {
   restored: readonly Unsent[];
   /** Follows the conversation; the options are complete but for what belongs to the browser. */
   follow(conversationId: string, options: FollowConversationOptions): ConversationFollowing;
-  /** Every item after it has been folded in. */
-  onItem(item: StreamItem): void;
+  /** Every item that came after the backlog, once it is in the view. */
+  onNews(item: StreamItem): void;
 }
 
 /** One visitor's conversation: the state the panel shows and everything the visitor can do. */
@@ -82,11 +82,21 @@ export function createChat(options: ChatOptions): Chat {
     restored: options.restored,
   });
 
+  let waiting: StreamItem[] = [];
   const onItem = (item: StreamItem) => {
-    view.value = foldItem(view.value, item);
-    if ("log" in item && item.log.type === "message-added") box.arrived(item.log.messageId);
-    if ("now" in item && item.now.type === "caught-up") restarts = 0;
-    options.onItem(item);
+    // A backlog comes in large pieces: folded and drawn at once.
+    if (waiting.push(item) === 1) queueMicrotask(() => batch(takeItems));
+  };
+  const takeItems = () => {
+    const items = waiting;
+    waiting = [];
+    for (const item of items) {
+      const isNews = view.value.caughtUp;
+      view.value = foldItem(view.value, item);
+      if ("log" in item && item.log.type === "message-added") box.arrived(item.log.messageId);
+      if ("now" in item && item.now.type === "caught-up") restarts = 0;
+      if (isNews) options.onNews(item);
+    }
   };
 
   const onState = (state: StreamState) => {
@@ -122,6 +132,7 @@ export function createChat(options: ChatOptions): Chat {
     following?.close();
     following = undefined;
     conversationId = "";
+    waiting = [];
   };
   const restart = () => {
     stop();

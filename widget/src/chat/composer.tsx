@@ -1,37 +1,35 @@
-import { longestMessage } from "./longest-message.ts";
-import { useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Signal } from "@preact/signals-core";
+import type { Strings } from "../strings/en.ts";
+import type { Chat } from "./chat.ts";
 import { Icon } from "./icon.tsx";
-import type { PanelProps } from "./panel.tsx";
+import { longestMessage } from "./longest-message.ts";
 
 /** Characters left from which on they are counted. */
 const countFrom = 200;
 
+export interface ComposerProps {
+  chat: Pick<Chat, "say">;
+  t: Strings;
+  text: Signal<string>;
+}
+
 /** Where the visitor writes. Enter sends, Shift+Enter starts a new line. */
-export function Composer({ chat, t }: Pick<PanelProps, "chat" | "t">) {
-  const text = useSignal("");
-  const field = useRef<HTMLTextAreaElement>(null);
+export function Composer({ chat, t, text }: ComposerProps) {
   const left = longestMessage - text.value.length;
   const sendable = text.value.trim() !== "" && left >= 0;
-
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (!area) return;
-    area.style.height = "auto";
-    area.style.height = `${area.scrollHeight}px`;
-  }, [text.value]);
-
-  const send = () => {
+  const send = (form: HTMLFormElement) => {
     if (!sendable) return;
     chat.say(text.value.trim());
     text.value = "";
-    field.current?.focus();
+    const field = form.querySelector("textarea");
+    if (field) fit(field);
+    field?.focus();
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        send(event.currentTarget);
       }}
     >
       {left <= countFrom && (
@@ -40,21 +38,22 @@ export function Composer({ chat, t }: Pick<PanelProps, "chat" | "t">) {
         </p>
       )}
       <textarea
-        ref={field}
         rows={1}
-        value={text}
+        value={text.value}
         dir="auto"
         aria-label={t.write}
         placeholder={t.write}
         enterkeyhint="send"
-        onInput={(event) => {
-          text.value = event.currentTarget.value;
+        onInput={({ currentTarget }) => {
+          text.value = currentTarget.value;
+          fit(currentTarget);
         }}
         onKeyDown={(event) => {
+          const { form } = event.currentTarget;
           // While an input method composes, Enter belongs to it.
-          if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+          if (event.key !== "Enter" || event.shiftKey || event.isComposing || !form) return;
           event.preventDefault();
-          send();
+          send(form);
         }}
       />
       <button class="primary send" aria-label={t.send} disabled={!sendable}>
@@ -62,4 +61,10 @@ export function Composer({ chat, t }: Pick<PanelProps, "chat" | "t">) {
       </button>
     </form>
   );
+}
+
+/** As high as its text; the stylesheet says where that ends. */
+function fit(field: HTMLTextAreaElement) {
+  field.style.height = "";
+  field.style.height = `${field.scrollHeight}px`;
 }

@@ -1,67 +1,46 @@
 import { machineClock } from "@chairside/shared/follow-clock.ts";
 import { pageSignals } from "@chairside/shared/page-signals.ts";
 import { followTogether } from "@chairside/shared/follow-together.ts";
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals-core";
 import { render } from "preact";
 import { type LoadedChat, type Place, tabKey } from "../place.ts";
 import { en } from "../strings/en.ts";
 import { announcer } from "./announcer.ts";
 import { browserSignals } from "./browser-signals.ts";
+import { driveWindow } from "./chat-window.ts";
 import css from "./chat.css?inline";
-import { createChat } from "./chat.ts";
-import { ChatWindow } from "./chat-window.tsx";
+import { type Chat, createChat } from "./chat.ts";
+import { endKeeper } from "./end-keeper.ts";
 import { announceNews } from "./news.ts";
+import { Panel } from "./panel.tsx";
 import { tabMemory } from "./tab-memory.ts";
 import { visitorApi } from "./visitor-api.ts";
 import { visitorMemory } from "./visitor-memory.ts";
 
+const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const clock = machineClock;
+const t = en;
+
 /** Brings the chat to life in the loader's shadow root. Called once per page, after the visitor's first click. */
 export function mountChat(place: Place): LoadedChat {
-  const { root, launcher, base, salon, shell } = place;
-  const t = en;
-  const clock = machineClock;
-  const fetch: typeof globalThis.fetch = (...request) => window.fetch(...request);
-  const { locks } = navigator as { locks?: LockManager };
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const key = tabKey(salon);
-  const page = pageSignals(window);
-  const tab = tabMemory(key, () => sessionStorage);
-  const speaker = announcer(clock, place.locale || navigator.language);
+  const { root, launcher } = place;
+  const locale = place.locale || navigator.language;
+  const tab = tabMemory(tabKey(place.salon), () => sessionStorage);
   const open = signal(place.open);
   const unread = signal(0);
-  const toEnd = signal(0);
   const attached = signal(0);
+  const end = endKeeper();
+  const { dialog, region } = makeWindow(place);
+  const speaker = announcer(clock, locale, (text) => region.replaceChildren(text));
   let byVisitor = !place.restored;
 
-  const chat = createChat({
-    api: visitorApi({
-      base,
-      salon,
-      fetch,
-      memory: visitorMemory(key, () => localStorage, clock.now),
-      alone: (task) => (locks ? (locks.request(key, task) as ReturnType<typeof task>) : task()),
-    }),
-    base,
-    fetch,
-    locale: place.locale || navigator.language,
-    timeZone,
-    clock,
-    newId,
-    restored: tab.read().unsent,
-    follow: (conversationId, options) =>
-      followTogether({ ...options, name: `chairside:${conversationId}`, page, locks, openChannel: (name) => new BroadcastChannel(name) }),
-    onItem(item) {
-      if (!chat.view.peek().caughtUp) return;
-      announceNews(item, speaker, t);
-      if (!("log" in item) || item.log.type !== "message-added") return;
-      if (item.log.author.kind === "visitor") toEnd.value++;
-      else if (!open.peek()) unread.value++;
-    },
+  const chat = connectChat(place, locale, tab.read().unsent, (item) => {
+    announceNews(item, speaker, t);
+    if (!("log" in item) || item.log.type !== "message-added") return;
+    if (item.log.author.kind === "visitor") end.go();
+    else if (!open.peek()) unread.value++;
   });
-
   const { small, online, late } = browserSignals(chat.connection, clock, () => chat.outbox.flush());
-  const name = computed(() => chat.view.value.salon?.name ?? t.chat);
-  const locale = computed(() => place.locale || chat.view.value.salon?.locale || navigator.language);
   const toggle = () => {
     byVisitor = true;
     open.value = !open.value;
@@ -78,34 +57,91 @@ export function mountChat(place: Place): LoadedChat {
   });
   effect(() => tab.write(open.value, chat.outbox.unsent.value));
 
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  shell.remove();
-  const window_ = document.createElement("div");
-  window_.dir = /^(ar|fa|he|ur)\b/.test(place.locale) ? "rtl" : "ltr";
-  root.append(window_);
-  const Window = () => (
-    <ChatWindow
-      {...{ chat, place, t, online, late, toEnd, open, small, attached }}
-      name={name.value}
-      locale={locale.value}
-      visitorZone={timeZone}
-      announcer={speaker}
-      byVisitor={() => byVisitor}
-      onClose={toggle}
-    />
-  );
-  render(<Window />, window_);
+  const text = signal("");
+  // A chat that does not work must not cover the page.
+  const failed = computed(() => chat.connection.value === "failed");
+  const covers = computed(() => small.value && !failed.value);
+  effect(() => {
+    const { salon } = chat.view.value;
+    const name = salon?.name ?? t.chat;
+    dialog.ariaLabel = salon ? t.chatWith(name) : name;
+    dialog.classList.toggle("failed", failed.value);
+    render(
+      <Panel
+        {...{ chat, t, name, visitorZone, online, late, text, end }}
+        locale={place.locale || (salon?.locale ?? locale)}
+        onClose={toggle}
+      />,
+      dialog,
+    );
+  });
+  dialog.oncancel = (event) => {
+    event.preventDefault();
+    toggle();
+  };
+  dialog.onkeydown = (event) => {
+    if (event.key === "Escape" && !event.isComposing && !covers.value) toggle();
+  };
+  driveWindow({ dialog, open, covers, attached, byVisitor: () => byVisitor });
   chat.start();
   return {
     toggle,
     reattached() {
       byVisitor = false;
       attached.value++;
-      toEnd.value++;
+      end.go();
     },
   };
+}
+
+/** The chat's elements in the loader's shadow root, in place of the loader's empty box. */
+function makeWindow({ root, launcher, shell, locale }: Place) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const dialog = document.createElement("dialog");
+  dialog.className = launcher.className.replace("launcher", "panel");
+  dialog.dir = /^(ar|fa|he|ur)\b/.test(locale) ? "rtl" : "ltr";
+  const region = document.createElement("div");
+  region.className = "unseen";
+  region.role = "status";
+  shell.replaceWith(dialog, region);
+  return { dialog, region };
+}
+
+/** The conversation, over what this browser has: its storage, its locks, its channel between tabs. */
+function connectChat(
+  place: Place,
+  locale: string,
+  restored: ReturnType<ReturnType<typeof tabMemory>["read"]>["unsent"],
+  onNews: Parameters<typeof createChat>[0]["onNews"],
+): Chat {
+  const { base, salon } = place;
+  const key = tabKey(salon);
+  const fetch: typeof globalThis.fetch = (...request) => window.fetch(...request);
+  // Pages without https have none.
+  const { locks } = navigator as { locks?: LockManager };
+  const memory = visitorMemory(key, () => localStorage, clock.now);
+  const alone = <T,>(task: () => Promise<T>) => (locks ? (locks.request(key, task) as Promise<T>) : task());
+  return createChat({
+    api: visitorApi({ base, salon, fetch, memory, alone }),
+    base,
+    fetch,
+    locale,
+    timeZone: visitorZone,
+    clock,
+    newId,
+    restored,
+    onNews,
+    follow: (conversationId, options) =>
+      followTogether({
+        ...options,
+        name: `chairside:${conversationId}`,
+        page: pageSignals(window),
+        locks,
+        openChannel: (name) => new BroadcastChannel(name),
+      }),
+  });
 }
 
 /** `crypto.randomUUID` is missing on pages without https. */

@@ -1,17 +1,16 @@
-import { type ReadonlySignal, type Signal, useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Place } from "../place.ts";
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { Strings } from "../strings/en.ts";
 import type { Chat } from "./chat.ts";
-import { Composer } from "./composer.tsx";
+import { Composer, type ComposerProps } from "./composer.tsx";
+import type { EndKeeper } from "./end-keeper.ts";
 import { Icon } from "./icon.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 import { AnswererBanner, Hindrance } from "./panel-status.tsx";
 import { Timeline } from "./timeline.tsx";
 
+/** What the panel shows and where it says what the visitor does. Signals are read while it is drawn: they decide when it is drawn again. */
 export interface PanelProps {
   chat: Chat;
-  place: Place;
   t: Strings;
   /** The salon's name, or a word for it before it is known. */
   name: string;
@@ -20,97 +19,64 @@ export interface PanelProps {
   online: ReadonlySignal<boolean>;
   /** True when the connection has been lost for long enough to say so. */
   late: ReadonlySignal<boolean>;
-  /** Counts up with every wish to see the end of the log. */
-  toEnd: Signal<number>;
+  /** What is written and not sent yet. */
+  text: ComposerProps["text"];
+  end: EndKeeper;
   onClose(): void;
 }
 
 /** The inside of the chat window. */
 export function Panel(props: PanelProps) {
-  const { chat, t } = props;
-  const phone = chat.view.value.salon?.phone;
-  if (chat.connection.value === "failed") {
-    return (
-      <>
-        <PanelHeader {...props} />
-        <div class="log">
-          <p class="note" role="alert">
-            {t.couldNotLoad}
-          </p>
-          <button class="plain" onClick={chat.start}>
-            {t.tryAgain}
-          </button>
-          {phone && (
-            <p class="note">
-              {t.orCall}{" "}
-              <a class="link" href={`tel:${phone}`}>
-                {phone}
-              </a>
-            </p>
-          )}
-        </div>
-      </>
-    );
-  }
   return (
     <>
       <PanelHeader {...props} />
-      <AnswererBanner {...props} />
-      <Log {...props} />
-      <Hindrance {...props} />
-      <Composer {...props} />
+      {props.chat.connection.value === "failed" ? (
+        <Failure {...props} />
+      ) : (
+        <>
+          <AnswererBanner {...props} />
+          <Log {...props} />
+          <Hindrance {...props} />
+          <Composer {...props} />
+        </>
+      )}
     </>
   );
 }
 
-/** This close to the end counts as the end, in pixels. */
-const nearEnd = 60;
+function Failure({ chat, t }: PanelProps) {
+  const phone = chat.view.value.salon?.phone;
+  return (
+    <div class="log">
+      <p class="note" role="alert">
+        {t.couldNotLoad}
+      </p>
+      <button class="plain" onClick={chat.start}>
+        {t.tryAgain}
+      </button>
+      {phone && (
+        <p class="note">
+          {t.orCall}{" "}
+          <a class="link" href={`tel:${phone}`}>
+            {phone}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
 
-/** The scrolling part. Follows what is new unless the visitor has scrolled up to read. */
 function Log(props: PanelProps) {
-  const { t, toEnd } = props;
-  const log = useRef<HTMLDivElement>(null);
-  const away = useSignal(false);
-  const height = useRef(0);
-
-  const scrollToEnd = () => {
-    away.value = false;
-    const element = log.current;
-    if (!element) return;
-    height.current = element.scrollHeight;
-    element.scrollTo(0, element.scrollHeight);
-  };
-  useLayoutEffect(() => {
-    const grown = new ResizeObserver(() => {
-      height.current = log.current?.scrollHeight ?? 0;
-      if (!away.peek()) scrollToEnd();
-    });
-    for (const element of [log.current, log.current?.firstElementChild]) if (element) grown.observe(element);
-    return () => grown.disconnect();
-  }, []);
-  useLayoutEffect(scrollToEnd, [toEnd.value]);
-
+  const { t, end } = props;
   return (
     <div class="middle">
-      <div
-        ref={log}
-        class="log"
-        role="log"
-        aria-live="off"
-        aria-label={t.conversation}
-        tabIndex={0}
-        onScroll={(event) => {
-          const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
-          // What grows or shrinks scrolls too; only the visitor goes away.
-          if (scrollHeight === height.current) away.value = scrollHeight - scrollTop - clientHeight > nearEnd;
-        }}
-      >
+      <div ref={end.keep} class="log" role="log" aria-live="off" aria-label={t.conversation} tabIndex={0}>
         <div class="entries">
           <Timeline {...props} />
         </div>
       </div>
-      {away.value && (
-        <button class="bare down" aria-label={t.latest} onClick={scrollToEnd}>
+      {end.away.value && (
+        <button class="bare down" aria-label={t.latest} onClick={end.go}>
           <Icon name="down" />
         </button>
       )}

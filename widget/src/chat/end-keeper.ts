@@ -1,0 +1,44 @@
+import { type ReadonlySignal, signal } from "@preact/signals-core";
+
+export interface EndKeeper {
+  /** A ref for the scrolling element; its first child is what grows. */
+  keep(this: void, element: HTMLElement | null): void;
+  /** True while the visitor has scrolled up to read. */
+  away: ReadonlySignal<boolean>;
+  go(this: void): void;
+}
+
+/** This close to the end counts as the end, in pixels. */
+const nearEnd = 60;
+
+/** Keeps a log at its end while it grows, unless the visitor has scrolled away from it. */
+export function endKeeper(): EndKeeper {
+  const away = signal(false);
+  let log: HTMLElement | null = null;
+  let height = 0;
+  const go = () => {
+    away.value = false;
+    height = log?.scrollHeight ?? 0;
+    log?.scrollTo(0, height);
+  };
+  const grown = new ResizeObserver(() => {
+    height = log?.scrollHeight ?? 0;
+    if (!away.value) go();
+  });
+  const onScroll = () => {
+    if (!log) return;
+    const { scrollHeight, scrollTop, clientHeight } = log;
+    // What grows or shrinks scrolls too; only the visitor goes away.
+    if (scrollHeight === height) away.value = scrollHeight - scrollTop - clientHeight > nearEnd;
+  };
+  return {
+    away,
+    go,
+    keep(element) {
+      grown.disconnect();
+      log = element;
+      for (const watched of [element, element?.firstElementChild]) if (watched) grown.observe(watched);
+      if (element) element.onscroll = onScroll;
+    },
+  };
+}
