@@ -1,16 +1,10 @@
-import type { Choice } from "@chairside/shared/events.ts";
 import type { ServiceFacts } from "../../booking/desk.ts";
-import { allAnswered, answered, inMotion, type Question, type Scene } from "./decide-scene.ts";
+import { askForPerson, lookUpAnswer } from "./decide-look-up-answer.ts";
+import { answered, inMotion, type Question, type Scene } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
-import type { SalonFact } from "../tools/tool-contracts.ts";
 import type { PriceWords } from "./replies/replies.ts";
+import type { FactAnswers } from "./fact-answers.ts";
 import type { Situation } from "./uncertainty-policy.ts";
-
-/** Answers to what was asked beside booking; `instead` replaces the open question when the answer itself asks. */
-export interface FactAnswers {
-  parts: string[];
-  instead: Question | null;
-}
 
 export function factAnswers(scene: Scene, found: Situation[]): FactAnswers {
   const all = [priceAnswer(scene), teamAnswer(scene), lookUpAnswer(scene), menuAnswer(scene, found), severalAnswer(scene, found)];
@@ -76,31 +70,6 @@ function teamAnswer(scene: Scene): FactAnswers {
   if (!u.intents.includes("practitioners") || answered(scene, "describe_service") || answered(scene, "look_up")) return nothing;
   const names = catalogue.practitioners.map(({ name, level }) => replies.practitionerLevel({ name: scene.first(name), level }));
   return { parts: [say(replies.ourTeam({ names }))], instead: null };
-}
-
-function lookUpAnswer(scene: Scene): FactAnswers {
-  const results = allAnswered(scene, "look_up");
-  if (results.length === 0) return nothing;
-  const { replies, say } = scene;
-  const texts = chosenFacts(
-    scene,
-    results.flatMap(({ facts }) => facts),
-  ).map(({ text }) => text);
-  if (texts.length > 0) return { parts: texts, instead: null };
-  if (inMotion(scene.brief)) return { parts: [say(replies.noFact())], instead: null };
-  return { parts: [say(replies.noFact())], instead: askForPerson(scene) };
-}
-
-/** The facts on what was asked by name; where nothing was, the one that fits best. */
-function chosenFacts({ u }: Scene, facts: SalonFact[]): SalonFact[] {
-  const wanted = new Set([...u.topics, ...(u.intents.includes("hours") ? ["opening-hours"] : [])]);
-  const named = facts.filter(({ key }, place) => wanted.has(key) && facts.findIndex((each) => each.key === key) === place);
-  return named.length > 0 ? named.slice(0, 3) : facts.slice(0, 1);
-}
-
-function askForPerson({ replies, say }: Scene): Question {
-  const choices: Choice[] = [replies.buttons.person];
-  return { text: say(replies.offerPerson()), choices, asked: { about: "handover", choices: choices.map((choice) => choice.say) } };
 }
 
 function menuAnswer(scene: Scene, found: Situation[]): FactAnswers {

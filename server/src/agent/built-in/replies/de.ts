@@ -150,6 +150,7 @@ export const de: Replies = {
     "Dazu habe ich vom Salon keine Angabe, und raten möchte ich nicht.",
     "Das hat mir der Salon nicht gesagt, und erfinden will ich nichts.",
   ],
+  closestFact: () => ["Am nächsten kommt, was der Salon hierzu sagt.", "Ich bin nicht sicher, ob es passt, aber der Salon sagt dies."],
   offerPerson: () => ["Jemand vom Team weiß das. Soll ich jemanden holen?", "Soll ich einen Menschen im Salon fragen?"],
 
   handover: {

@@ -171,6 +171,7 @@ export const en: Replies = {
     "I don't have the salon's word on that, so I'd rather not guess.",
     "That isn't in what the salon has told me, and I don't want to make it up.",
   ],
+  closestFact: () => ["The closest the salon has told me is this.", "I'm not sure it answers you, but the salon says this."],
   offerPerson: () => ["A colleague can tell you. Shall I bring one in?", "Shall I ask a person at the salon?"],
 
   handover: {

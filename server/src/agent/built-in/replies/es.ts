@@ -136,6 +136,7 @@ export const es: Replies = {
   whichPrice: () => ["¿De qué servicio quieres saber el precio?", "¿El precio de qué servicio?"],
   findATime: () => ["¿Te busco hora?", "¿Quieres que mire horas libres?"],
   noFact: () => ["No tengo ese dato del salón y prefiero no inventarlo.", "Eso no me lo ha dicho el salón, y no quiero adivinarlo."],
+  closestFact: () => ["Lo más cercano que me ha dicho el salón es esto.", "No sé si responde a tu pregunta, pero el salón dice esto."],
   offerPerson: () => ["Alguien del equipo te lo puede decir. ¿Le aviso?", "¿Se lo pregunto a una persona del salón?"],
 
   handover: {

@@ -158,6 +158,10 @@ export const fr: Replies = {
     "Je n'ai pas cette information du salon, et je préfère ne rien inventer.",
     "Le salon ne me l'a pas dit, et je ne veux pas deviner.",
   ],
+  closestFact: () => [
+    "Ce que le salon m'a dit de plus proche, c'est ceci.",
+    "Je ne suis pas sûre que cela réponde, mais le salon dit ceci.",
+  ],
   offerPerson: () => ["Quelqu'un de l'équipe peut vous le dire. Je l'appelle ?", "Je demande à une personne du salon ?"],
 
   handover: {

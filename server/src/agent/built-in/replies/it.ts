@@ -138,6 +138,7 @@ export const it: Replies = {
     "Non ho questo dato dal salone e preferisco non inventarlo.",
     "Il salone non me l'ha detto, e non voglio tirare a indovinare.",
   ],
+  closestFact: () => ["La cosa più vicina che mi ha detto il salone è questa.", "Non so se risponde, ma il salone dice questo."],
   offerPerson: () => ["Qualcuno del team lo sa. Lo chiamo?", "Chiedo a una persona del salone?"],
 
   handover: {

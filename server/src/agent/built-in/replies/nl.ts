@@ -144,6 +144,10 @@ export const nl: Replies = {
   whichPrice: () => ["Van welke behandeling wil je de prijs?", "De prijs waarvan?"],
   findATime: () => ["Zal ik een tijd zoeken?", "Wil je dat ik naar vrije tijden kijk?"],
   noFact: () => ["Dat weet ik niet van de salon, en gokken doe ik liever niet.", "Dat heeft de salon me niet verteld, en ik verzin niets."],
+  closestFact: () => [
+    "Het dichtst in de buurt komt wat de salon hierover zegt.",
+    "Ik weet niet of het je vraag beantwoordt, maar de salon zegt dit.",
+  ],
   offerPerson: () => ["Iemand van het team weet het. Zal ik die roepen?", "Zal ik het iemand in de salon vragen?"],
 
   handover: {

@@ -129,6 +129,7 @@ export const pt: Replies = {
   whichPrice: () => ["De que serviço quer saber o preço?", "O preço de que serviço?"],
   findATime: () => ["Procuro um horário?", "Quer que veja os horários livres?"],
   noFact: () => ["Não tenho essa informação do salão e prefiro não inventar.", "O salão não me disse isso, e não quero adivinhar."],
+  closestFact: () => ["O mais próximo que o salão me disse é isto.", "Não sei se responde, mas o salão diz isto."],
   offerPerson: () => ["Alguém da equipa sabe dizer. Chamo?", "Pergunto a uma pessoa do salão?"],
 
   handover: {

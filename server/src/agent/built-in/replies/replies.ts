@@ -105,6 +105,7 @@ export interface Replies {
   whichPrice(): Wordings;
   findATime(): Wordings;
   noFact(): Wordings;
+  closestFact(): Wordings;
   offerPerson(): Wordings;
 
   handover: Record<"asked-for-person" | "unsure" | "health" | "complaint" | "not-bookable-online", () => Wordings>;

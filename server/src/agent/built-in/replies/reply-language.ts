@@ -17,17 +17,17 @@ export const packs: Readonly<Record<Language, Replies>> = { en, es, fr, de, it, 
 /** How many of the visitor's messages tell their language. */
 const heard = 8;
 
-/**
- * The language the visitor writes: the browser's until their words show another, and from then on that one. "Ok", "Zoë"
- * and an address ending in ".com" change nothing.
- */
+/** Addresses and times: ".com" is no Portuguese, and the "am" of a time no German. */
+const noWords = /\S*[@/]\S*|\S+\.\p{L}{2,}|\d[\d:.]*\s*(?:[ap]\.?m\b\.?)?/giu;
+
+/** The language the visitor writes: the browser's until their words show another, and from then on that one. */
 export function visitorLanguage({ visitor, transcript, said }: Pick<StepInput, "visitor" | "transcript" | "said">): Language {
   const before = transcript.filter(({ by }) => by === "visitor").slice(-heard);
   const typed = said.filter(({ offer }) => offer === undefined);
   let language = languageOf(visitor.locale);
   for (const [place, { text }] of [...before, ...typed].entries()) {
-    const words = readSpoken(text.replaceAll(/\S*[@/]\S*|\S+\.\p{L}{2,}/gu, " "), enSpellings).tokens;
-    if (words.length > 2 || place === 0) language = detectLanguage(words, language);
+    const spoken = readSpoken(text.replaceAll(noWords, " "), enSpellings);
+    if (spoken.tokens.length > 2 || place === 0) language = detectLanguage(spoken, language);
   }
   return language;
 }
