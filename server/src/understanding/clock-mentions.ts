@@ -66,7 +66,7 @@ function spokenClock(tokens: readonly Token[], at: number): ClockMention | null 
   const first = tokens[at]?.word ?? "";
   if (first === "noon" || first === "midday") return { minutes: [720], tokens: [at], bare: false };
   const half = first === "half";
-  const step = half ? 30 : /^\d{1,2}$/.test(first) ? Number(first) : steps[first];
+  const step = half ? 30 : /^\d{1,2}$/.test(first) ? Number(first) : Object.hasOwn(steps, first) ? steps[first] : undefined;
   if (step === undefined || step >= 60) return null;
   const next = word(tokens, at + 1);
   const joint = next === "past" || next === "after" || next === "gone" ? 1 : next === "to" || next === "of" || next === "til" ? -1 : 0;

@@ -15,7 +15,8 @@ export interface FoundFact {
 
 interface Entry {
   fact: FoundFact;
-  phrases: string[][];
+  /** Whole ways of asking, as stems with a space at both ends, and how many words they have. */
+  phrases: { said: string; length: number }[];
   ask: ReadonlySet<string>;
   title: ReadonlySet<string>;
   text: ReadonlySet<string>;
@@ -50,8 +51,9 @@ export function findFactsIn(words: readonly string[], catalogue: Catalogue): { f
   const shelf = shelfOf(catalogue);
   const whole = words.flatMap((word) => word.split(" ")).map(stem);
   const query = [...new Set(whole.filter((word) => !stopWords.has(word) && word.length > 1))].map((word) => mended(word, shelf));
+  const said = ` ${whole.join(" ")} `;
   const found = shelf.entries
-    .map((entry) => ({ fact: entry.fact, score: score(entry, query, whole, shelf) }))
+    .map((entry) => ({ fact: entry.fact, score: score(entry, query, said, shelf) }))
     .filter((one) => one.score >= leastScore);
   found.sort((a, b) => b.score - a.score);
   const best = found[0]?.score ?? 0;
@@ -115,7 +117,14 @@ function entryOf(key: string, title: string, text: string, ask: readonly string[
   const askWords = telling(ask.flatMap(stems));
   const titleWords = telling(stems(title));
   const matters = new Set([...askWords, ...titleWords].flatMap((word) => matterOfWord(word) ?? []));
-  return { fact: { key, title, text }, phrases: ask.map(stems), ask: askWords, title: titleWords, text: telling(stems(text)), matters };
+  return {
+    fact: { key, title, text },
+    phrases: ask.map(stems).map((words) => ({ said: ` ${words.join(" ")} `, length: words.length })),
+    ask: askWords,
+    title: titleWords,
+    text: telling(stems(text)),
+    matters,
+  };
 }
 
 /** A typing slip of a word that people ask with. */
@@ -124,7 +133,7 @@ function mended(word: string, shelf: Shelf): string {
   return shelf.asked.find((known) => known.length >= 5 && typoFit(word, known) >= 0.85) ?? word;
 }
 
-function score(entry: Entry, query: readonly string[], whole: readonly string[], shelf: Shelf): number {
+function score(entry: Entry, query: readonly string[], said: string, shelf: Shelf): number {
   let sum = 0;
   for (const word of query) {
     const rare = Math.max(0.4, 1.6 - 0.3 * (shelf.spread.get(word) ?? 1));
@@ -132,15 +141,14 @@ function score(entry: Entry, query: readonly string[], whole: readonly string[],
     if (entry.title.has(word)) sum += 1.2 * rare;
     if (entry.text.has(word)) sum += 0.7 * rare;
     const matter = matterOfWord(word);
-    if (matter !== undefined && entry.matters.has(matter) && !entry.ask.has(word)) sum += 1.1;
+    if (matter !== undefined && entry.matters.has(matter)) sum += entry.ask.has(word) ? 0.6 : 1.1;
   }
-  return sum + phraseScore(entry, whole);
+  return sum + phraseScore(entry, said);
 }
 
 /** A whole way of asking, word for word. */
-function phraseScore(entry: Entry, whole: readonly string[]): number {
-  const said = ` ${whole.join(" ")} `;
+function phraseScore(entry: Entry, said: string): number {
   let best = 0;
-  for (const phrase of entry.phrases) if (said.includes(` ${phrase.join(" ")} `)) best = Math.max(best, 1 + phrase.length);
+  for (const phrase of entry.phrases) if (1 + phrase.length > best && said.includes(phrase.said)) best = 1 + phrase.length;
   return best;
 }

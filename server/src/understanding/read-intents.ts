@@ -1,7 +1,12 @@
-import type { LanguagePack } from "./languages/language-pack.ts";
+import { languages, type LanguagePack } from "./languages/language-pack.ts";
+import { packs as allPacks } from "./languages/packs.ts";
 import { offTopic } from "./languages/off-topic.ts";
 import type { Intent } from "./understood.ts";
 import type { Spoken } from "./words/spoken.ts";
+
+const urgent = languages
+  .filter((language) => language !== "en")
+  .flatMap((language) => allPacks[language].intents.filter(([intent]) => intent === "person" || intent === "emergency"));
 
 /** Everything the words ask for, by the patterns of the packs, in the packs' order. */
 export function readIntents(spoken: Spoken, packs: readonly LanguagePack[]): Set<Intent> {
@@ -9,11 +14,22 @@ export function readIntents(spoken: Spoken, packs: readonly LanguagePack[]): Set
   for (const pack of packs) {
     for (const [intent, pattern] of pack.intents) if (!found.has(intent) && pattern.test(spoken.said)) found.add(intent);
   }
+  // Whoever asks for a person or for help in any language gets it, whatever language the rest seems to be in.
+  for (const [intent, pattern] of urgent) if (pattern.test(spoken.said)) found.add(intent);
   settle(found);
+  if (found.has("hours") && found.has("availability") && !bookable.test(spoken.said)) found.delete("availability");
+  if (
+    found.has("policy") &&
+    /(?<= )reservations(?= )/.test(spoken.said) &&
+    /^ (?:\S+ ){0,4}(?:do|does|are|will|can|is)(?= )/.test(spoken.said)
+  )
+    found.delete("book");
   if (/(?<= )(?:do|does|should|must|will|would) (?:i|we|my \S+) (?:need|have)(?: to)? /.test(spoken.said) && found.has("policy"))
     found.delete("book");
   return found;
 }
+
+const bookable = /(?<= )(?:slots?|appointments?|free|available|availability|spaces?|openings?|any ?thing|fit|squeeze|gaps?)(?= )/;
 
 /** Whether the words are about something no salon's desk deals with. */
 export function isOffTopic(spoken: Spoken): boolean {

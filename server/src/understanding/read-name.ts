@@ -55,7 +55,7 @@ export function readName(input: NameInput): NameFound | null {
 
 function introduced(input: NameInput): NameFound | null {
   const { tokens } = input.spoken;
-  const said = tokens.map((token) => token.word);
+  const said = tokens.map((token) => (token.word === "i am" ? "im" : token.word));
   for (const pack of input.packs) {
     for (let at = 0; at < tokens.length; at += 1) {
       for (const [list, sure] of [
@@ -72,20 +72,25 @@ function introduced(input: NameInput): NameFound | null {
   return null;
 }
 
+const byFirst = new WeakMap<readonly string[], ReadonlyMap<string, string[][]>>();
+
+/** The phrases by their first word, longest first. */
+function indexed(phrases: readonly string[]): ReadonlyMap<string, string[][]> {
+  let index = byFirst.get(phrases);
+  if (index === undefined) {
+    const split = phrases.map((phrase) => phrase.split(" ")).toSorted((a, b) => b.length - a.length);
+    index = Map.groupBy(split, (words) => words[0] ?? "");
+    byFirst.set(phrases, index);
+  }
+  return index;
+}
+
 /** Where the longest of the phrases that starts here ends; null when none does. */
 function phraseEnd(said: readonly string[], at: number, phrases: readonly string[]): number | null {
-  let end: number | null = null;
-  for (const phrase of phrases) {
-    const parts = phrase.split(" ");
-    let from = at;
-    let text = "";
-    while (from < said.length && text.length < phrase.length) {
-      text += (text === "" ? "" : " ") + (said[from] ?? "");
-      from += 1;
-    }
-    if (text === phrase && parts.length > 0 && (end === null || from > end)) end = from;
+  for (const words of indexed(phrases).get(said[at] ?? "") ?? []) {
+    if (words.every((word, offset) => said[at + offset] === word)) return at + words.length;
   }
-  return end;
+  return null;
 }
 
 /** After "I'm" a small word may be anything ("I'm knackered"): without a capital it is a name only where one was asked for. */
@@ -145,7 +150,7 @@ function standsAlone(input: NameInput, used: readonly number[]): boolean {
 
 function made(input: NameInput, used: number[]): NameFound | null {
   const kept = [...used];
-  while (kept.length > 0 && particles.has(input.spoken.tokens[kept.at(-1) ?? 0]?.word ?? "") && kept.length > 1) kept.pop();
+  while (kept.length > 1 && particles.has(input.spoken.tokens[kept.at(-1) ?? 0]?.word ?? "")) kept.pop();
   const first = input.spoken.tokens[kept[0] ?? -1];
   const last = input.spoken.tokens[kept.at(-1) ?? -1];
   if (first === undefined || last === undefined || kept.every((at) => titles.has(input.spoken.tokens[at]?.word ?? ""))) return null;
@@ -158,7 +163,7 @@ function made(input: NameInput, used: number[]): NameFound | null {
 function capitalised(typed: string): string {
   if (typed !== typed.toLowerCase()) return typed;
   const name = typed
-    .replaceAll(/(?<=^|[\s\-]|\b[od]')\p{L}/gu, (letter) => letter.toUpperCase())
+    .replaceAll(/(?<=^|[\s-]|\b[od]')\p{L}/gu, (letter) => letter.toUpperCase())
     .replaceAll(/\b[od](?=')/g, (letter) => letter.toUpperCase());
   return name.replaceAll(/(?<=\s)(?:De|Da|Dos|Del|Della|Di|Van|Von|Der|Den)(?=\s)/g, (particle) => particle.toLowerCase());
 }

@@ -7,7 +7,7 @@ export function readPartySize(spoken: Spoken, packs: readonly LanguagePack[]): n
     const groups = pack.party.exec(spoken.said)?.groups;
     const count = Object.values(groups ?? {}).find((group) => group !== undefined);
     if (count !== undefined) {
-      const number = pack.numbers[count] ?? Number(count);
+      const number = Object.hasOwn(pack.numbers, count) ? (pack.numbers[count] ?? 0) : Number(count);
       if (Number.isInteger(number) && number >= 1 && number < 100) return number;
     }
     if (pack.two.test(spoken.said)) return 2;

@@ -45,10 +45,12 @@ export function readPick(input: PickInput): Pick {
   }));
   const day = namedDay(input);
   const onDay = day === null ? shown : shown.filter((slot) => slot.date === day);
-  if (onDay.length === 0) return nothing;
-  const withName = input.practitioners.length === 0 ? onDay : onDay.filter((slot) => input.practitioners.includes(slot.practitioner));
-  if (withName.length === 0) return nothing;
   const place = namedPlace(input);
+  // "the 2nd one" is no day of the month.
+  if (onDay.length === 0 && place === null) return nothing;
+  const left = onDay.length > 0 ? onDay : shown;
+  const withName = input.practitioners.length === 0 ? left : left.filter((slot) => input.practitioners.includes(slot.practitioner));
+  if (withName.length === 0) return nothing;
   if (place !== null) return { pick: withName.at(place)?.index ?? null, missed: null };
   const clock = byClock(input, withName);
   if (clock !== null) return clock;

@@ -1,6 +1,7 @@
 import type { Asked, Brief } from "@chairside/shared/brief.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
+import { chooseService } from "./choose-service.ts";
 import { findFactsIn } from "./find-facts.ts";
 import { detectLanguage, languageOf, packsFor } from "./languages/detect-language.ts";
 import { enSpellings } from "./languages/en-spellings.ts";
@@ -15,8 +16,7 @@ import { readPractitioner } from "./read-practitioner.ts";
 import { readServices } from "./read-services.ts";
 import { readStance } from "./read-stance.ts";
 import { readWhen } from "./read-when.ts";
-import { resolveService } from "./resolve-service.ts";
-import type { Intent, Mention, Understood } from "./understood.ts";
+import type { Intent, Understood } from "./understood.ts";
 import { readSpoken, type Spoken } from "./words/spoken.ts";
 
 export interface UnderstandContext {
@@ -36,16 +36,16 @@ const longest = 2000;
 /** Reads one utterance in one pass: what, who, when, for whom, yes or no, and what is asked. Pure; decides nothing. */
 export function understand(input: string, context: UnderstandContext): Understood {
   const spoken = readSpoken(input.slice(0, longest), enSpellings);
-  const language = detectLanguage(spoken.tokens, languageOf(context.locale));
+  const language = detectLanguage(spoken, languageOf(context.locale));
   const packs = packsFor(language);
   const { catalogue, brief, expects } = context;
   const asksName = expects === "name" || expects === "contact";
 
   const contact = readContact(spoken, catalogue.salon.locale);
   const read = readWhen(blanked(spoken, contact.tokens), { ...context, language });
-  const when = read.readings;
-  const timeTokens = tokensIn(spoken, read.spans);
-  const introduced = readName({ spoken, packs, asked: false, withContact: false, taken: union(contact.tokens, timeTokens) });
+  const timeTokens = new Set([...tokensIn(spoken, read.spans)].filter((index) => !contact.tokens.has(index)));
+  const sureTimes = asksName || contact.tokens.size > 0 ? withoutNames(spoken, timeTokens) : timeTokens;
+  const introduced = readName({ spoken, packs, asked: false, withContact: false, taken: union(contact.tokens, sureTimes) });
   const withName = union(contact.tokens, timeTokens, introduced?.tokens);
   const asksService = expects === "service" || expects === "variant";
   const found = readServices(spoken, catalogue, packs, { brief, asked: asksService, taken: withName });
@@ -56,10 +56,10 @@ export function understand(input: string, context: UnderstandContext): Understoo
     answeredName(spoken, packs, {
       asksName,
       contact: contact.tokens,
-      taken: union(contact.tokens, timeTokens, found.sure),
+      taken: union(contact.tokens, sureTimes, found.sure),
       busy: intents,
-      stance,
     });
+  const when = timeTokens.size > 0 && [...timeTokens].every((index) => name?.tokens.has(index) === true) ? [] : read.readings;
   const taken = union(contact.tokens, name?.tokens, found.tokens);
   const who = readPractitioner(spoken, catalogue, packs, {
     asked: expects === "practitioner",
@@ -79,7 +79,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
     taken,
     choosing: expects === "slot" || expects === "time" || expects === "day",
   });
-  const chosen = asksService && found.services.length === 0 ? chosenService(spoken, packs, context) : null;
+  const chosen = asksService ? chooseService(spoken, brief.asked?.choices ?? [], catalogue, packs) : null;
   const topics = readTopics(spoken, catalogue, intents, union(taken, timeTokens, who.tokens));
   if (topics.length > 0) intents.add("policy");
   if (found.tokens.has(0) && spoken.tokens[0]?.word === "hi") intents.delete("greeting");
@@ -123,6 +123,16 @@ function tokensIn(spoken: Spoken, spans: readonly { start: number; end: number }
   return tokens;
 }
 
+/** Where a name is expected, "Tom", "April" or "Sun" alone may be one. */
+function withoutNames(spoken: Spoken, times: ReadonlySet<number>): Set<number> {
+  const alone = (index: number) => !times.has(index - 1) && !times.has(index + 1);
+  return new Set(
+    [...times].filter(
+      (index) => !(alone(index) && /^(?:tom|april|may|june|august|sun|wed|jan|mar)$/.test(spoken.tokens[index]?.raw.toLowerCase() ?? "")),
+    ),
+  );
+}
+
 function union(...sets: (ReadonlySet<number> | undefined)[]): Set<number> {
   return new Set(sets.flatMap((set) => [...(set ?? [])]));
 }
@@ -154,7 +164,6 @@ function answeredName(
     contact: ReadonlySet<number>;
     taken: ReadonlySet<number>;
     busy: ReadonlySet<Intent>;
-    stance: Understood["stance"];
   },
 ) {
   if (noNameWith.some((intent) => how.busy.has(intent)) && how.contact.size === 0) return null;
@@ -167,23 +176,6 @@ function guestOf(contact: { phone?: string; email?: string }, name: string | und
   if (contact.phone !== undefined) guest.phone = contact.phone;
   if (contact.email !== undefined) guest.email = contact.email;
   return guest;
-}
-
-/** "the second one", when services were put up as buttons. */
-function chosenService(spoken: Spoken, packs: readonly LanguagePack[], context: UnderstandContext): Mention | null {
-  const choices = context.brief.asked?.choices ?? [];
-  if (choices.length === 0 || spoken.tokens.length > 6) return null;
-  const place = placeIn(spoken, packs);
-  const choice = place === null ? undefined : choices.at(place);
-  return choice === undefined ? null : resolveService(choice, context.catalogue);
-}
-
-function placeIn(spoken: Spoken, packs: readonly LanguagePack[]): number | null {
-  for (const { word } of spoken.tokens) {
-    for (const pack of packs) if (Object.hasOwn(pack.ordinals, word)) return pack.ordinals[word] ?? null;
-    if (spoken.tokens.length <= 3 && /^[1-9]$/.test(word)) return Number(word) - 1;
-  }
-  return null;
 }
 
 const askWord =
@@ -199,37 +191,40 @@ function readTopics(spoken: Spoken, catalogue: Catalogue, intents: ReadonlySet<I
     .map((found) => found.fact.key);
 }
 
+/** A service named with one of these is no wish to book it. */
+const notBooking: readonly Intent[] = [
+  "price",
+  "duration",
+  "hours",
+  "cancel",
+  "reschedule",
+  "my-appointment",
+  "complaint",
+  "emergency",
+  "availability",
+  "person",
+  "waitlist",
+];
+/** With one of these it is one only where a time is named too. */
+const besideBooking: readonly Intent[] = ["services", "practitioners", "policy"];
+const deskIntents: readonly Intent[] = ["book", "price", "availability", "cancel", "reschedule", "duration", "complaint"];
+
 /** What follows from all that was read together. */
 function settled(intents: Set<Intent>, understood: Understood, spoken: Spoken): Set<Intent> {
   const { services, addOns, unknownService, practitioner, guest } = understood;
   const salonWords = services.length + addOns.length > 0 || unknownService !== null || practitioner !== null;
-  const asksOnly = [
-    "price",
-    "duration",
-    "hours",
-    "services",
-    "practitioners",
-    "policy",
-    "cancel",
-    "reschedule",
-    "my-appointment",
-    "complaint",
-    "emergency",
-    "availability",
-    "person",
-    "waitlist",
-  ] as const;
-  if (services.length > 0 && !asksOnly.some((intent) => intents.has(intent))) intents.add("book");
+  const wished = services.length + addOns.length > 0 && deskIntents.some((intent) => intents.has(intent));
   if (
-    understood.when.length > 0 &&
-    services.length > 0 &&
-    intents.has("price") &&
-    intents.has("book") === false &&
-    spoken.tokens.length > 8
+    isOffTopic(spoken) &&
+    !wished &&
+    practitioner === null &&
+    understood.topics.length === 0 &&
+    !intents.has("person") &&
+    !intents.has("health")
   )
-    intents.add("book");
-  if (isOffTopic(spoken) && !salonWords && understood.topics.length === 0 && !intents.has("person") && !intents.has("health"))
     return new Set(["out-of-scope"]);
+  const wish = services.length > 0 && !notBooking.some((intent) => intents.has(intent));
+  if (wish && (understood.when.length > 0 || !besideBooking.some((intent) => intents.has(intent)))) intents.add("book");
   const silent =
     intents.size === 0 &&
     !salonWords &&

@@ -69,9 +69,11 @@ function serviceForms(catalogue: Catalogue): ServiceForm[] {
   const forms = new Map<string, { words: string[]; ids: Set<string>; kind: ServiceForm["kind"]; joined: boolean }>();
   const add = (phrase: string, kind: ServiceForm["kind"], ids: string[]) => {
     const words = phraseWords(phrase);
+    const joined = /&|\+|\b(?:and|with)\b/.test(phrase);
     if (words.length === 0 || ids.length === 0) return;
     const key = `${kind}:${words.toSorted().join(" ")}`;
-    const form = forms.get(key) ?? { words, ids: new Set<string>(), kind, joined: /&|\+|\b(?:and|with)\b/.test(phrase) };
+    const form = forms.get(key) ?? { words, ids: new Set<string>(), kind, joined };
+    form.joined ||= joined;
     for (const id of ids) form.ids.add(id);
     forms.set(key, form);
   };

@@ -6,7 +6,7 @@ const person =
 export const de: LanguagePack = {
   language: "de",
   marks:
-    "ich der die das ein eine einen einem fur mit und bitte danke hallo guten tag morgen mochte will brauche haben sie termin ist wann wie viel kostet heute montag dienstag mittwoch donnerstag freitag samstag sonntag uhr nachste nachsten woche am um zum zu bei ja nein nicht mein meine kann ob es gibt wo auf mir noch frei machen haare oder im ihr euch habt konnen konnte gerne absagen sprechen jemandem".split(
+    "heisse name vielleicht egal personen ich der die das ein eine einen einem fur mit und bitte danke hallo guten tag morgen mochte will brauche haben sie termin ist wann wie viel kostet heute montag dienstag mittwoch donnerstag freitag samstag sonntag uhr nachste nachsten woche am um zum zu bei ja nein nicht mein meine kann ob es gibt wo auf mir noch frei machen haare oder im ihr euch habt konnen konnte gerne absagen sprechen jemandem".split(
       " ",
     ),
   spellings: {},

@@ -5,7 +5,7 @@ const person = "(?:una? )?(?:persona|humano|humana|agente|alguien|recepcionista|
 export const es: LanguagePack = {
   language: "es",
   marks:
-    "el los las una quiero quisiera gracias hola cita manana para puedo tienes tienen hay cuanto cuesta con que esta buenos buenas dias tardes por favor necesito me gustaria reservar hoy lunes martes miercoles jueves viernes sabado domingo hora si soy mi y a las semana proximo proxima corte pelo pueden hablar cancelar cambiar donde cual".split(
+    "llamo nombre somos personas quizas dos tres me una el los las una quiero quisiera gracias hola cita manana para puedo tienes tienen hay cuanto cuesta con que esta buenos buenas dias tardes por favor necesito me gustaria reservar hoy lunes martes miercoles jueves viernes sabado domingo hora si soy mi y a las semana proximo proxima corte pelo pueden hablar cancelar cambiar donde cual".split(
       " ",
     ),
   spellings: {},

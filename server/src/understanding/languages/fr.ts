@@ -6,7 +6,7 @@ const person =
 export const fr: LanguagePack = {
   language: "fr",
   marks:
-    "je le les des une un du au pour avec bonjour merci voudrais veux est vous avez rendez rdv demain aujourd hui lundi mardi mercredi jeudi vendredi samedi dimanche combien quel quelle oui et ou mon ma votre pouvez puis heures heure semaine prochaine prochain apres midi matin soir qui que ce c j l d s il qu coupe cheveux prix quand annuler ca plait bonsoir parler quelqu aimerais".split(
+    "non appelle appeler nom peut etre sommes personnes je le les des une un du au pour avec bonjour merci voudrais veux est vous avez rendez rdv demain aujourd hui lundi mardi mercredi jeudi vendredi samedi dimanche combien quel quelle oui et ou mon ma votre pouvez puis heures heure semaine prochaine prochain apres midi matin soir qui que ce c j l d s il qu coupe cheveux prix quand annuler ca plait bonsoir parler quelqu aimerais".split(
       " ",
     ),
   spellings: {},

@@ -6,7 +6,7 @@ const person =
 export const it: LanguagePack = {
   language: "it",
   marks:
-    "il lo gli una un per con ciao grazie vorrei voglio buongiorno appuntamento domani oggi quanto costa avete quando che di e sono mio mia posso prenotare lunedi martedi mercoledi giovedi venerdi sabato domenica alle ore settimana prossima prossimo pomeriggio mattina sera si non ho bisogno del della delle favore taglio capelli potete dove disdire annullare parlare qualcuno mi piacerebbe".split(
+    "chiamo nome bene forse siamo persone il lo gli una un per con ciao grazie vorrei voglio buongiorno appuntamento domani oggi quanto costa avete quando che di e sono mio mia posso prenotare lunedi martedi mercoledi giovedi venerdi sabato domenica alle ore settimana prossima prossimo pomeriggio mattina sera si non ho bisogno del della delle favore taglio capelli potete dove disdire annullare parlare qualcuno mi piacerebbe".split(
       " ",
     ),
   spellings: {},

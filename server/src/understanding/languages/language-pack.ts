@@ -46,7 +46,9 @@ export interface LanguagePack {
   services: Readonly<Record<string, string>>;
 }
 
-/** Alternatives as whole words anywhere in `said`. */
+/** Alternatives as whole words anywhere in `said`; those that begin with "^" only from its start. */
 export function words(...alternatives: string[]): RegExp {
-  return new RegExp(`(?<= )(?:${alternatives.join("|")})(?= )`);
+  const anchored = alternatives.filter((one) => one.startsWith("^"));
+  const anywhere = alternatives.filter((one) => !one.startsWith("^"));
+  return new RegExp([`(?<= )(?:${anywhere.join("|")})(?= )`, ...anchored].join("|"));
 }

@@ -6,7 +6,7 @@ const person =
 export const nl: LanguagePack = {
   language: "nl",
   marks:
-    "ik de het een voor met graag wil zou willen afspraak maken hoi goedemorgen goedemiddag bedankt dank morgen vandaag hoeveel kost hebben jullie wanneer wat en mijn kan maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur week volgende middag ochtend avond ja nee niet bij om op is er nog vrij naar knippen haar kunnen waar afzeggen annuleren praten spreken iemand aub alstublieft heb je u".split(
+    "heet naam misschien personen ik de het een voor met graag wil zou willen afspraak maken hoi goedemorgen goedemiddag bedankt dank morgen vandaag hoeveel kost hebben jullie wanneer wat en mijn kan maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur week volgende middag ochtend avond ja nee niet bij om op is er nog vrij naar knippen haar kunnen waar afzeggen annuleren praten spreken iemand aub alstublieft heb je u".split(
       " ",
     ),
   spellings: { aub: "alstublieft", svp: "alstublieft", idd: "inderdaad", ff: "even" },

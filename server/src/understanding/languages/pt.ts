@@ -6,7 +6,7 @@ const person =
 export const pt: LanguagePack = {
   language: "pt",
   marks:
-    "o os um uma para com ola oi obrigado obrigada quero queria gostaria bom dia boa tarde marcar marcacao amanha hoje quanto custa tem quando que e sou meu minha posso segunda terca quarta quinta sexta sabado domingo feira as horas semana proxima proximo manha noite sim nao preciso do da favor corte cabelo podem onde cancelar falar alguem voces agendar horario voce".split(
+    "chamo nome somos pessoas talvez o os um uma para com ola oi obrigado obrigada quero queria gostaria bom dia boa tarde marcar marcacao amanha hoje quanto custa tem quando que e sou meu minha posso segunda terca quarta quinta sexta sabado domingo feira as horas semana proxima proximo manha noite sim nao preciso do da favor corte cabelo podem onde cancelar falar alguem voces agendar horario voce".split(
       " ",
     ),
   spellings: { vc: "voce", vcs: "voces", pfv: "por favor", obg: "obrigado" },
@@ -201,7 +201,7 @@ export const pt: LanguagePack = {
     [
       "book",
       words(
-        "(?:marcar|agendar|reservar|fazer uma marcacao|marco|agendo)(?: (?:um|uma|hora|horario))*",
+        "(?:marcar|agendar|reservar|fazer uma marcacao)(?: (?:um|uma|hora|horario))*",
         "(?:quero|queria|gostaria|preciso|gostava|desejo)(?: (?:de|um|uma|fazer|marcar|agendar|cortar|o|a|ter))+",
         "uma (?:marcacao|hora)",
         "um (?:horario|agendamento)",

@@ -43,7 +43,7 @@ export const sameWord: Readonly<Record<string, string>> = {
   gentleman: "men",
   gentlemen: "men",
   man: "men",
-  mal: "men",
+  male: "men",
   guy: "men",
   husband: "men",
   hubby: "men",
@@ -56,7 +56,7 @@ export const sameWord: Readonly<Record<string, string>> = {
   woman: "women",
   women: "women",
   femal: "women",
-  wif: "women",
+  wife: "women",
   kid: "child",
   child: "child",
   children: "child",
@@ -76,7 +76,7 @@ export const sameWord: Readonly<Record<string, string>> = {
 export const pairs: Readonly<Record<string, string>> = {
   "blow dry": "blowdry",
   "blow out": "blowdry",
-  "blow wav": "blowdry",
+  "blow wave": "blowdry",
   "blow dri": "blowdry",
   "blo dry": "blowdry",
   "hi light": "highlight",
@@ -107,7 +107,7 @@ export const pairs: Readonly<Record<string, string>> = {
 /** Words that tell services apart but name none by themselves. */
 export const weakWords: ReadonlySet<string> = new Set(
   `hair full half head treatment service appointment session express classic deluxe luxury mini standard signature minut min mins hour hr new client guest long short medium thick fin
-   men women child blond brunett dark light fair hot deep new back neck leg arm lip chin face body hand foot feet toe skin eye bridal top up wash dry set one two per add on extra work style styl special super pure natural
+   men women child blond brunett dark light fair hot deep new back neck leg arm lip chin face body skin eye bridal top up wash dry set one two per add on extra work style styl special super pure natural
    fix look finish clean care touch bouncy under over area line quick long relax total the and complet essential sensitiv intens ultra advanc premium consultation test girl party prom root-to-tip
    15 20 30 40 45 50 60 75 90 120`
     .split(/\s+/)

@@ -21,7 +21,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     before = last;
     last = row;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? limit + 1, limit + 1);
 }
 
 const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -47,9 +47,10 @@ export function typoFit(typed: string, known: string): number {
   if (typed === known) return 1;
   if (typed.length < 3 || known.length < 3) return 0;
   const limit = known.length <= 6 ? 1 : known.length <= 8 ? 2 : 3;
+  if (Math.abs(typed.length - known.length) > limit) return 0;
+  if (typed[0] !== known[0] && !(typed[0] === known[1] && typed[1] === known[0])) return 0;
   const distance = editDistance(typed, known, limit);
   if (distance > limit) return 0;
-  if (typed[0] !== known[0] && !(typed[0] === known[1] && typed[1] === known[0])) return 0;
   if (known.length <= 5 && !isSlip(typed, known)) return 0;
   return distance === 1 ? 0.85 : distance === 2 ? 0.7 : 0.6;
 }

@@ -27,22 +27,24 @@ export interface Spoken {
 const piece =
   /(?<word>(?:(?:[ldjcmnst]|qu|dell|all|nell|un|quest)['’](?=\p{L}{3}))|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|(?<number>\d+(?:st|nd|rd|th)\b|\d+(?:[:.]\d+)*)|(?<sign>[£$€&+]|\p{Extended_Pictographic})|(?<stop>[.!?;\n…]+)|(?<comma>[,/()–—:"]|\s-\s)/giu;
 
-const signs: Record<string, string> = {
-  "&": "and",
-  "+": "and",
-  "👍": "thumbup",
-  "👌": "thumbup",
-  "✅": "thumbup",
-  "✔": "thumbup",
-  "🆗": "thumbup",
-  "💯": "thumbup",
-  "🙌": "thumbup",
-  "👎": "thumbdown",
-  "❌": "thumbdown",
-  "🚫": "thumbdown",
-  "🙏": "thanksign",
-  "👋": "wavesign",
-};
+const signs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "&": "and",
+    "+": "and",
+    "👍": "thumbup",
+    "👌": "thumbup",
+    "✅": "thumbup",
+    "✔": "thumbup",
+    "🆗": "thumbup",
+    "💯": "thumbup",
+    "🙌": "thumbup",
+    "👎": "thumbdown",
+    "❌": "thumbdown",
+    "🚫": "thumbdown",
+    "🙏": "thanksign",
+    "👋": "wavesign",
+  }),
+);
 
 const tails: [RegExp, string][] = [
   [/^(\w+)'ll$/, "$1 will"],
@@ -86,7 +88,7 @@ export function plain(word: string): string {
 }
 
 function plainWord(raw: string, spellings: Readonly<Record<string, string>>): string {
-  const sign = signs[raw.slice(0, 2)] ?? signs[raw];
+  const sign = signs.get(raw.slice(0, 2)) ?? signs.get(raw);
   if (sign !== undefined) return sign;
   let word = plain(raw);
   if (word.includes("'")) {

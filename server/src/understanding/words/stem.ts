@@ -22,5 +22,5 @@ function withoutEnding(word: string): string {
 }
 
 function withoutE(word: string): string {
-  return word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word;
+  return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
 }

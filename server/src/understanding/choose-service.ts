@@ -1,0 +1,59 @@
+import type { Catalogue } from "../booking/catalogue.ts";
+import type { LanguagePack } from "./languages/language-pack.ts";
+import { resolveService } from "./resolve-service.ts";
+import type { Mention } from "./understood.ts";
+import { vocabulary } from "./vocabulary.ts";
+import { concepts, weight } from "./words/concepts.ts";
+import type { Spoken } from "./words/spoken.ts";
+
+/**
+ * The service meant when several were put up as buttons: by its place ("the second one"), or by the words that only one of
+ * them has ("the brunette one"). Null when the words choose none.
+ */
+export function chooseService(
+  spoken: Spoken,
+  choices: readonly string[],
+  catalogue: Catalogue,
+  packs: readonly LanguagePack[],
+): Mention | null {
+  if (choices.length === 0 || spoken.tokens.length > 8) return null;
+  const place = placeIn(spoken, packs);
+  const placed = place === null ? undefined : choices.at(place);
+  if (placed !== undefined) return resolveService(placed, catalogue);
+  const shown = choices
+    .map((choice) => resolveService(choice, catalogue))
+    .filter((mention) => mention !== null && mention.ids.length === 1);
+  return byOwnWords(
+    spoken,
+    shown.flatMap((mention) => mention?.ids ?? []),
+    catalogue,
+  );
+}
+
+function placeIn(spoken: Spoken, packs: readonly LanguagePack[]): number | null {
+  for (const { word } of spoken.tokens) {
+    for (const pack of packs) if (Object.hasOwn(pack.ordinals, word)) return pack.ordinals[word] ?? null;
+    if (spoken.tokens.length <= 3 && /^[1-9]$/.test(word)) return Number(word) - 1;
+  }
+  return null;
+}
+
+/** What all of the shown services share ("balayage") chooses nothing. */
+function byOwnWords(spoken: Spoken, ids: readonly string[], catalogue: Catalogue): Mention | null {
+  const words = vocabulary(catalogue).wordsOf;
+  const said = concepts(spoken.tokens.map((token) => token.word)).filter((one) => one.concept !== "on");
+  const telling = said.filter(
+    (one) => ids.some((id) => words.get(id)?.has(one.concept) === true) && !ids.every((id) => words.get(id)?.has(one.concept) === true),
+  );
+  if (telling.length === 0) return null;
+  const scores = ids.map((id) =>
+    telling.reduce((sum, one) => sum + (words.get(id)?.has(one.concept) === true ? weight(one.concept) : 0), 0),
+  );
+  const best = Math.max(...scores);
+  const chosen = ids.filter((_, index) => scores[index] === best);
+  return {
+    ids: chosen,
+    words: telling.map((one) => spoken.tokens[one.from]?.raw ?? "").join(" "),
+    confidence: chosen.length === 1 ? 0.9 : 0.7,
+  };
+}
