@@ -1,7 +1,7 @@
 import type { BookedAppointment } from "@chairside/shared/facts.ts";
 import type { Strings } from "../strings/en.ts";
 import { Icon } from "./icon.tsx";
-import { SlotFactsList } from "./slot-facts.tsx";
+import { Conditions, SlotFactsList } from "./slot-facts.tsx";
 
 interface BookedCardProps {
   appointment: BookedAppointment;
@@ -29,6 +29,7 @@ export function BookedCard({ appointment, asking, visitorZone, t, onFile }: Book
         <Icon name="calendar" />
         {t.addToCalendar}
       </button>
+      <Conditions of={appointment} t={t} />
     </section>
   );
 }

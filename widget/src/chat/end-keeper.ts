@@ -10,6 +10,8 @@ export interface EndKeeper {
 
 /** This close to the end counts as the end, in pixels. */
 const nearEnd = 60;
+/** Left above what is read from its top, in pixels. */
+const margin = 8;
 
 /** Keeps a log at its end while it grows, unless the visitor has scrolled away from it. */
 export function endKeeper(): EndKeeper {
@@ -18,8 +20,12 @@ export function endKeeper(): EndKeeper {
   let height = 0;
   const go = () => {
     away.value = false;
-    height = log?.scrollHeight ?? 0;
-    log?.scrollTo(0, height);
+    if (!log) return;
+    height = log.scrollHeight;
+    const newest = log.firstElementChild?.lastElementChild;
+    // What is taller than the log is read from its top.
+    const top = newest instanceof HTMLElement && newest.offsetHeight > log.clientHeight ? newest.offsetTop - margin : height;
+    log.scrollTo(0, top);
   };
   const grown = new ResizeObserver(() => {
     height = log?.scrollHeight ?? 0;

@@ -3,14 +3,14 @@ import type { Strings } from "../strings/en.ts";
 import { foreignZone } from "./shown-time.ts";
 
 interface SlotFactsListProps {
-  of: Pick<Proposal | BookedAppointment, "slot" | "guest" | "place" | "conditions">;
+  of: Pick<Proposal | BookedAppointment, "slot" | "guest" | "place">;
   visitorZone: string;
   t: Strings;
 }
 
-/** All that is or will be written, line by line, then what the visitor agrees to. */
+/** All that is or will be written, line by line. */
 export function SlotFactsList({ of, visitorZone, t }: SlotFactsListProps) {
-  const { slot, guest, place, conditions } = of;
+  const { slot, guest, place } = of;
   const zone = foreignZone(slot, visitorZone);
   const rows: [string, string, string?][] = [
     [t.when, `${slot.day}, ${slot.time.replace(" ", "\u00a0")}`, zone ?? ""],
@@ -23,28 +23,32 @@ export function SlotFactsList({ of, visitorZone, t }: SlotFactsListProps) {
     [t.guest, guest.name ?? "", [guest.phone, guest.email].filter(Boolean).join(" · ")],
   ];
   return (
-    <>
-      <dl>
-        {rows.map(
-          ([label, value, more]) =>
-            (value || more) && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  {value}
-                  {more && <small> {more}</small>}
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
-      {conditions.length > 0 && (
-        <ul class="muted" aria-label={t.conditions}>
-          {conditions.map(({ key, text }) => (
-            <li key={key}>{text}</li>
-          ))}
-        </ul>
+    <dl>
+      {rows.map(
+        ([label, value, more]) =>
+          (value || more) && (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                {value}
+                {more && <small> {more}</small>}
+              </dd>
+            </div>
+          ),
       )}
-    </>
+    </dl>
+  );
+}
+
+/** What the visitor agrees to, in the salon's own sentences. */
+export function Conditions({ of, t }: { of: Pick<Proposal, "conditions">; t: Strings }) {
+  return (
+    of.conditions.length > 0 && (
+      <ul class="muted" aria-label={t.conditions}>
+        {of.conditions.map(({ key, text }) => (
+          <li key={key}>{text}</li>
+        ))}
+      </ul>
+    )
   );
 }

@@ -3,7 +3,7 @@ import type { Proposal } from "@chairside/shared/facts.ts";
 import type { Strings } from "../strings/en.ts";
 import { Icon } from "./icon.tsx";
 import { visitorTime } from "./shown-time.ts";
-import { SlotFactsList } from "./slot-facts.tsx";
+import { Conditions, SlotFactsList } from "./slot-facts.tsx";
 
 interface SummaryCardProps {
   proposal: Proposal;
@@ -32,6 +32,7 @@ export function SummaryCard({ proposal, state, asking, visitorZone, locale, t, o
     <section class="card" aria-label={t.summary}>
       <h3>{t.summary}</h3>
       <SlotFactsList of={proposal} visitorZone={visitorZone} t={t} />
+      <Conditions of={proposal} t={t} />
       {deciding ? (
         <p class="busy">{t.booking}</p>
       ) : (

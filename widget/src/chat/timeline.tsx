@@ -14,11 +14,23 @@ export function Timeline(props: PanelProps) {
   const view = chat.view.value;
   const staffWrites = view.working.staff;
   const drafts = Object.entries(view.drafts);
+  const asking =
+    view.answerer === "assistant" && view.entries.find((entry) => entry.kind === "message" && entry.messageId === view.liveChoices);
+  const choices = asking && asking.kind === "message" ? asking.choices : [];
   return (
     <>
       {view.entries.map((entry) => (
         <TimelineEntry key={entry.seq} entry={entry} view={view} {...props} />
       ))}
+      {choices.length > 0 && (
+        <div class="row">
+          {choices.map(({ label, say }) => (
+            <button key={label} class="choice" onClick={() => chat.say(say)}>
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
       {chat.outbox.unsent.value.map(({ messageId, text, state }) => (
         <Message key={messageId} author={{ kind: "visitor" }} text={text} t={t} pending={state !== "refused"}>
           {(state === "waiting" || state === "refused") && (
@@ -52,19 +64,7 @@ function TimelineEntry({ entry, view, chat, t, visitorZone, locale }: PanelProps
   const assistant = view.answerer === "assistant";
   switch (entry.kind) {
     case "message":
-      return (
-        <Message author={entry.author} text={entry.text} t={t}>
-          {view.liveChoices === entry.messageId && assistant && (
-            <div class="row">
-              {entry.choices.map(({ label, say }) => (
-                <button key={label} class="choice" onClick={() => chat.say(say)}>
-                  {label}
-                </button>
-              ))}
-            </div>
-          )}
-        </Message>
-      );
+      return <Message author={entry.author} text={entry.text} t={t} />;
     case "slots":
       return (
         <SlotButtons
