@@ -49,6 +49,7 @@ function lostSlot(scene: Scene, { reason, result }: Lost): Question {
 function refusal(scene: Scene): Question | null {
   const { u, asked, brief, replies, say, button } = scene;
   if (button === "anotherDay") return askDay(scene);
+  if (wantsChange(scene)) return { text: say(replies.whatToChange()), choices: changes(scene), asked: { about: "time" } };
   if (u.stance !== "no" && u.stance !== "maybe") return null;
   const sure = u.stance === "no";
   if (brief.proposal)
@@ -61,11 +62,19 @@ function refusal(scene: Scene): Question | null {
     });
   if (brief.offered?.length && !holdStands(scene))
     return { text: say(sure ? replies.suitsBetter() : replies.narrowDown()), choices: changes(scene), asked: { about: "slot" } };
+  if (sure && !inMotion(brief) && brief.booked?.length)
+    return { text: u.intents.includes("thanks") ? "" : say(replies.noProblem()), choices: [], asked: undefined };
   if (sure && !inMotion(brief) && (asked?.about === "service" || asked?.about === "anything-else"))
     return { text: say(replies.noProblem()), choices: [replies.buttons.bookVisit], asked: { about: "anything-else" } };
   if (asked?.about === "service" || asked?.about === "variant")
     return sure ? serviceChoices(scene, [], say(replies.askService())) : describeChoices(scene, asked.choices ?? []);
   return null;
+}
+
+/** "Yes, but …": a change was announced and not understood. Better ask than book the old. */
+function wantsChange({ u, brief, done }: Scene): boolean {
+  const said = u.services.length + u.addOns.length + u.when.length + u.topics.length;
+  return u.correction && Boolean(brief.hold) && said === 0 && u.practitioner === null && u.pick === null && done.length === 0;
 }
 
 function changes({ replies: { buttons } }: Scene): Choice[] {
@@ -125,7 +134,7 @@ function askGuest(scene: Scene): Question {
 /** Nothing is under way: what may come next. */
 function idle(scene: Scene, answeredSomething: boolean): Question | null {
   const { u, replies, say, brief } = scene;
-  if (inMotion(brief)) return null;
+  if (inMotion(brief) || (brief.booked?.length && u.intents.includes("thanks"))) return null;
   if (u.intents.includes("book") || called(scene, "note_guest")) return serviceChoices(scene, [], say(replies.askService()));
   if (u.intents.includes("my-appointment") && brief.booked?.length) return after(say(replies.alreadyBooked()), anythingElse(scene));
   if (u.intents.includes("greeting") && !brief.booked?.length) return serviceChoices(scene, [], say(replies.askService()));

@@ -5,6 +5,7 @@ import type { Understood } from "../../understanding/understood.ts";
 import type { ToolName, ToolResults } from "../tools/tool-contracts.ts";
 import type { NextStep, StepInput } from "./next-step.ts";
 import type { Replies, Wordings } from "./replies/replies.ts";
+import { type ButtonName, buttonNamed } from "./replies/button-named.ts";
 import { packs, visitorLanguage } from "./replies/reply-language.ts";
 import { vary } from "./replies/vary.ts";
 
@@ -16,8 +17,6 @@ export interface Question {
   choices: Choice[];
   asked: Answer["asked"];
 }
-
-export type ButtonName = keyof Replies["buttons"];
 
 /** One step of a turn as the rules see it: what was said, what was known, what the tools have answered. */
 export interface Scene extends StepInput {
@@ -41,11 +40,11 @@ export function setScene(understood: Understood, input: StepInput, earlier: () =
   const pack = packs[visitorLanguage(input)];
   const text = input.said.map((said) => said.text).join("\n");
   const button = buttonNamed(pack, understood.text || text);
-  const justSaid = input.transcript
+  const heard = input.transcript
     .filter(({ by }) => by === "assistant")
-    .slice(-2)
+    .slice(-3)
     .map((said) => said.text)
-    .join("\n");
+    .toReversed();
   const seed = `${input.transcript.length} ${text}`;
   return {
     ...input,
@@ -56,7 +55,7 @@ export function setScene(understood: Understood, input: StepInput, earlier: () =
     asked: input.briefBefore.asked ?? null,
     earlier,
     first: (name) => firstName(name, input.catalogue),
-    say: (wordings) => vary(wordings, seed, justSaid),
+    say: (wordings) => vary(wordings, seed, heard),
   };
 }
 
@@ -64,18 +63,6 @@ function firstName(name: string, { practitioners }: Catalogue): string {
   const first = name.split(" ")[0] ?? name;
   return practitioners.filter((each) => each.name.split(" ")[0] === first).length > 1 ? name : first;
 }
-
-function buttonNamed(pack: Replies, text: string): ButtonName | null {
-  const wanted = plain(text);
-  const found = Object.entries(pack.buttons).find(([, { say, label }]) => plain(say) === wanted || plain(label) === wanted);
-  return found ? (found[0] as ButtonName) : null;
-}
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, " ")
-    .trim();
 
 /** Our own buttons mean what they were made for, whatever else their words could be read as. */
 function readAsButton(u: Understood, button: ButtonName): Understood {
@@ -93,7 +80,6 @@ const buttonIntents: Partial<Record<ButtonName, Understood["intents"]>> = {
   prices: ["services"],
   openingHours: ["hours"],
   leaveIt: ["start-over"],
-  carryOn: [],
   anotherDay: [],
   tryAgain: [],
 };

@@ -1,7 +1,8 @@
 import { localParts } from "../../booking/salon-time.ts";
 import type { Intent, Understood } from "../../understanding/understood.ts";
 import type { ToolArguments } from "../tools/tool-contracts.ts";
-import { answered, type ButtonName, inMotion, type Scene } from "./decide-scene.ts";
+import type { ButtonName } from "./replies/button-named.ts";
+import { answered, inMotion, type Scene } from "./decide-scene.ts";
 import { mayAct, type Situation } from "./uncertainty-policy.ts";
 
 type Search = ToolArguments<"find_slots">;
@@ -15,7 +16,7 @@ export function slotSearch(scene: Scene, found: Situation[]): Search | null {
 
 function callsForSearch(scene: Scene): boolean {
   const { u, button, briefBefore, asked } = scene;
-  if (button === "tryAgain" || button === "anyone" || (button && dayButtons[button])) return true;
+  if (button === "tryAgain" || button === "anyone" || (button && dayButtons.has(button))) return true;
   if (u.unknownService && u.services.length === 0) return false;
   if (relative(u) !== null && (briefBefore.serviceId || briefBefore.offered?.length)) return true;
   if (onlyAsks(scene)) return false;
@@ -76,21 +77,16 @@ function practitionerWords({ u, button, catalogue, brief, briefBefore, earlier }
   return u.intents.includes("someone-else") && named ? { practitioner: "anyone" } : {};
 }
 
-/** Our own day buttons, in the words every language falls back on. */
-const dayButtons: Partial<Record<ButtonName, string>> = {
-  soonest: "as soon as possible",
-  thisWeek: "this week",
-  nextWeek: "next week",
-  saturday: "saturday",
-};
+/** Buttons that name a day: their own words are searched for, however they were typed. */
+const dayButtons = new Set<ButtonName>(["soonest", "thisWeek", "nextWeek", "saturday"]);
 
-function whenWords({ u, button, asked, brief, briefBefore, earlier }: Scene): Search {
+function whenWords({ u, button, replies, asked, brief, briefBefore, earlier }: Scene): Search {
+  if (button && dayButtons.has(button)) return { when: replies.buttons[button].say };
   const [reading] = u.when;
   if (reading) return { when: reading.wish.words };
   if (u.pickMissed !== null) return { when: clock(u.pickMissed) };
   const leavesItToUs = asked?.about === "day" && !briefBefore.when && (u.stance === "maybe" || u.stance === "yes");
-  const pressed = leavesItToUs ? dayButtons.soonest : button ? dayButtons[button] : undefined;
-  if (pressed) return { when: pressed };
+  if (leavesItToUs) return { when: replies.buttons.soonest.say };
   const before = brief.when ? undefined : earlier().find(({ when }) => when.length > 0)?.when[0];
   return before ? { when: before.wish.words } : {};
 }

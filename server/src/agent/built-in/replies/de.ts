@@ -198,7 +198,6 @@ export const de: Replies = {
     someoneElse: { label: "Jemand anders", say: "Ist jemand anders frei?" },
     anyone: { label: "Egal", say: "Egal bei wem" },
     person: same("Mit einem Menschen sprechen"),
-    carryOn: { label: "Weiter", say: "Weiter" },
     bookVisit: { label: "Termin buchen", say: "Ich möchte einen Termin buchen" },
     prices: { label: "Zur Karte", say: "Welche Behandlungen bieten Sie an?" },
     openingHours: { label: "Öffnungszeiten", say: "Wann haben Sie geöffnet?" },

@@ -38,7 +38,7 @@ export const en: Replies = {
   askService: () => ["What would you like to have done?", "Which treatment would you like?", "What can I book for you?"],
   askWhichService: ({ words }) => [
     words ? `We do a few things under "${words}". Which one did you have in mind?` : "Which one did you have in mind?",
-    words ? `Which kind of ${words} would you like?` : "Which of these would you like?",
+    words ? `There are a few under "${words}". Which would you like?` : "Which of these would you like?",
     "Which of these comes closest?",
   ],
   tooManyToShow: () => ["There is more on the menu: tell me in your own words too.", "If it isn't here, just describe it to me."],
@@ -205,8 +205,8 @@ export const en: Replies = {
   noAdvice: () => ["I can't give advice on health.", "Health questions aren't something I can advise on."],
 
   buttons: {
-    soonest: same("As soon as possible"),
-    thisWeek: same("This week"),
+    soonest: { label: "As soon as possible", say: "First available, please" },
+    thisWeek: { label: "This week", say: "Any day this week" },
     nextWeek: same("Next week"),
     saturday: same("Saturday"),
     earlier: { label: "Earlier", say: "Anything earlier?" },
@@ -216,7 +216,6 @@ export const en: Replies = {
     someoneElse: { label: "Someone else", say: "Is anyone else free?" },
     anyone: { label: "Anyone", say: "Anyone is fine" },
     person: same("Talk to a person"),
-    carryOn: { label: "Carry on booking", say: "Carry on" },
     bookVisit: { label: "Book a visit", say: "I'd like to book" },
     prices: { label: "See the menu", say: "What services do you offer?" },
     openingHours: { label: "Opening hours", say: "When are you open?" },

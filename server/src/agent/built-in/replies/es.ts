@@ -173,7 +173,7 @@ export const es: Replies = {
   noAdvice: () => ["No puedo dar consejos de salud.", "Sobre salud no puedo aconsejarte."],
 
   buttons: {
-    soonest: same("Lo antes posible"),
+    soonest: { label: "Lo antes posible", say: "Lo antes posible, por favor" },
     thisWeek: same("Esta semana"),
     nextWeek: same("La semana que viene"),
     saturday: same("El sábado"),
@@ -184,7 +184,6 @@ export const es: Replies = {
     someoneElse: { label: "Otra persona del equipo", say: "¿Hay alguien más libre?" },
     anyone: { label: "Cualquiera", say: "Me da igual con quién" },
     person: same("Hablar con una persona"),
-    carryOn: { label: "Seguir", say: "Seguimos" },
     bookVisit: { label: "Pedir cita", say: "Quiero pedir cita" },
     prices: { label: "Ver la carta", say: "¿Qué servicios tenéis?" },
     openingHours: { label: "Horario", say: "¿Qué horario tenéis?" },

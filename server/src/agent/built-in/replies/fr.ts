@@ -212,7 +212,6 @@ export const fr: Replies = {
     someoneElse: { label: "Quelqu'un d'autre", say: "Quelqu'un d'autre est libre ?" },
     anyone: { label: "Peu importe", say: "Peu importe avec qui" },
     person: same("Parler à une personne"),
-    carryOn: { label: "Continuer", say: "Continuons" },
     bookVisit: { label: "Prendre rendez-vous", say: "Je voudrais prendre rendez-vous" },
     prices: { label: "Voir la carte", say: "Quelles prestations proposez-vous ?" },
     openingHours: { label: "Horaires", say: "Quels sont vos horaires ?" },

@@ -175,7 +175,7 @@ export const it: Replies = {
   noAdvice: () => ["Non posso dare consigli sulla salute.", "Sulla salute non posso consigliarti."],
 
   buttons: {
-    soonest: same("Il prima possibile"),
+    soonest: { label: "Il prima possibile", say: "Il prima possibile, per favore" },
     thisWeek: same("Questa settimana"),
     nextWeek: same("La prossima settimana"),
     saturday: same("Sabato"),
@@ -186,7 +186,6 @@ export const it: Replies = {
     someoneElse: { label: "Qualcun altro", say: "C'è qualcun altro libero?" },
     anyone: { label: "Chiunque", say: "Va bene chiunque" },
     person: same("Parlare con una persona"),
-    carryOn: { label: "Continua", say: "Continuiamo" },
     bookVisit: { label: "Prenota", say: "Vorrei prenotare" },
     prices: { label: "Vedi il listino", say: "Che servizi offrite?" },
     openingHours: { label: "Orari di apertura", say: "Quando siete aperti?" },

@@ -189,7 +189,6 @@ export const nl: Replies = {
     someoneElse: { label: "Iemand anders", say: "Is er iemand anders vrij?" },
     anyone: { label: "Maakt niet uit", say: "Maakt niet uit bij wie" },
     person: same("Met een mens praten"),
-    carryOn: { label: "Verder", say: "Ga verder" },
     bookVisit: { label: "Afspraak maken", say: "Ik wil een afspraak maken" },
     prices: { label: "Bekijk de kaart", say: "Welke behandelingen hebben jullie?" },
     openingHours: { label: "Openingstijden", say: "Wanneer zijn jullie open?" },

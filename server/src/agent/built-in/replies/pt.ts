@@ -171,7 +171,6 @@ export const pt: Replies = {
     someoneElse: { label: "Outra pessoa", say: "Há mais alguém livre?" },
     anyone: { label: "Qualquer um", say: "Pode ser qualquer um" },
     person: same("Falar com uma pessoa"),
-    carryOn: { label: "Continuar", say: "Vamos continuar" },
     bookVisit: { label: "Marcar", say: "Quero marcar" },
     prices: { label: "Ver a lista", say: "Que serviços têm?" },
     openingHours: { label: "Horário", say: "Qual é o horário de funcionamento?" },

@@ -130,7 +130,6 @@ export interface Replies {
     | "someoneElse"
     | "anyone"
     | "person"
-    | "carryOn"
     | "bookVisit"
     | "prices"
     | "openingHours"

@@ -3,6 +3,7 @@ import { detectLanguage, languageOf } from "../../../understanding/languages/det
 import type { Language } from "../../../understanding/languages/language-pack.ts";
 import { readSpoken } from "../../../understanding/words/spoken.ts";
 import type { StepInput } from "../next-step.ts";
+import { buttonNamed } from "./button-named.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -26,6 +27,7 @@ export function visitorLanguage({ visitor, transcript, said }: Pick<StepInput, "
   const typed = said.filter(({ offer }) => offer === undefined);
   let language = languageOf(visitor.locale);
   for (const [place, { text }] of [...before, ...typed].entries()) {
+    if (buttonNamed(packs[language], text)) continue;
     const spoken = readSpoken(text.replaceAll(noWords, " "), enSpellings);
     if (spoken.tokens.length > 2 || place === 0) language = detectLanguage(spoken, language);
   }

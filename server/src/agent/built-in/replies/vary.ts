@@ -1,13 +1,21 @@
 import type { Wordings } from "./replies.ts";
 
 /**
- * One of the wordings: the same for the same seed, and none that `justSaid` (the assistant's last messages) contains, as
- * long as there is another.
+ * One of the wordings: the same for the same seed, and the one heard longest ago. `heard` is what the assistant said
+ * before, newest first; a wording counts as heard when its last sentence was.
  */
-export function vary(wordings: Wordings, seed: string, justSaid: string): string {
+export function vary(wordings: Wordings, seed: string, heard: readonly string[]): string {
   const start = hash(seed) % wordings.length;
   const turned = [...wordings.slice(start), ...wordings.slice(0, start)];
-  return turned.find((wording) => !justSaid.includes(wording)) ?? turned[0] ?? wordings[0];
+  const age = (wording: string): number => {
+    const place = heard.findIndex((text) => text.includes(lastSentence(wording)));
+    return place === -1 ? heard.length : place;
+  };
+  return turned.reduce((best, wording) => (age(wording) > age(best) ? wording : best));
+}
+
+function lastSentence(wording: string): string {
+  return wording.split(/(?<=[.?!])\s+/).at(-1) ?? wording;
 }
 
 /** FNV-1a, 32 bits. */
