@@ -24,7 +24,8 @@ const proposal = (proposalId: string): Proposal => ({
   proposalId,
   hash: "h",
   holdId: "hold",
-  holdExpiresAt: "2026-11-22T10:10:00Z", offer: "o",
+  holdExpiresAt: "2026-11-22T10:10:00Z",
+  offer: "o",
   ...rest,
 });
 const appointment = (proposalId: string): BookedAppointment => ({ appointmentId: "a", reference: "K7PM-4Q", proposalId, ...rest });

@@ -95,13 +95,13 @@ export function mountChat(place: Place): LoadedChat {
 }
 
 /** The chat's elements in the loader's shadow root, in place of the loader's empty box. */
-function makeWindow({ root, launcher, shell, locale }: Place) {
+function makeWindow({ root, launcher, shell }: Place) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const dialog = document.createElement("dialog");
   dialog.className = launcher.className.replace("launcher", "panel");
-  dialog.dir = /^(ar|fa|he|ur)\b/.test(locale) ? "rtl" : "ltr";
+  dialog.dir = t.dir;
   const region = document.createElement("div");
   region.className = "unseen";
   region.role = "status";

@@ -7,6 +7,10 @@ declare const __CHAT__: string;
 /**
  * The one script on the salon's page: draws the launcher, and nothing else happens until it is pressed. Hand-written and
  * tiny. Everything is made by DOM calls, so the strictest Content-Security-Policy and Trusted Types have nothing to refuse.
+ *
+ * `<script async src="https://host/v1/loader.js" data-salon="juniper-row"></script>`, and if wanted `data-colour` (any CSS
+ * colour), `data-position="left"`, `data-label` (words beside the launcher's sign), `data-locale`. The page's stylesheet may set
+ * `--chairside-z`, `--chairside-side` and `--chairside-bottom` on `chairside-chat`.
  */
 function load(script: HTMLScriptElement) {
   const { src, dataset } = script;

@@ -1,5 +1,7 @@
 /** Every word the chat says by itself. What the salon, the engine or a person says comes from the server. */
 export const en = {
+  dir: "ltr",
+
   openChat: "Open chat",
   closeChat: "Close chat",
   newMessages: (count: number) => (count === 1 ? "1 new message" : `${count} new messages`),
