@@ -21,10 +21,10 @@ export function withPod(clock: Clock, pod: PartOfDay): Clock {
   const hour = Math.floor(clock.minutes / 60);
   // "12 in the morning" is said of noon where a salon is open.
   if (pod.includes("morning")) return withHalf(clock, hour === 12 ? 2 : 1);
-  if (pod === "night" || pod === "late_night") return hour === 12 || hour < 5 ? withHalf(clock, 1) : withHalf(clock, 2);
+  if (pod === "night" || pod === "late_night") return hour === 12 || hour <= 5 ? withHalf(clock, 1) : withHalf(clock, 2);
   if (pod === "noon" || pod === "lunch") return hour >= 10 && hour !== 12 ? withHalf(clock, 1) : withHalf(clock, 2);
   if (pod === "daytime") return withHalf(clock, hour < 8 || hour === 12 ? 2 : 1);
-  if (pod === "evening" && hour <= 3) return withHalf(clock, 1);
+  if (pod.includes("evening") && hour === 12) return withHalf(clock, 1);
   return withHalf(clock, 2);
 }
 

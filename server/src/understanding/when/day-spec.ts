@@ -19,7 +19,7 @@ export interface DaySpec {
   which?: "this" | "coming" | "next" | "after-next";
   /** The nth weekday, week or weekend of the month; -1 the last. */
   nth?: number;
-  span?: "week" | "weekend" | "month" | "year";
+  span?: "week" | "weekend" | "fortnight" | "month" | "year";
   /** Part of the span. */
   part?: "start" | "middle" | "end";
   holiday?: HolidayName;
@@ -35,9 +35,15 @@ export interface DaySpec {
 
 const keys = ["year", "month", "day", "weekday", "offset", "week", "monthFromNow", "yearFromNow", "which", "nth", "span", "holiday", "that"] as const;
 
+function isMonth(day: DaySpec): boolean {
+  return day.span === "month" && day.nth === undefined;
+}
+
 /** Both together, or null where they contradict each other ("Tuesday" and "Friday"). */
 export function mergeDays(a: DaySpec, b: DaySpec): DaySpec | null {
   for (const key of keys) if (a[key] !== undefined && b[key] !== undefined && a[key] !== b[key]) return null;
+  // A weekday and a whole month name no day together ("a Tuesday in December").
+  if ((isMonth(a) && b.weekday !== undefined) || (isMonth(b) && a.weekday !== undefined)) return null;
   const merged = { ...a, ...b };
   if (merged.offset !== undefined && Object.keys(merged).length > 1) return null;
   if (merged.day !== undefined && merged.week !== undefined) delete merged.week;

@@ -16,6 +16,7 @@ export type HolidayName =
   | "mothers_day_first"
   | "fathers_day"
   | "assumption"
+  | "immaculate"
   | "halloween"
   | "all_saints"
   | "all_souls"
@@ -33,6 +34,7 @@ const fixed: Partial<Record<HolidayName, readonly [month: number, day: number]>>
   valentines: [2, 14],
   labour_day: [5, 1],
   assumption: [8, 15],
+  immaculate: [12, 8],
   halloween: [10, 31],
   all_saints: [11, 1],
   all_souls: [11, 2],

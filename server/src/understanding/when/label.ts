@@ -16,7 +16,7 @@ export function labelOf(wish: TimeWish, reading: Resolved, request: Request, pac
 }
 
 function dayLabel(wish: TimeWish, { days }: Resolved, { speech }: LanguagePack, locale: string): string {
-  if (!days) return wish.from && !wish.to ? fill(speech.fromDay, speech.today) : "";
+  if (!days) return wish.from && !wish.to ? speech.fromToday : "";
   const from = wish.from ? dayName(wish.from, locale) : "";
   const to = wish.to ? dayName(wish.to, locale) : "";
   if (days.bound === "before" || days.within) return fill(speech.untilDay, to);

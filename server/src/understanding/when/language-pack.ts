@@ -65,7 +65,7 @@ export interface Speech {
   untilDay: string;
   days: string;
   either: string;
-  today: string;
+  fromToday: string;
   anyDay: string;
   not: string;
   only: string;

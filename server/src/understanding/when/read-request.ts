@@ -11,7 +11,7 @@ import { expectedRules } from "./rules/expected-rules.ts";
 import { hourRules, joinRules, podRules } from "./rules/join-rules.ts";
 import { boundRules, choiceRules, rangeRules } from "./rules/range-rules.ts";
 import { countedFromDayRules, relativeRules } from "./rules/relative-rules.ts";
-import type { Clock, Kind, Term } from "./terms.ts";
+import type { Clock, Kind, Meaning, Term } from "./terms.ts";
 import type { PartOfDay } from "./when-value.ts";
 
 /** The days asked for, unresolved. */
@@ -37,24 +37,33 @@ export interface TimePart {
 
 /** All the time words of an utterance, put together. */
 export interface Request {
-  day?: DayPart;
-  time?: TimePart;
+  day?: DayPart | undefined;
+  time?: TimePart | undefined;
   fromNow?: number;
   /** Any time from now until then. */
   spanning?: boolean;
   only?: readonly number[];
+  /** Another day and time that would do as well ("Friday afternoon or Saturday morning"). */
+  or?: { day?: DayPart; time?: TimePart } | undefined;
   notOn: DaySpec[];
   notPods: PartOfDay[];
   soon: boolean;
   spans: { start: number; end: number }[];
 }
 
-const rules = [...relativeRules, ...clockRules, ...dayRules, ...podRules, ...hourRules, ...dayJoinRules, ...countedFromDayRules, ...joinRules, ...joinRules, ...rangeRules, ...boundRules, ...choiceRules];
+const grammar = [...relativeRules, ...clockRules, ...dayRules, ...podRules, ...hourRules, ...dayJoinRules, ...countedFromDayRules, ...joinRules, ...joinRules, ...rangeRules, ...boundRules, ...choiceRules];
+
+const rulesFor = {
+  anything: grammar,
+  datetime: grammar,
+  date: [...expectedRules("date"), ...grammar],
+  time: [...expectedRules("time"), ...grammar],
+};
 
 /** Parses the whole utterance once and puts together what its time words ask for. */
 export function readRequest(text: string, pack: LanguagePack, around: Omit<Around, "before" | "after" | "pack">): Request {
   const terms = readTerms(text, pack, around);
-  rewrite(terms, [...expectedRules(around.expects), ...rules], { ...around, pack });
+  rewrite(terms, rulesFor[around.expects ?? "anything"], { ...around, pack });
   return gather(terms);
 }
 
@@ -63,16 +72,23 @@ const meaningful = new Set<Kind>(["day", "clock", "pod", "dayClock", "dayPod", "
 function gather(terms: readonly Term[]): Request {
   const request: Request = { notOn: [], notPods: [], soon: false, spans: [] };
   let between: Term[] = [];
+  const moving = terms.some((term) => term.kind === "moving");
   for (const term of terms) {
     if (!meaningful.has(term.kind)) {
       between.push(term);
       continue;
     }
-    take(request, term, between);
+    take(request, moving ? target(term) : term, between);
     request.spans.push({ start: term.start, end: term.end });
     between = [];
   }
   return request;
+}
+
+/** "Move it from Thursday to Friday": what is wished is where it goes to. */
+function target(term: Term): Term {
+  const { end, either, bound } = term.meaning ?? {};
+  return end && !either && !bound ? { ...term, meaning: { ...end } } : term;
 }
 
 function take(request: Request, term: Term, between: readonly Term[]): void {
@@ -87,10 +103,34 @@ function take(request: Request, term: Term, between: readonly Term[]): void {
   }
   if (meaning.weekdays) request.only = meaning.weekdays;
   if (meaning.fromNow !== undefined) Object.assign(request, { fromNow: meaning.fromNow, spanning: meaning.spanning === true });
+  if (isTwofold(meaning)) {
+    const { day, clock, pod, end } = meaning;
+    take(request, { ...term, meaning: { ...(day && { day }), ...(clock && { clock }), ...(pod && { pod }) } }, between);
+    const other = { ...term, meaning: { ...end } };
+    const [otherDay, otherTime] = [dayPartOf(other), timePartOf(other)];
+    request.or = { ...(otherDay && { day: otherDay }), ...(otherTime && { time: otherTime }) };
+    return;
+  }
   const day = dayPartOf(term);
+  if (day?.from && request.day?.from && isWeekdayInMonth(request, request.day.from, day.from)) return;
   const time = timePartOf(term);
   if (day) request.day = mergeDayParts(request.day, day, between);
   if (time) request.time = mergeTimeParts(request.time, time);
+}
+
+/** Two days each with a time of its own. */
+function isTwofold({ either, pod, end, day }: Meaning): boolean {
+  return either === true && day !== undefined && end?.pod !== undefined && pod !== undefined && end.pod !== pod;
+}
+
+/** "a Tuesday in December": any of them. */
+function isWeekdayInMonth(request: Request, known: DaySpec, next: DaySpec): boolean {
+  const [weekday, month] = known.weekday === undefined ? [next, known] : [known, next];
+  const plain = weekday.weekday !== undefined && Object.keys(weekday).length === 1;
+  if (!plain || month.span !== "month" || month.nth !== undefined) return false;
+  request.only = [weekday.weekday ?? 1];
+  request.day = { from: month };
+  return true;
 }
 
 function dayPartOf(term: Term): DayPart | null {

@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import { buildLexicon } from "./lexicon.ts";
+import { likeWords } from "./like-words.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import type { LanguagePack } from "./language-pack.ts";
 import { readDigits } from "./read-digits.ts";
@@ -58,7 +59,8 @@ function isCodeNumber(term: Term, before: Term | undefined): boolean {
 function wordTerm(parts: readonly Part[], at: number, lexicon: Lexicon, pack: LanguagePack, before: Term | undefined): Term {
   const part = parts[at] ?? { text: "", start: 0, end: 0, glued: false, kind: "word" as const };
   const { start, glued } = part;
-  for (const entry of lexicon.get(part.text) ?? []) {
+  const entries = lexicon.get(part.text) ?? (part.kind === "word" ? likeWords(lexicon, part.text) : []);
+  for (const entry of entries) {
     const last = lastPart(parts, at, entry);
     if (last === null || !fits(entry, parts, at, last, pack, before)) continue;
     const next = parts[last + 1];
@@ -100,7 +102,7 @@ const leadsToTime = new Set<Kind>(["on", "from", "to", "until", "dash", "modifie
 /** A short form is a time word where a stop or a number follows, or a time word leads to it, or nothing else is said. */
 function standsAsTime(parts: readonly Part[], at: number, last: number, before: Term | undefined): boolean {
   const next = parts[last + 1];
-  if (!next) return at === 0 || (before !== undefined && leadsToTime.has(before.kind));
+  if (!next) return (at === 0 && (parts[at]?.text.length ?? 0) > 2) || (before !== undefined && leadsToTime.has(before.kind));
   if (next.kind === "digits") return true;
   const afterMark = parts[last + 2];
   if (next.text === "." && next.glued) return true;

@@ -29,6 +29,7 @@ function unshifted(spec: DaySpec, today: DayNumber, that: DayNumber | null): Day
   if (spec.offset !== undefined) return oneDay(today + spec.offset);
   if (spec.holiday) return oneDay(nextHoliday(spec.holiday, spec.year, today));
   if (spec.span && spec.day !== undefined) return weekAround(spec, today);
+  if (spec.nth !== undefined && spec.span === "fortnight") return halfMonth(spec, today);
   if (spec.nth !== undefined) return nthInMonth(spec, today);
   if (spec.day !== undefined) return dayOfMonth(spec, today);
   if (spec.span === "weekend") return weekend(spec, today);
@@ -96,6 +97,11 @@ function nthInMonth(spec: DaySpec, today: DayNumber): DaySpan[] {
   return span ? [span] : [];
 }
 
+/** "the second fortnight of April": the 16th to its end. */
+function halfMonth({ nth, ...spec }: DaySpec, today: DayNumber): DaySpan[] {
+  return wholeMonth({ ...spec, span: "month" }, today).map(({ from, to }) => (nth === 1 ? { from, to: from + 14 } : { from: from + 15, to }));
+}
+
 function nthIn(spec: DaySpec, nth: number, { year, month }: { year: number; month: number }): DaySpan | null {
   // A week belongs to the month (and year) that holds its Thursday, as in ISO 8601.
   const weekday = spec.span === "week" ? 4 : spec.span === "weekend" ? 6 : (spec.weekday ?? 1);
@@ -141,6 +147,8 @@ function weekend(spec: DaySpec, today: DayNumber): DaySpan[] {
   const saturday = mondayOf(today) + 5;
   if (spec.which === "after-next") return [{ from: saturday + 14, to: saturday + 15 }, { from: saturday + 7, to: saturday + 8 }];
   if (spec.which === "next" && weekdayOf(today) < 6) return [{ from: saturday + 7, to: saturday + 8 }, { from: saturday, to: saturday + 1 }];
+  // "At the weekend", said on its Sunday, is more likely the coming one.
+  if (spec.which === undefined && spec.week === undefined && weekdayOf(today) === 7) return [{ from: saturday + 7, to: saturday + 8 }, { from: saturday, to: saturday + 1 }];
   const weeks = spec.week ?? (spec.which === "next" ? 1 : 0);
   return [{ from: saturday + 7 * weeks, to: saturday + 7 * weeks + 1 }];
 }
@@ -187,7 +195,7 @@ function part(span: DaySpan, spec: DaySpec): DaySpan {
   const { from, to } = span;
   const week = to - from === 6;
   if (spec.part === "start") return { from, to: from + (week ? 2 : 9) };
-  if (spec.part === "middle") return { from: from + (week ? 1 : 10), to: from + (week ? 3 : 19) };
+  if (spec.part === "middle") return { from: from + (week ? 1 : 9), to: from + (week ? 3 : 18) };
   if (spec.part === "end") return { from: from + (week ? 3 : 20), to: week ? from + 5 : to };
   return span;
 }

@@ -47,8 +47,9 @@ export function resolveRequest(request: Request, context: WhenContext, pack: Lan
   if (request.fromNow !== undefined) return [instant(request.fromNow, request.spanning === true, today, context.now.minute)];
   const days = request.day ? resolveDays(request.day, today, context) : [undefined];
   const times = request.time ? resolveTimes(request.time, context, pack) : [undefined];
+  const other = request.or ? resolveRequest({ ...request, or: undefined, day: request.or.day, time: request.or.time }, context, pack) : [];
   const readings = days.flatMap((day) => times.map((time) => together(day, time)));
-  return stillAhead(readings, today, context.now.minute).slice(0, most);
+  return stillAhead([...readings.slice(0, other.length > 0 ? 1 : most), ...other.slice(0, 1)], today, context.now.minute).slice(0, most);
 }
 
 /** Over several days the end of the time is on the last of them, not on the day after. */
@@ -76,16 +77,22 @@ function stillAhead(readings: Resolved[], today: DayNumber, now: number): Resolv
 
 function resolveDays(part: DayPart, today: DayNumber, context: WhenContext): (Days | undefined)[] {
   const that = context.that === undefined ? null : dayNumberOf(context.that);
-  const from = withShared(part.to && isPlainWeekday(part.from) ? { ...part.from, which: "this" } : (part.from ?? {}), part.to);
+  const named = local(part.from ?? {}, context.locale);
+  const from = withShared(part.to && isPlainWeekday(named) ? { ...named, which: "this" } : named, part.to);
   const starts = resolveDay(from, today, that);
   if (part.to) return starts.slice(0, 1).flatMap((start) => rangeFrom(start, part, today, that));
   const { bound, exclusive } = part;
   return starts.map((span) => (bound ? boundDays(span, bound, exclusive === true) : { ...span, ...(from.within && { within: true }) }));
 }
 
+/** Britain and Ireland keep Mother's Day in Lent. */
+function local(day: DaySpec, locale: string): DaySpec {
+  return day.holiday === "mothers_day" && /-(GB|IE)$/i.test(locale) ? { ...day, holiday: "mothers_day_uk" } : day;
+}
+
 /** A range that starts on today's weekday starts today. */
-function isPlainWeekday(day: DaySpec | undefined): boolean {
-  return day?.weekday !== undefined && Object.keys(day).length === 1;
+function isPlainWeekday(day: DaySpec): boolean {
+  return day.weekday !== undefined && Object.keys(day).length === 1;
 }
 
 function boundDays(span: DaySpan, bound: "after" | "before", exclusive: boolean): Days {

@@ -43,7 +43,7 @@ export const fr: LanguagePack = {
   pods: {
     early_morning: "tôt le matin|le matin tôt|de bonne heure|le matin très tôt|matin tôt|en début de matinée|début de matinée|première heure|à la première heure|tôt dans la matinée",
     morning: "matin|matinée|matins|matinées|dans la matinée|le matin",
-    late_morning: "fin de matinée|en fin de matinée|fin matinée|avant midi|avant le déjeuner",
+    late_morning: "fin de matinée|en fin de matinée|fin matinée|avant le déjeuner",
     lunch: "heure du déjeuner|pause déjeuner|à l'heure du déjeuner|pendant le déjeuner|entre midi et deux|le midi|pause de midi",
     early_afternoon: "début d'après-midi|en début d'après-midi|début d'aprem|après le déjeuner|tôt l'après-midi",
     afternoon: "après-midi|après-midis|l'après-midi|d'après-midi|d'après-midis|aprem|aprèm|aprèms",
@@ -167,7 +167,7 @@ export const fr: LanguagePack = {
     untilDay: "jusqu’au $",
     days: "du $ au $",
     either: "$ ou $",
-    today: "aujourd’hui",
+    fromToday: "dès aujourd’hui",
     anyDay: "n’importe quel jour",
     not: "pas $",
     only: "seulement $",

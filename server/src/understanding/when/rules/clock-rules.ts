@@ -19,6 +19,7 @@ export const clockRules: readonly Rule[] = [
   rule("dotPair unit", (terms) => (isHour(terms) ? outcome(dotClock(terms)) : null)),
   rule("long oclock|unit", (terms) => (terms[1]?.kind === "oclock" || isHour(terms) ? outcome(longClock(terms)) : null)),
   // 7 hours ten: sept heures dix, 14 uur 15, 15 Uhr 30, 8 heures et demie
+  rule("number number oclock", (terms) => outcome(pairClock(terms))),
   rule("number oclock|unit and? number", hoursAndMinutes),
   rule("number oclock|unit and? half|quarter|threeQuarters", hoursAndPart),
   rule("number oclock", (terms) => outcome(hourClock(terms))),
@@ -40,6 +41,7 @@ export const clockRules: readonly Rule[] = [
   rule("number|clock and? half|quarter|threeQuarters", (terms, around) => (hasAnd(terms) || around.pack.language !== "en" ? hoursAndPart(terms, around) : null)),
   rule("number|clock minus the? one? quarter", (terms) => outcome(add(firstClock(terms), -15))),
   rule("number|clock minus number", (terms) => outcome(add(firstClock(terms), -(terms.at(-1)?.value ?? 0)))),
+  rule("number|clock of clock", (terms) => twelve(terms)),
   rule("clock and? number", clockAndMinutes),
   rule("number and number", numberAndMinutes),
   rule("at the? number number", (terms) => outcome(pairClock(terms))),
@@ -129,7 +131,9 @@ function hoursAndMinutes(terms: readonly Term[], around: Around): Outcome {
   const [hour, minute] = valuesOf(terms, "digits", "numeral");
   if (hour === undefined || minute === undefined) return null;
   if (terms[1]?.kind === "unit" && (!isHour(terms) || !isHourClock(terms, around))) return null;
-  if (around.after?.kind === "month" || around.after?.kind === "oclock") return null;
+  const last = terms.at(-1);
+  if (last?.kind === "numeral" ? minute < 5 : last?.text.length !== 2) return null;
+  if (around.before?.kind === "between" || (around.after && ["month", "oclock", "unit"].includes(around.after.kind))) return null;
   return outcome(clockOf(hour, minute, true));
 }
 
@@ -177,10 +181,11 @@ function toHour(terms: readonly Term[], around: Around): Outcome {
   const lead = around.before?.kind;
   if (!second || lead === "from" || lead === "between" || lead === "month" || lead === "dash") return null;
   if (find(terms, "unit")) return find(terms, "unit")?.value === 0 ? minutesAround(terms, -1) : null;
+  if (roundMinutes.has(first) && first >= hourOn12(second) && terms.every((term) => term.kind !== "digits") && around.pack.language === "en") return minutesAround(terms, -1);
   if (!roundMinutes.has(first) || find(terms, "to")?.text === "-") return null;
   if (around.after?.kind === "of" || around.after?.kind === "month") return null;
   const hour = Math.floor(second.minutes / 60);
-  const hour12 = hour % 12 === 0 ? 12 : hour % 12;
+  const hour12 = hourOn12(second);
   const couldBeRange = lead !== "at" && lead !== "around" && first <= 12 && (first < hour12 || (find(terms, "clock") !== undefined && hour <= 12));
   if (couldBeRange && !(first === 10 && hour12 < 10)) return null;
   if (first <= 12 && lead !== "at" && lead !== "around" && !find(terms, "clock") && around.after?.kind !== "pod" && around.after?.kind !== "in") return null;
@@ -200,8 +205,19 @@ function startingPair(terms: readonly Term[], around: Around): Outcome {
   return outcome(pairClock(terms));
 }
 
+function hourOn12(clock: Clock): number {
+  return ((Math.floor(clock.minutes / 60) + 11) % 12) + 1;
+}
+
 function hasAnd(terms: readonly Term[]): boolean {
   return find(terms, "and") !== undefined;
+}
+
+/** "las 12 del mediodía". */
+function twelve(terms: readonly Term[]): Outcome {
+  const named = terms.at(-1)?.meaning?.clock;
+  const hour = firstClock(terms);
+  return hour?.open && hour.minutes === 720 && named && named.minutes % 720 === 0 ? outcome(named) : null;
 }
 
 /** "midi trente", "mezzogiorno e dieci", "15 Uhr und 10". */

@@ -39,6 +39,7 @@ export const dayRules: readonly Rule[] = [
   rule("modifier? slashPair comma? long", (terms, around) => pairDay(terms, around)),
   rule("slashPair", (terms, around) => pairDay(terms, around)),
   rule("dotPair stop?", (terms, around) => dotDay(terms, around)),
+  rule("number number", (terms, around) => (around.pack.language === "fr" && !around.before && !around.after ? bareDayMonth(terms) : null)),
   rule("the? digits slash digits", (terms, around) => numbersDay(terms, around)),
   rule("the|in|on? digits dash digits", (terms, around) => dashedDay(terms, around)),
   rule("the digits of digits", (terms, around) => numbersDay(terms, around)),
@@ -51,8 +52,8 @@ export const dayRules: readonly Rule[] = [
   rule("the? weekday the|of? modifier", (terms, around) => (around.after?.kind === "unit" || around.after?.kind === "weekday" ? null : whichWeekday(terms, around))),
   rule("the? unit modifier", (terms, around) => (around.after?.kind === "unit" ? null : whichUnit(terms, around))),
   rule("anyMonth modifier", (terms) => whichMonth(terms)),
-  rule("early|middle|late of? the? day", (terms) => partOf(terms)),
-  rule("early|middle|late of? the? month", (terms) => partOf(terms)),
+  rule("early|middle|late dash? of? the? day", (terms) => partOf(terms)),
+  rule("early|middle|late dash? of? the? month", (terms) => partOf(terms)),
   rule("early|middle|late of? the? unit", (terms) => partOf(terms)),
   // the week of the 18th, the weekend of 3 July
   rule("the? unit of|on|in|from? the? day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),
@@ -64,7 +65,7 @@ export const dayRules: readonly Rule[] = [
   // the 15th
   rule("the? ordinal", (terms, around) => ordinalDay(terms, around)),
   rule("the|on wordOrdinal", (terms, around) => wordOrdinalDay(terms, around)),
-  rule("on digits", (terms, around) => (around.after && ["comma", "at"].includes(around.after.kind) ? numberedDay(terms, around) : null)),
+  rule("on digits", (terms, around) => (opensDate(around) ? numberedDay(terms, around) : null)),
   rule("the digits", (terms, around) => numberedDay(terms, around)),
   rule("the numeral", (terms, around) => (around.pack.language === "en" || around.after !== undefined ? null : numberedDay(terms, around))),
   rule("unit number|nth", (terms, around) => namedNumber(terms, around)),
@@ -144,6 +145,7 @@ function nthOf(terms: readonly Term[]): Outcome {
   if (what.kind === "weekday") return dayOutcome({ ...where, nth, weekday: what.value });
   if (what.value === 2 && first?.kind !== "modifier") return dayOutcome({ ...where, day: nth });
   if (what.value === 3) return dayOutcome({ ...where, nth, span: "week" });
+  if (what.value === 7 && nth <= 2) return dayOutcome({ ...where, nth, span: "fortnight" });
   return what.value === 6 ? dayOutcome({ ...where, nth, span: "weekend" }) : null;
 }
 
@@ -217,6 +219,13 @@ function dotDay(terms: readonly Term[], around: Around): Outcome {
   return b > 12 && around.dayFirst && before?.kind !== "the" && before?.kind !== "on" ? null : dayOutcome(day);
 }
 
+/** "17 02", all that is said. */
+function bareDayMonth(terms: readonly Term[]): Outcome {
+  const [a, b] = terms;
+  const day = a && b ? twoNumbers(a.value, b.value, true) : null;
+  return day && dayOutcome(day);
+}
+
 function isNumberedDay(term: Term | undefined): boolean {
   return term?.kind === "day" && (term.meaning?.day?.day !== undefined || term.meaning?.day?.offset !== undefined);
 }
@@ -236,7 +245,7 @@ function dashedDay(terms: readonly Term[], around: Around): Outcome {
   const [a, b] = terms.filter((term) => term.kind === "digits");
   const dash = find(terms, "dash");
   if (!a || !b || !dash?.glued || !b.glued || (around.before && rangeSurroundings.has(around.before.kind))) return null;
-  if ((around.after && rangeSurroundings.has(around.after.kind)) || (a.value > 12) === (b.value > 12)) return null;
+  if ((around.after && rangeSurroundings.has(around.after.kind)) || ((a.value > 12) === (b.value > 12) && !a.text.startsWith("0"))) return null;
   const day = twoNumbers(a.value, b.value, around.dayFirst);
   return day && dayOutcome(day);
 }
@@ -270,13 +279,14 @@ function whichUnit(terms: readonly Term[], around: Around): Outcome {
   if (unit === 3) return dayOutcome({ span: "week", week: modifier === 4 ? 2 : ahead });
   if (unit === 4) return dayOutcome({ span: "month", monthFromNow: modifier === 4 ? 2 : ahead });
   if (unit === 5) return ahead === 0 ? null : dayOutcome({ span: "year", yearFromNow: ahead });
-  return unit === 6 ? dayOutcome(modifier === 1 || modifier === 2 ? { span: "weekend", which: "next" } : { span: "weekend" }) : null;
+  return unit === 6 ? dayOutcome(modifier === 1 || modifier === 2 ? { span: "weekend", which: "next" } : { span: "weekend", which: "this" }) : null;
 }
 
 /** "the next day" counts from the day spoken of, "this day" is today. */
 function whichDay(terms: readonly Term[], modifier: number, around: Around): Outcome {
+  if (modifier === 0 && around.after && numberKinds.includes(around.after.kind)) return null;
   if (modifier === 0) return around.pack.language === "en" ? null : dayOutcome({ offset: 0 });
-  return dayOutcome({ offset: 1 });
+  return dayOutcome({ that: true, plusDays: 1 });
 }
 
 function whichMonth(terms: readonly Term[]): Outcome {
@@ -332,7 +342,7 @@ function wordOrdinalDay(terms: readonly Term[], around: Around): Outcome {
   const lead = terms[0]?.kind === "on" ? "on" : around.before?.kind;
   const value = find(terms, "wordOrdinal")?.value ?? 0;
   if (around.after?.kind === "noun" || around.after?.kind === "unit" || (around.after?.kind === "word" && (value <= 3 || around.pack.language === "en"))) return null;
-  if (around.expects !== "date" && !(lead && ordinalLeads.has(lead)) && around.pack.language === "en") return null;
+  if (value <= 10 && around.expects !== "date" && !(lead && ordinalLeads.has(lead)) && around.pack.language === "en") return null;
   if (around.pack.language !== "en" && around.after !== undefined && around.before === undefined) return null;
   return dayOutcome({ day: find(terms, "wordOrdinal")?.value ?? 0 });
 }
@@ -352,6 +362,11 @@ function articleDay(terms: readonly Term[], around: Around): Outcome {
 }
 
 const digitFollowers = new Set<Kind>(["word", "noun", "unit", "half", "quarter", "dash", "slash", "oclock", "ampm", "clock", "greeting"]);
+
+/** "on 15, 8 pm", "8 pm on 15". */
+function opensDate({ before, after }: Around): boolean {
+  return after?.kind === "comma" || after?.kind === "at" || before?.kind === "clock";
+}
 
 /** "on the 12", "el 15": an article before digits. In English the next word must not be what is counted ("the 2 of us"). */
 function numberedDay(terms: readonly Term[], around: Around): Outcome {

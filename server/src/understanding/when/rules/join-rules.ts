@@ -5,7 +5,7 @@ import { mergeDays } from "../day-spec.ts";
 import type { Clock, Kind, Term } from "../terms.ts";
 import type { PartOfDay } from "../when-value.ts";
 import { hourInPod } from "./hour-in-pod.ts";
-import { dotClock, hourClock, pairClock } from "./clock-rules.ts";
+import { dotClock, hourClock, longClock, pairClock } from "./clock-rules.ts";
 
 /** Parts of day: early and late, "this morning", and hours made sure by them ("9 in the evening"). */
 export const podRules: readonly Rule[] = [
@@ -17,7 +17,7 @@ export const podRules: readonly Rule[] = [
   rule("in|of|at tomorrowMorning", () => ({ kind: "pod", meaning: { pod: "morning" } })),
   rule("early|late of|in|the* pod", (terms) => earlyOrLate(terms)),
   rule("early|late in|of|the* dayPod", (terms) => earlyOrLate(terms)),
-  rule("pod early|late", (terms) => earlyOrLate(terms)),
+  rule("pod|dayPod early|late", (terms) => earlyOrLate(terms)),
   rule("modifier pod", (terms) => whichPod(terms)),
   rule("in|of|at|on|the* pod", (terms) => (terms.length > 1 ? asPod(terms) : null)),
   rule("number number comma? pod|dayPod", (terms, around) => (around.before?.kind === "month" ? null : hourInPod(pairClock(terms), terms))),
@@ -37,6 +37,8 @@ export const podRules: readonly Rule[] = [
 export const hourRules: readonly Rule[] = [
   rule("at|around the? number", (terms, around) => bareHour(terms, around)),
   rule("the number", (terms, around) => (terms[0]?.value === 2 && around.after?.kind !== "word" ? bareHour(terms, around) : null)),
+  rule("digits day", (terms, around) => hourBeforeDay(terms, around)),
+  rule("long on|comma? day", (terms, around) => (around.before ? null : longBeforeDay(terms))),
   rule("day|weekday long", (terms, around) => compactClock(terms, around)),
   rule("day comma|dash? dotPair", (terms) => withDay(terms, dotClock(terms))),
   rule("day comma? number number", (terms, around) => (isFollowed(around) ? null : withDay(terms, pairClock(terms)))),
@@ -103,9 +105,12 @@ function isFollowed(around: Around): boolean {
   return around.after !== undefined && followers.has(around.after.kind);
 }
 
+const places = new Set(["live", "living", "based", "located", "address", "vivo", "habite", "wohne", "abito", "moro", "woon"]);
+
 function bareHour(terms: readonly Term[], around: Around): Outcome {
   if (isFollowed(around) || linksRange(around)) return null;
   if (["fr", "pt", "it"].includes(around.pack.language) && around.after?.kind === "word" && terms.at(-1)?.kind === "numeral") return null;
+  if (places.has(around.before?.text ?? "")) return null;
   const clock = hourClock(terms);
   const hour = terms.at(-1);
   if (!clock || !hour || (find(terms, "around") && hour.value > 24)) return null;
@@ -116,6 +121,18 @@ function bareHour(terms: readonly Term[], around: Around): Outcome {
 function linksRange(around: Around): boolean {
   if (!["fr", "it", "pt", "es"].includes(around.pack.language)) return false;
   return around.before !== undefined && ["digits", "numeral", "clock", "dotPair"].includes(around.before.kind);
+}
+
+/** "3 tomorrow", all that opens an utterance. */
+function hourBeforeDay(terms: readonly Term[], around: Around): Outcome {
+  const offset = terms[1]?.meaning?.day?.offset;
+  if (around.before || offset === undefined || offset > 2 || around.pack.language !== "en") return null;
+  return withDay(terms, hourClock(terms));
+}
+
+/** "1500 on Monday". */
+function longBeforeDay(terms: readonly Term[]): Outcome {
+  return find(terms, "long")?.text.length === 4 ? withDay(terms, longClock(terms)) : null;
 }
 
 /** "27 Aug 1440", "Sunday 1925": four digits after a day that are no year. */

@@ -8,6 +8,7 @@ const ends = "day|clock|pod|dayClock|dayPod|digits|numeral|nth|dotPair|long|inst
 
 /** From A to B, and bounds with one side. */
 export const rangeRules: readonly Rule[] = [
+  rule("clock|dayClock clock", (terms) => clocksInOrder(terms)),
   rule("slashPair of? the? day", (terms) => pairOfDays(terms)),
   rule("from|between? the? digits dash|to|and the? digits in|of|the* day", (terms) => daysOfMonth(terms)),
   rule(`from|between|of? at|the|around|on|of* ${ends} comma? to|until|dash|and|slash|at from|at|the|around|on|by* ${ends}`, (terms, around) => range(terms, around)),
@@ -32,6 +33,13 @@ export const boundRules: readonly Rule[] = [
   rule(`finishBy at|around|the|on* ${ends}`, (terms, around) => finished(terms, around)),
   rule(`by at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
 ];
+
+/** "19:40 20:50": two sure times side by side. */
+function clocksInOrder(terms: readonly Term[]): Outcome {
+  const [a, b] = [terms[0]?.meaning, terms[1]?.meaning];
+  if (!a?.clock || !b?.clock || a.clock.open || b.clock.open || a.clock.loose || b.clock.loose || b.clock.minutes <= a.clock.minutes) return null;
+  return { kind: a.day ? "mixedRange" : "clockRange", meaning: { ...a, end: { clock: b.clock } } };
+}
 
 /** "29 / 30 August". */
 function pairOfDays(terms: readonly Term[]): Outcome {
@@ -80,6 +88,15 @@ function linkingAt(terms: readonly Term[], around: Around): Term | undefined {
   return terms.find((term, i) => i > first && term.kind === "at");
 }
 
+const closing = new Set<Kind>(["stop", "mark", "comma"]);
+
+/** "I'm free 2 to 4": two hours that end what is said. */
+function isPlainSpan(a: Term, b: Term, link: Term, around: Around): boolean {
+  if (around.pack.language !== "en" || link.kind === "slash" || link.kind === "and" || (around.after && !closing.has(around.after.kind))) return false;
+  const lead = around.before?.kind;
+  return a.value >= 1 && a.value <= 12 && b.value >= 1 && b.value <= 12 && ((lead === undefined && link.kind !== "dash") || lead === "word" || lead === "comma" || lead === "any");
+}
+
 /** Whether bare numbers in a range are days of the month or hours; null where the range is no range of time at all. */
 function numbersAreDays(a: Term, b: Term, terms: readonly Term[], lead: Term | undefined, link: Term, around: Around): boolean | null {
   const bareA = bareKinds.includes(a.kind);
@@ -100,7 +117,8 @@ function numbersAreDays(a: Term, b: Term, terms: readonly Term[], lead: Term | u
   if (around.before?.kind === "day" || around.before?.kind === "dayPod" || around.before?.kind === "pod") return false;
   if (around.after?.kind === "pod" || around.after?.kind === "dayPod" || (around.after?.kind === "in" && lead)) return false;
   if (around.after?.kind === "day" && (lead || find(terms, "dash") || find(terms, "to"))) return false;
-  return lead && a.value <= 24 && b.value <= 24 && around.after?.kind !== "word" ? false : null;
+  if (lead) return a.value <= 24 && b.value <= 24 && around.after?.kind !== "word" ? false : null;
+  return isPlainSpan(a, b, link, around) ? false : null;
 }
 
 function isOrdinal(term: Term): boolean {
@@ -185,7 +203,9 @@ export const choiceRules: readonly Rule[] = [
   rule("dayPod comma? or|and the|on* dayPod", (terms) => either(terms)),
   rule("clock comma? or at|the|around* clock", (terms) => either(terms)),
   rule("number or at|the|around* clock", (terms) => either(terms)),
+  rule("clock comma? or at|the|around* number", (terms, around) => (around.after && notCounted.has(around.after.kind) ? null : either(terms))),
   rule("not on|the|of* day", (terms) => negated(terms)),
+  rule("not on|the|of* dayRange", (terms) => neither(terms)),
   rule("not in|on|the* pod", (terms) => negated(terms)),
   rule("day fails", (terms) => negated(terms)),
   rule("not soon", () => ({ kind: "word" })),
@@ -209,11 +229,20 @@ function negated(terms: readonly Term[]): Outcome {
   return term ? { kind: term.kind, meaning: { ...term.meaning, negated: true } } : null;
 }
 
+/** "not Monday or Tuesday". */
+function neither(terms: readonly Term[]): Outcome {
+  const { day, end, either: isChoice } = terms.at(-1)?.meaning ?? {};
+  const weekdays = [day?.weekday, end?.day?.weekday].filter((weekday) => weekday !== undefined);
+  return isChoice && weekdays.length === 2 ? { kind: "weekdays", meaning: { weekdays, negated: true } } : null;
+}
+
 const weekdayGroups: Record<number, readonly number[]> = { 8: [1, 2, 3, 4, 5], 9: [6, 7] };
 
 /** "Tuesdays", "weekdays only"; 8 stands for Monday to Friday, 9 for the weekend. */
 function onlyWeekdays(terms: readonly Term[]): Outcome {
-  const value = find(terms, "weekdays")?.value ?? 8;
+  const named = find(terms, "weekdays");
+  if (!named || named.meaning) return null;
+  const { value } = named;
   return { kind: "weekdays", value, meaning: { weekdays: weekdayGroups[value] ?? [value], ...(find(terms, "not") && { negated: true }) } };
 }
 

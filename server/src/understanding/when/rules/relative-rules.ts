@@ -6,8 +6,6 @@ import type { Term } from "../terms.ts";
 /** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
 export const relativeRules: readonly Rule[] = [
   rule("past|between|by number unit", (terms, around) => (!leadsCount(terms, around) || isCounted(around) || isAfterQuarter(around) ? null : counted(terms, find(terms, "digits", "numeral")?.value ?? 0))),
-  rule("in|within the? modifier unit", (terms) => nextHour(terms)),
-  rule("the? modifier unit", (terms) => nextHour(terms)),
   rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
   rule("in|within one? threeQuarters of? one? unit", (terms) => counted(terms, 0.75)),
   rule("in|within one? half one? unit", (terms) => counted(terms, 0.5)),
@@ -28,18 +26,21 @@ export const relativeRules: readonly Rule[] = [
   rule("the? modifier number unit", (terms) => nextDays(terms)),
   rule("the|at? number modifier unit", (terms, around) => (around.pack.language === "en" ? null : nextDays(terms))),
   rule("the? number unit modifier", (terms) => nextDays(terms)),
+  rule("in|within the? modifier unit", (terms) => nextHour(terms)),
+  rule("the? modifier unit", (terms) => nextHour(terms)),
 ];
 
 /** Spans counted from a day that is named: "a week on Tuesday", "two days after tomorrow", "Tuesday week". */
 export const countedFromDayRules: readonly Rule[] = [
   rule("day after|from day", (terms) => offsetFrom(terms)),
+  rule("count unit day", (terms, around) => (around.pack.language === "en" && around.before?.kind !== "in" && terms[1]?.value !== 2 ? countedFrom(terms, find(terms, "digits", "numeral", "one")?.value ?? 1) : null)),
   rule("count unit before day", (terms) => countedFrom(terms, -(find(terms, "digits", "numeral")?.value ?? 1))),
   rule("count unit after|from|on|later|past day", (terms) => countedFrom(terms, find(terms, "digits", "numeral", "one")?.value ?? 1)),
   rule("count unit after|from|before clock", (terms) => countedFromClock(terms)),
   rule("the? unit after|before day", (terms) => dayBeside(terms)),
   rule("the? unit after", (terms, around) => (around.after === undefined || around.after.kind === "mark" ? dayAfter(terms) : null)),
   rule("day unit", (terms, around) => (around.pack.language === "en" && terms[1]?.value === 3 && terms[1].text === "week" ? countedFrom(terms, 1) : null)),
-  rule("day in digits", (terms, around) => (around.pack.language === "fr" ? inEight(terms) : null)),
+  rule("day in number", (terms, around) => (around.pack.language === "fr" ? inEight(terms) : null)),
   rule("day day", (terms) => weekdayInWeeks(terms)),
 ];
 
@@ -117,7 +118,7 @@ function nextDays(terms: readonly Term[]): Outcome {
   const minutes = minutesOf(unit, count);
   if (modifier >= 1 && minutes !== null && count >= 1) return { kind: "instant", meaning: { fromNow: minutes, spanning: true } };
   if (modifier < 1 || count < 1 || days === undefined) return null;
-  return { kind: "dayRange", meaning: { day: { offset: 1 }, end: { day: { offset: days * count } } } };
+  return { kind: "dayRange", meaning: { day: { offset: find(terms, "within") ? 0 : 1 }, end: { day: { offset: days * count } } } };
 }
 
 function countedFrom(terms: readonly Term[], count: number): Outcome {
