@@ -6,7 +6,7 @@ import type { Understood, WhenReading } from "../understanding/understood.ts";
 import type { StepInput } from "../agent/built-in/next-step.ts";
 
 /** A Monday noon in London. */
-export const now = Date.parse("2026-11-23T12:00:00Z");
+const now = Date.parse("2026-11-23T12:00:00Z");
 export const catalogue = demoCatalogue("2026-11-23");
 const wording = wordingFor(catalogue.salon.locale);
 

@@ -41,7 +41,7 @@ function namedPractitioner({ u, brief }: Scene): string | null {
 }
 
 /** One line where all cost the same; else one for each price and length, with who it is. */
-export function priceLines(
+function priceLines(
   service: ServiceFacts,
   practitionerId: string | null,
   { replies: words, first }: Pick<Scene, "replies" | "first">,

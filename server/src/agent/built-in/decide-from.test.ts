@@ -86,7 +86,7 @@ describe("a turn", () => {
             expect(done).not.toContainEqual(expect.objectContaining({ name: step.call, args: step.args }));
             const result = broken
               ? { error: "failed" }
-              : fc.sample(results[step.call] as fc.Arbitrary<unknown>, { seed: seeds.next().value, numRuns: 1 })[0];
+              : fc.sample<unknown>(results[step.call], { seed: seeds.next().value, numRuns: 1 })[0];
             done.push({ name: step.call, args: step.args, result } as ToolRecord);
             expect(done.length).toBeLessThanOrEqual(mostCalls);
           }

@@ -4,7 +4,8 @@ import { after, askDay } from "./decide-ask.ts";
 import { holdStands } from "./decide-hold.ts";
 import { answered, called, guestMissing, inMotion, type Question, type Scene } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
-import { searchAnswer, slotsAnswer } from "./decide-slots-answer.ts";
+import { searchAnswer } from "./decide-search-answer.ts";
+import { slotsAnswer } from "./decide-slots-answer.ts";
 import type { Situation } from "./uncertainty-policy.ts";
 
 /** Where the booking stands now and the one thing to ask next. Null: nothing is open. `answeredSomething`: facts precede it. */

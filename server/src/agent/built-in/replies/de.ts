@@ -6,7 +6,6 @@ const list = (items: string[]): string => joined(items, "und");
 /** German. */
 export const de: Replies = {
   language: "de",
-  list,
 
   greeting: () => ["Hallo, schön, dass Sie schreiben.", "Guten Tag und willkommen."],
   youAreWelcome: () => ["Gern geschehen.", "Sehr gern."],

@@ -7,7 +7,6 @@ const either = (items: string[]): string => joined(items, "or");
 /** English, in British spelling. */
 export const en: Replies = {
   language: "en",
-  list,
 
   greeting: () => ["Hello, lovely to hear from you.", "Hi there, good to have you here.", "Hello and welcome."],
   youAreWelcome: () => ["You're welcome.", "My pleasure.", "Happy to help."],

@@ -6,7 +6,6 @@ const list = (items: string[]): string => joined(items, "y");
 /** Spanish. */
 export const es: Replies = {
   language: "es",
-  list,
 
   greeting: () => ["Hola, qué bien que escribas.", "¡Hola! Un gusto saludarte."],
   youAreWelcome: () => ["De nada.", "Con mucho gusto."],

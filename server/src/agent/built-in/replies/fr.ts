@@ -6,7 +6,6 @@ const list = (items: string[]): string => joined(items, "et");
 /** French. */
 export const fr: Replies = {
   language: "fr",
-  list,
 
   greeting: () => ["Bonjour, ravie de vous lire.", "Bonjour et bienvenue."],
   youAreWelcome: () => ["Je vous en prie.", "Avec plaisir."],

@@ -6,7 +6,6 @@ const list = (items: string[]): string => joined(items, "e");
 /** Italian. */
 export const it: Replies = {
   language: "it",
-  list,
 
   greeting: () => ["Ciao, è un piacere sentirti.", "Ciao e benvenuto nella chat."],
   youAreWelcome: () => ["Prego, figurati.", "È un piacere."],

@@ -6,7 +6,6 @@ const list = (items: string[]): string => joined(items, "en");
 /** Dutch. */
 export const nl: Replies = {
   language: "nl",
-  list,
 
   greeting: () => ["Hallo, fijn dat je schrijft.", "Hoi en welkom."],
   youAreWelcome: () => ["Graag gedaan.", "Met plezier."],

@@ -6,7 +6,6 @@ const list = (items: string[]): string => joined(items, "e");
 /** Portuguese, in words that read well on both sides of the Atlantic. */
 export const pt: Replies = {
   language: "pt",
-  list,
 
   greeting: () => ["Olá, que bom receber a sua mensagem.", "Olá, seja bem-vindo ao chat."],
   youAreWelcome: () => ["De nada.", "Com todo o gosto."],

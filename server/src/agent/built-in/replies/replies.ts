@@ -18,7 +18,7 @@ export interface Obstacle {
 }
 
 /** Slots put up: who and which day, null where they differ. */
-export interface OfferWords {
+interface OfferWords {
   who: string | null;
   day: string | null;
   count: number;
@@ -37,7 +37,6 @@ export interface PriceWords {
  */
 export interface Replies {
   language: Language;
-  list(items: string[]): string;
 
   greeting(): Wordings;
   youAreWelcome(): Wordings;
