@@ -41,6 +41,10 @@ describe("what is wanted", () => {
     ["this is a complaint", ["complaint"]],
     ["I'm allergic to latex", ["health"]],
     ["is it safe when pregnant?", ["health"]],
+    ["is marco working friday", ["availability"]],
+    ["I had a reaction to hair dye before", ["health"]],
+    ["do you offer loans?", ["out-of-scope"]],
+    ["wer spricht deutsch?", ["practitioners"]],
     ["my scalp is burning", ["emergency", "health"]],
     ["my eye is swollen after the lash tint", ["emergency", "health"]],
     ["I can't breathe", ["emergency"]],
@@ -110,10 +114,13 @@ describe("a person is asked for", () => {
     "quero falar com alguém",
     "kan ik met iemand praten?",
     "een echt mens graag",
+    "can I speak to Sarah",
   ])("%s", (text) => expect(read(text).intents).toContain("person"));
 
   test.each([
     "with anyone",
+    "call me a cab",
+    "is this a real person?",
     "does anyone speak Polish?",
     "a cut for one person",
     "any stylist is fine",
@@ -138,6 +145,8 @@ describe("what goes together and what does not", () => {
     ["does it take long", "complaint"],
     ["what hours are you open", "availability"],
     ["I love it", "complaint"],
+    ["I had a reaction to hair dye before", "emergency"],
+    ["I don't want to book an appointment", "cancel"],
   ])("%s is not %s", (text, intent) => expect(read(text).intents).not.toContain(intent));
 });
 

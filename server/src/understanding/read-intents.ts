@@ -16,6 +16,7 @@ export function readIntents(spoken: Spoken, packs: readonly LanguagePack[]): Set
   }
   // Whoever asks for a person or for help in any language gets it, whatever language the rest seems to be in.
   for (const [intent, pattern] of urgent) if (pattern.test(spoken.said)) found.add(intent);
+  if (found.has("are-you-a-bot") && !wishes.test(spoken.said)) found.delete("person");
   settle(found);
   if (found.has("hours") && found.has("availability") && !bookable.test(spoken.said)) found.delete("availability");
   if (
@@ -29,6 +30,9 @@ export function readIntents(spoken: Spoken, packs: readonly LanguagePack[]): Set
   return found;
 }
 
+/** "am I talking to a real person?" asks what this is; "can I talk to a real person?" wants one. */
+const wishes =
+  /(?<= )(?:want|need|can|could|may|let|get|give|please|put|rather|prefer|like|human|quiero|puedo|veux|peux|mochte|kann|voglio|posso|quero|wil|kan)(?= )/;
 const bookable = /(?<= )(?:slots?|appointments?|free|available|availability|spaces?|openings?|any ?thing|fit|squeeze|gaps?)(?= )/;
 
 /** Whether the words are about something no salon's desk deals with. */
@@ -47,5 +51,5 @@ function settle(found: Set<Intent>): void {
     found.delete("complaint");
   }
   if (found.has("start-over")) found.delete("cancel");
-  if (found.has("are-you-a-bot") && !found.has("person")) found.delete("greeting");
+  if (found.has("are-you-a-bot")) found.delete("greeting");
 }

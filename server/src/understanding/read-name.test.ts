@@ -63,6 +63,8 @@ describe("who the appointment is for", () => {
     ["27.11.2026 14:30", "contact"],
     ["me@", "contact"],
     ["12345", "contact"],
+    ["the salon's name is Reframe Hair", undefined],
+    ["what's a balayage called?", undefined],
     ["call me back", "name"],
     ["what's your number?", "contact"],
   ])("no name, no contact: %s (asked: %s)", (text, expects) => expect(read(text, expects).guest).toEqual({}));

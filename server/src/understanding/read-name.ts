@@ -64,12 +64,22 @@ function introduced(input: NameInput): NameFound | null {
       ] as const) {
         const next = phraseEnd(said, at, list);
         if (next === null) continue;
+        if (isOfSomething(said, at)) continue;
         const found = nameAt(input, next, sure);
         if (found !== null) return found;
       }
     }
   }
   return null;
+}
+
+/** "The salon's name is …" names no guest. */
+function isOfSomething(said: readonly string[], at: number): boolean {
+  return (
+    /^names?$/.test(said[at] ?? "") &&
+    at > 0 &&
+    !/^(?:my|the|full|first|last|guest|booking|under|and|is|hi|hello|hey|yes|sure|ok)$/.test(said[at - 1] ?? "")
+  );
 }
 
 const byFirst = new WeakMap<readonly string[], ReadonlyMap<string, string[][]>>();

@@ -63,6 +63,9 @@ describe("one service", () => {
     ["pedi", "classic-pedicure"],
     ["get my feet done", "classic-pedicure"],
     ["massage for my pregnant wife", "mother-to-be-massage"],
+    ["can i bring my daughter for a trim on saturday", "childrens-cut"],
+    ["something for frizzy hair", "smoothing"],
+    ["full body massage for 2", "relaxing-massage"],
   ])("%s", (text, id) => expect(services(text)).toEqual([id]));
 });
 
@@ -76,6 +79,8 @@ describe("words that fit several are left open", () => {
     ["dye my hair", "colour-correction|full-head-colour|gloss-toner|root-touch-up|vivid-colour"],
     ["facial", "clear-skin-facial|express-facial|juniper-facial|renewal-facial"],
     ["massage", "back-massage|couples-massage|deep-tissue-massage|hot-stone-massage|mother-to-be-massage|relaxing-massage"],
+    ["i want to go blonde", "babylights|bleach-tone|full-head-highlights|half-head-highlights|t-section-highlights"],
+    ["need my nails done b4 xmas", "builder-gel|classic-manicure|classic-pedicure|gel-manicure|gel-pedicure|gel-soak-off|mani-pedi"],
     ["highlights", "babylights|bleach-tone|full-head-highlights|half-head-highlights|t-section-highlights"],
   ])("%s", (text, ids) => expect(services(text)).toEqual([ids]));
 });

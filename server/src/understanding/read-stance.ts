@@ -15,7 +15,10 @@ const mild = /^ (?:ok(?:ay|ey)?|great|cool|right|sure|yeah|yea|well|lovely|perfe
 export function readStance(spoken: Spoken, packs: readonly LanguagePack[]): Stance | null {
   let stance: Stance | null = null;
   let weak = false;
-  for (const clause of clauses(spoken.tokens)) {
+  const all = clauses(spoken.tokens);
+  for (const clause of all) {
+    // "At ten, please" asks nicely; only "Please." by itself says yes.
+    if (clause.text === " please " && all.length > 1) continue;
     const now = clauseStance(clause, packs);
     if (now === null) continue;
     if (stance === null || stance === "maybe" || (weak && now === "no")) {

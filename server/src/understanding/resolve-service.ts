@@ -35,6 +35,8 @@ interface Group {
   heard: Heard[];
   ids: { name: Set<string>; alias: Set<string>; category: Set<string>; part: Set<string> };
   score: number;
+  /** Said in full, word for word. */
+  verbatim: boolean;
 }
 
 export interface FindOptions {
@@ -122,6 +124,7 @@ function joinedOrSplit(said: readonly string[], at: number, words: Vocabulary): 
 function candidateGroups(heard: readonly Heard[], tokens: readonly Token[], words: Vocabulary): Group[] {
   const groups = new Map<string, Group>();
   const seen = new Set<ServiceForm>();
+  const said = ` ${tokens.map((token) => token.word).join(" ")} `;
   for (const one of heard) {
     for (const form of words.formsByWord.get(one.concept) ?? []) {
       if (seen.has(form)) continue;
@@ -129,7 +132,7 @@ function candidateGroups(heard: readonly Heard[], tokens: readonly Token[], word
       if (form.joined && form.ids.every((id) => words.addOns.has(id)) && form.kind === "name") continue;
       for (const anchor of heard) {
         if (!form.words.includes(anchor.concept)) continue;
-        addGroup(groups, form, matchForm(form, anchor, heard, tokens));
+        addGroup(groups, form, matchForm(form, anchor, heard, tokens), said);
       }
     }
   }
@@ -190,7 +193,7 @@ function together(
   return gaps <= 3;
 }
 
-function addGroup(groups: Map<string, Group>, form: ServiceForm, matched: Heard[]): void {
+function addGroup(groups: Map<string, Group>, form: ServiceForm, matched: Heard[], said: string): void {
   const whole = matched.length === form.words.length;
   // Part of a category's name is no category.
   if (!whole && form.kind === "category") return;
@@ -199,9 +202,11 @@ function addGroup(groups: Map<string, Group>, form: ServiceForm, matched: Heard[
     heard: matched,
     ids: { name: new Set(), alias: new Set(), category: new Set(), part: new Set() },
     score: 0,
+    verbatim: false,
   };
   const kind = whole ? form.kind : "part";
   for (const id of form.ids) group.ids[kind].add(id);
+  group.verbatim ||= whole && form.phrases.some((phrase) => said.includes(phrase));
   groups.set(key, group);
 }
 
@@ -216,14 +221,8 @@ function isWhole(group: Group): boolean {
 }
 
 function carriesMeaning(group: Group, answering: boolean): boolean {
-  if (group.heard.some((one) => weight(one.concept) === 10)) return true;
-  return (
-    answering ||
-    (isWhole(group) &&
-      (group.heard.length > 1 || group.heard[0]?.concept !== "hair") &&
-      group.ids.name.size + group.ids.alias.size > 0 &&
-      group.heard.length > 1)
-  );
+  if (group.heard.some((one) => weight(one.concept) === 10) || answering || group.verbatim) return true;
+  return group.heard.length > 1 && group.ids.name.size + group.ids.alias.size > 0;
 }
 
 /** A service called exactly so; else all that people call so; else all that belong to what is called so; else all that have the words. */
@@ -258,7 +257,7 @@ function narrow(mention: PlacedMention, left: readonly Heard[], tokens: readonly
       mention.ids = fitting;
       mention.tokens = [...mention.tokens, ...tokensOf(one)].toSorted((a, b) => a - b);
       mention.words = wordsOf(mention.tokens, tokens);
-    } else if (mention.ids.length === 1 && fitting.length === 0 && audienceWords.has(one.concept)) {
+    } else if (fitting.length === 0 && audienceWords.has(one.concept) && mention.ids.filter((id) => !words.addOns.has(id)).length === 1) {
       const others = mentionedFor(mention, one.concept, tokens, words);
       if (others.length > 0) mention.ids = others;
     }
@@ -267,7 +266,9 @@ function narrow(mention: PlacedMention, left: readonly Heard[], tokens: readonly
 
 /** The services with the same words that are for this audience. */
 function mentionedFor(mention: PlacedMention, audience: string, tokens: readonly Token[], words: Vocabulary): string[] {
-  const said = concepts(mention.tokens.map((index) => tokens[index]?.word ?? "")).map((found) => found.concept);
+  const said = concepts(mention.tokens.map((index) => tokens[index]?.word ?? "")).map((found) =>
+    found.concept === "trim" ? "cut" : found.concept,
+  );
   return [...words.wordsOf].filter(([, own]) => own.has(audience) && said.every((word) => own.has(word))).map(([id]) => id);
 }
 

@@ -191,6 +191,9 @@ function readTopics(spoken: Spoken, catalogue: Catalogue, intents: ReadonlySet<I
     .map((found) => found.fact.key);
 }
 
+/** "can I speak to Sarah", "please ask Sarah to call me". */
+const asksFor =
+  /(?<= )(?:(?:speak|talk|chat) (?:to|with) (?:my )?|(?:message|text|call|ring) )(?!(?:anyone|any|me|you|it|french|the)\b)\S+/;
 /** A service named with one of these is no wish to book it. */
 const notBooking: readonly Intent[] = [
   "price",
@@ -213,16 +216,18 @@ const deskIntents: readonly Intent[] = ["book", "price", "availability", "cancel
 function settled(intents: Set<Intent>, understood: Understood, spoken: Spoken): Set<Intent> {
   const { services, addOns, unknownService, practitioner, guest } = understood;
   const salonWords = services.length + addOns.length > 0 || unknownService !== null || practitioner !== null;
-  const wished = services.length + addOns.length > 0 && deskIntents.some((intent) => intents.has(intent));
   if (
-    isOffTopic(spoken) &&
-    !wished &&
-    practitioner === null &&
-    understood.topics.length === 0 &&
-    !intents.has("person") &&
-    !intents.has("health")
+    practitioner !== null &&
+    /(?<= )(?:speak|talk|chat|message|text|call|ring) (?:to |with )?(?=\S+ )/.test(spoken.said) &&
+    asksFor.test(spoken.said)
   )
+    intents.add("person");
+  if (intents.has("person")) understood.unknownPractitioner = null;
+  const wished = services.length + addOns.length > 0 && deskIntents.some((intent) => intents.has(intent));
+  if (isOffTopic(spoken) && !wished && practitioner === null && !intents.has("person") && !intents.has("health")) {
+    understood.topics = [];
     return new Set(["out-of-scope"]);
+  }
   const wish = services.length > 0 && !notBooking.some((intent) => intents.has(intent));
   if (wish && (understood.when.length > 0 || !besideBooking.some((intent) => intents.has(intent)))) intents.add("book");
   const silent =

@@ -10,6 +10,8 @@ export interface ServiceForm {
   kind: "name" | "alias" | "category";
   /** "Cut & finish", "mani and pedi": its words may stand apart with an "and" between them. */
   joined: boolean;
+  /** Ways of writing it with several words, as in `Spoken.said`: said in full, they mean it though each word is weak ("go blonde"). */
+  phrases: readonly string[];
 }
 
 /** One way to call one or several practitioners. */
@@ -66,14 +68,16 @@ export function phraseWords(phrase: string): string[] {
 }
 
 function serviceForms(catalogue: Catalogue): ServiceForm[] {
-  const forms = new Map<string, { words: string[]; ids: Set<string>; kind: ServiceForm["kind"]; joined: boolean }>();
+  const forms = new Map<string, { words: string[]; ids: Set<string>; kind: ServiceForm["kind"]; joined: boolean; phrases: string[] }>();
   const add = (phrase: string, kind: ServiceForm["kind"], ids: string[]) => {
     const words = phraseWords(phrase);
     const joined = /&|\+|\b(?:and|with)\b/.test(phrase);
     if (words.length === 0 || ids.length === 0) return;
     const key = `${kind}:${words.toSorted().join(" ")}`;
-    const form = forms.get(key) ?? { words, ids: new Set<string>(), kind, joined };
+    const form = forms.get(key) ?? { words, ids: new Set<string>(), kind, joined, phrases: [] };
     form.joined ||= joined;
+    const { tokens, said } = readSpoken(phrase, {});
+    if (tokens.length > 1) form.phrases.push(said);
     for (const id of ids) form.ids.add(id);
     forms.set(key, form);
   };

@@ -208,7 +208,7 @@ export const de: LanguagePack = {
       words(
         "wer (?:arbeitet|schneidet|macht|ist)",
         "welche(?:r|n)? (?:friseur\\S*|stylist\\S*|mitarbeiter\\S*)",
-        "(?:spricht|sprechen)(?: \\S+){0,2} (?:spanisch|englisch|polnisch|turkisch|franzosisch|italienisch|russisch|arabisch)",
+        "(?:spricht|sprechen)(?: \\S+){0,2} (?:deutsch|spanisch|englisch|polnisch|turkisch|franzosisch|italienisch|russisch|arabisch)",
       ),
     ],
     [

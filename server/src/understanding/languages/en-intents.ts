@@ -2,7 +2,7 @@ import { words } from "./language-pack.ts";
 import type { Intent } from "../understood.ts";
 
 const human =
-  "(?:real |live |actual |human |proper |a |an |your |the |some |another |of |member of )*(?:person|people|human(?: being)?|agents?|someone(?: else| real| human)?|some ?body(?: else)?|any ?one|any ?body|receptionists?|reception|manager|supervisor|boss|owner|founders?|staff(?: member)?|team(?: member)?|representative|rep|operator|advisor|adviser|executive|desk|front desk|salon|human|consultant|customer (?:service|care|support)|support|worker|assistant manager|lady|guy|man|woman|actual one)";
+  "(?:real |live |actual |human |proper |a |an |your |the |some |another |of |member of )*(?:person|people|human(?: being)?|agents?|someone(?: else| real| human)?|some ?body(?: else)?|any ?one|any ?body|receptionists?|reception|manager|supervisor|boss|owner|founders?|staff(?: member)?|team(?: member)?|representative|rep|operator|advisor|adviser|executive|desk|front desk|human|consultant|customer (?:service|care|support)|support|worker|assistant manager|lady|guy|man|woman|actual one)";
 const toTalk = "(?:talk|speak|chat|spoke|talking|speaking|chatting|discuss (?:this|it))";
 const visit = "(?:appointments?|bookings?|reservations?|slots?|visits?|sessions?|treatments?|consultations?|consults?)";
 const service =
@@ -35,7 +35,8 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       "suicid\\S+",
       "kill myself",
       "(?:severe|bad|awful|terrible|allergic) (?:allergic )?reaction (?:to|from|after|right now|now)",
-      "(?:having|had) (?:a|an) (?:\\S+ )?(?:allergic )?reaction",
+      "having (?:a|an) (?:\S+ )?(?:allergic )?reaction(?! (?:to|before))",
+      "had (?:a|an) (?:\S+ )?(?:allergic )?reaction(?: \S+){0,5} (?:yesterday|today|now|last night|this morning|after my|an hour ago)",
     ),
   ],
   [
@@ -138,7 +139,7 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       "(?:receptionist|reception|operator|representative|front desk|agents?|customer (?:service|care|support))(?= (?:$|\\||please|now|number|chat|to|call|help|support))",
       "(?:person|someone|somebody)(?= (?:please|pls|now))",
       `(?:is|are) there (?:a |an |any )?(?:${human})(?: \\S+){0,4}? (?:i |we )?(?:can |could |to |available|there|that can |who can )?(?:${toTalk}|help|ask|ring|message)`,
-      "(?:can|could|would|will|please|cn)(?: (?:some ?(?:one|body)|any ?(?:one|body)|a person|you|u|the salon|they|sarah|the manager|your team|staff))?(?: please)? (?:call|ring|phone|text|message|contact)(?: (?:me|us))(?: back)?",
+      "(?:can|could|would|will|please|cn)(?: (?:some ?(?:one|body)|any ?(?:one|body)|a person|you|u|the salon|they|sarah|the manager|your team|staff))?(?: please)? (?:call|ring|phone|text|message|contact)(?: (?:me|us))(?: back)?(?! (?:an?|if|when|once|as soon) )",
       "(?:call|ring|phone) (?:me|us)(?! \\S+ (?:instead|for short))(?: back)?(?= (?:$|\\||back|please|on|at|instead|asap|when|tomorrow|today|later|now|about|so|pls))",
       "call ?back",
       "(?:request|want|need|like|prefer|have) (?:a )?(?:phone ?)?call(?: back)?(?= (?:$|\\||please|from|with|back))",
@@ -202,7 +203,7 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       "ruin(?:ed|s|ing)?",
       "botched",
       "butchered",
-      "messed up",
+      "(?<!i )messed up",
       "mess(?:ed)? (?:up )?(?:my|of my|with)",
       "destroyed",
       "(?:gone|went|came out|turned out|turned|looks|looking|is)(?: \\S+){0,2} (?:wrong|orange|brassy|green|patchy|uneven|wonky|bad|blotchy|streaky|fried|awful)",
@@ -266,8 +267,8 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       `(?:to be|be|get|got|want|need|have)(?: \\S+){0,4}? cancelled`,
       `(?:remove|delete|undo|drop|scrap|end|release|get rid of|call off|clear|withdraw|void|erase|forget|scratch|revoke|lose|kill|give up|annul|terminate|abort|ditch|nix)(?: \\S+)?(?: the| my| our| that| this)? (?:\\S+ ){0,4}?(?:${visit}|table|plans?)`,
       `${visit}(?: \\S+){0,6}? (?:removed|deleted|undone|dropped|scrapped|cancelled|is no longer needed|no longer needed|not needed|released|called off)`,
-      `(?:no longer|dont|do not|wont|will not|not (?:going to|gonna)|not|isnt|doesnt)(?: \\S+)? (?:need|be needing|want|require|needed|needing)(?: \\S+)? ?(?:my|the|our|that|this|a|those)(?: \\S+){0,4}? ?(?:${visit}|table|plans)`,
-      `(?:no longer|wont|not going to|not gonna|dont)(?: be)? (?:need|needing|want|wanting|require)(?: \\S+){0,5}? (?:${visit}|table)`,
+      `(?:no longer|dont|do not|wont|will not|not (?:going to|gonna)|not|isnt|doesnt)(?: \\S+)? (?:need|be needing|want|require|needed|needing)(?! to)(?: \\S+)? ?(?:my|the|our|that|this|a|those)(?: \\S+){0,4}? ?(?:${visit}|table|plans)`,
+      `(?:no longer|wont|not going to|not gonna|dont)(?: be)? (?:need|needing|want|wanting|require)(?! to)(?: \\S+){0,5}? (?:${visit}|table)`,
       "(?:cant|cannot|can not|wont|will not|not|unable to|not able to|wont be able to|not going to)(?: be able to)? (?:make|come|coming|attend|be there|be able to (?:make|come|attend)|keep)(?= (?:it|in|to|my|the|tomorrow|today|on|$|\\||our|that|anymore|this|after all|any|for))(?! (?:it|that|this)? ?(?:then|at|before|until|work))(?= .*(?:appointment|booking|reservation|tomorrow|today|tonight|my|cancel|any ?more|after all))",
       "(?:abandon|unreserve|un ?book|release|repeal|trash|cancelt?|cancle|withdraw)(?: \\S+){0,5}? (?:appointments?|bookings?|reservations?|tables?|slots?|it)",
       "(?:appointments?|bookings?|reservations?|tables?|slots?|booked)(?: \\S+){0,12}? (?:(?:dont|doesnt|do not|does not|wont|not|no longer|isnt|is not)(?: \\S+)? (?:need|want|require|required|necessary|needed)|to release)(?: it| them)?(?= (?:$|\\||any ?more|now|it|after))",
@@ -378,8 +379,9 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
     words(
       "(?:what|which|whats|wot|list|all|see|show(?: me)?|view|your|the|full|other)(?: \\S+){0,3}? (?:services?|treatments?|menu|range|packages?|brochure|treatment list)(?! (?:charge|fee|is on|desk|number))",
       "(?:what|which)(?: \\S+)? (?:do|can|does|are|kind|kinds|sort|sorts|type|types|all|else)(?: \\S+){0,4}? (?:offer|do you do|you do|have on offer|provide|available|specialise|do here|have for|of \\S+)(?= (?:$|\\||for|in|here|at|there|do|have|are))",
+      "(?:do|does) (?:you|they) (?:use|work with)(?= )",
       "menu(?= (?:$|\\||please))",
-      "(?:do|does|can|could|will) (?:you|they|u|yous|ya)(?: (?:guys|also|still|even|actually|all))* (?:do|offer|provide|perform|sell|stock|have|give|got)(?! (?:any ?(?:thing|one|body|time|where)|some|it|that|this|the|me|you|my|not|a (?:slot|space|time|gap|card)|an (?:appointment|opening|hour)|any (?:appointments?|slots?|availability|spaces?|times?|openings?|gaps?|bookings?|free|time|other|more|earlier|later|tables?|rooms?)|availab\\S*|free|appointments?|space|slots?|time|parking|wifi|wi))",
+      "(?:do|does|can|could|will) (?:you|they|u|yous|ya)(?: (?:guys|also|still|even|actually|all))* (?:do|offer|provide|perform|sell|stock|have|give|got)(?! (?:any ?(?:thing|one|body|time|where)|some|it|that|this|the|me|you|my|not|next|mon\\S*|tue\\S*|wed\\S*|thu\\S*|fri\\S*|sat\\S*|sun\\S*|tomorrow|today|tonight|\\d+|a (?:slot|space|time|gap|card)|an (?:appointment|opening|hour)|any (?:appointments?|slots?|availability|spaces?|times?|openings?|gaps?|bookings?|free|time|other|more|earlier|later|tables?|rooms?)|availab\\S*|free|appointments?|space|slots?|time|parking|wifi|wi))",
       "tell me (?:more )?about (?:your|the) (?:services|treatments|facials|massages)",
       "what (?:is|does)(?: a| the| an)? \\S+(?: \\S+)? (?:involve|include|included|consist|entail|actually do)",
       "whats (?:involved|included)(?: in)?",
@@ -398,7 +400,7 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       "(?:fit|squeeze|slot|get|sneak) (?:me|us|her|him|my \\S+|them) in",
       "(?:when|what time|what day|what days|what times|which day|which days|whens|how soon|when is|what)(?: \\S+){0,4}? (?:can|could|might|are|is|do|does|have|would|will|s)(?: \\S+){0,3}? (?:come(?: in)?|get in|in(?= $)|free|available|see me|fit|you have|(?:you )?do (?:me|it)|next|soonest|earliest|have|got)",
       "(?:next|first|soonest|earliest|latest)(?: \\S+){0,1}? (?:available|free|availability|appointment|slot|opening|time)",
-      "(?:how about|what about|whats) (?:today|tomorrow|tonight|this|next|mon\\S*|tues\\S*|wed\\S*|thurs\\S*|fri\\S*|sat\\S*|sun\\S*|at|\\d+|the|in|around|later|earlier|a bit|morning|afternoon|evening|something)",
+      "(?:how about|what about) (?:today|tomorrow|tonight|this|next|mon\\S*|tues\\S*|wed\\S*|thurs\\S*|fri\\S*|sat\\S*|sun\\S*|at|\\d+|the|in|around|later|earlier|a bit|morning|afternoon|evening|something)",
       "(?:you|u|they) (?:free|available|busy|fully booked|full|booked up)",
       "(?:sarah|she|he|they|anyone|someone) (?:free|available|in|working)(?= (?:on|at|today|tomorrow|this|next|$|\\|))",
       "walk ?ins?",
@@ -407,6 +409,7 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       "fully booked",
       "last minute",
       "free (?:slot|space|spot|time|appointment|gap|up)s?",
+      "(?:is|are|will|does|whens|when is|when are|what days? (?:is|does|are)) \\S+(?: be)? (?:working|in|free|available|there|around|on)(?= (?:$|\\||on|at|today|tomorrow|this|next|mon\\S*|tue\\S*|wed\\S*|thu\\S*|fri\\S*|sat\\S*|sun\\S*|in|later|then))",
       "find out when(?: \\S+){0,3} (?:available|free)",
     ),
   ],
@@ -433,6 +436,7 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       "(?:make|made) (?:a )?new (?:one|booking)",
       "get (?:a )?(?:new )?(?:appointment|booking)",
       "^ (?:book|booking|appointment|reserve|schedule)(?: please)? $",
+      "(?:need|want|like|get|have)(?: \\S+)? (?:it|them|this|that) done",
       "roots done",
       "(?:hair|nails|brows|lashes|roots|makeup) done",
     ),
@@ -526,6 +530,7 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       "none of (?:those|these|them|the above)",
       "(?:those|these|they|that|any of (?:those|these)) (?:dont|doesnt|do not|wont|arent|isnt|no)(?: \\S+)? ?(?:work|suit|good|do)",
       "(?:cant|cannot) (?:do|make) (?:any of )?(?:those|these|them|that)",
+      "(?:another|other|different|else|alternative) (?:choices?|suggestions?|options?|ideas?|recommendations?)",
       "any other (?:time|day|date|slot|option|availability)s?",
       "(?:something|anything) different",
     ),
@@ -671,7 +676,6 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       "^ help(?: me)?(?: please)? $",
       "tell me how youve been",
       "how you have been",
-      "how ?do",
       "hows tricks",
     ),
   ],

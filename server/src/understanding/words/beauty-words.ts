@@ -50,7 +50,6 @@ export const sameWord: Readonly<Record<string, string>> = {
   boyfriend: "men",
   dad: "men",
   men: "men",
-  barber: "men",
   lady: "women",
   ladi: "women",
   woman: "women",
@@ -119,6 +118,6 @@ export const audienceWords: ReadonlySet<string> = new Set(["men", "women", "chil
 
 /** Words with no weight in a service's name. */
 export const emptyWords: ReadonlySet<string> = new Set(
-  `a an the of and or for with in on to my me your our his her their some any please i you we is be it that this at by from plus then also just both get have want need like would could can do done so really bit little
+  `going doing getting having a an the of and or for with in on to my me your our his her their some any please i you we is be it that this at by from plus then also just both get have want need like would could can do done so really bit little
    go nice good proper lovely pls im id thanks thank hi hello hey book booking appointment appt`.split(/\s+/),
 );

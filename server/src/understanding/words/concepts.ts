@@ -23,7 +23,7 @@ export function concepts(words: readonly string[], foreign?: Readonly<Record<str
     if (joined !== undefined) {
       for (const concept of joined.split(" ")) found.push({ concept, from: i, to: i + 2 });
       i += 1;
-    } else if (!emptyWords.has(words[i] ?? "") && one !== "") {
+    } else if (!emptyWords.has(words[i] ?? "") && !emptyWords.has(one) && one !== "") {
       for (const part of one.split(" "))
         found.push({ concept: Object.hasOwn(sameWord, part) ? (sameWord[part] ?? part) : part, from: i, to: i + 1 });
     }

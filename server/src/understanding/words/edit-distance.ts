@@ -76,7 +76,7 @@ function isSlip(typed: string, known: string): boolean {
     const b = known[i] ?? "";
     if (a === b) continue;
     if (a === known[i + 1] && b === typed[i + 1]) return true;
-    return neighbours(a, b) || (vowel.test(a) && vowel.test(b) && known.length >= 5);
+    return (known.length >= 5 && neighbours(a, b)) || (vowel.test(a) && vowel.test(b) && known.length >= 5);
   }
   return true;
 }
