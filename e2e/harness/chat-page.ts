@@ -41,6 +41,11 @@ export class ChatPage {
     return this.page.getByRole("button", { name }).last();
   }
 
+  /** What is written there, with every kind of space as a plain one. */
+  async read(where: Locator): Promise<string> {
+    return (await where.innerText()).replaceAll(/\s+/g, " ");
+  }
+
   async say(text: string): Promise<void> {
     await this.box.fill(text);
     await this.box.press("Enter");

@@ -38,7 +38,7 @@ const strictPolicy = (host: string): string =>
 const hostileCss = `
   * { all: unset !important; display: none !important; font: 40px/3 fantasy !important; color: red !important; box-sizing: content-box !important; }
   html { font-size: 40px !important; direction: rtl; }
-  html, body, head + body, h1, p { display: block !important; }
+  html, body, main, h1, p { display: block !important; }
   div, section, button, span, dialog { position: static !important; transform: rotate(9deg) !important; opacity: 0.1 !important; z-index: 2147483647 !important; }
 `;
 
@@ -51,9 +51,10 @@ const pageText = (kind: string, host: string): string => `<!doctype html>
     ${kind === "hostile" ? `<style>${hostileCss}</style>` : ""}
   </head>
   <body>
-    <h1>Juniper Row</h1>
-    <p>Hair and beauty.</p>
-    <p id="tall">Below.</p>
+    <main>
+      <h1>Juniper Row</h1>
+      <p>Hair and beauty.</p>
+    </main>
     <script async src="${host}/v1/loader.js" data-salon="juniper-row"></script>
   </body>
 </html>`;
