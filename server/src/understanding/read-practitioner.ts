@@ -105,7 +105,13 @@ function wordFit(token: Token, known: string, lenient: boolean): number {
   if (isCommonWord(token.word) || known.length < 3) return 0;
   const fit = typoFit(typed, known);
   if (fit > 0 && (lenient || (known.length >= 5 && fit >= 0.85))) return fit * 0.95;
-  return lenient && known.length >= 3 && typed.length >= 3 && soundOf(typed) === soundOf(known) ? 0.7 : 0;
+  return lenient &&
+    known.length >= 3 &&
+    typed.length >= 3 &&
+    Math.abs(typed.length - known.length) <= 2 &&
+    soundOf(typed) === soundOf(known)
+    ? 0.7
+    : 0;
 }
 
 /** "not Sarah", "anyone but Sarah", "instead of Sarah". */

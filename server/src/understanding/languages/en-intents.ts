@@ -35,8 +35,8 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       "suicid\\S+",
       "kill myself",
       "(?:severe|bad|awful|terrible|allergic) (?:allergic )?reaction (?:to|from|after|right now|now)",
-      "having (?:a|an) (?:\S+ )?(?:allergic )?reaction(?! (?:to|before))",
-      "had (?:a|an) (?:\S+ )?(?:allergic )?reaction(?: \S+){0,5} (?:yesterday|today|now|last night|this morning|after my|an hour ago)",
+      "having (?:a|an) (?:\\S+ )?(?:allergic )?reaction(?! (?:to|before))",
+      "had (?:a|an) (?:\\S+ )?(?:allergic )?reaction(?: \\S+){0,5} (?:yesterday|today|now|last night|this morning|after my|an hour ago)",
     ),
   ],
   [

@@ -150,7 +150,7 @@ export const en: LanguagePack = {
     "no way",
     "out of the question",
     "hold off",
-    "maybe (?:another time|later|some other time|next time|not)(?= (?:$|\||thanks|thank))",
+    "maybe (?:another time|later|some other time|next time|not)(?= (?:$|\\||thanks|thank))",
     "another time",
     "some other time",
     "forget (?:it|that|about it)",
