@@ -88,7 +88,7 @@ function linkingAt(terms: readonly Term[], around: Around): Term | undefined {
   return terms.find((term, i) => i > first && term.kind === "at");
 }
 
-const closing = new Set<Kind>(["stop", "mark", "comma"]);
+const closing = new Set<Kind>(["stop", "mark", "comma", "on", "in", "day", "pod", "dayPod"]);
 
 /** "I'm free 2 to 4": two hours that end what is said. */
 function isPlainSpan(a: Term, b: Term, link: Term, around: Around): boolean {
