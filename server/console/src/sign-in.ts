@@ -1,11 +1,10 @@
 import type { routes } from "@chairside/shared/routes.ts";
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type * as z from "zod";
 import { linkCode } from "./place.ts";
 import type { StaffApi } from "./staff-api.ts";
 
 /** Who is signed in, and where their salon is in time. */
-export type Self = z.infer<typeof routes.staffSelf.success.body>;
+export type Self = ReturnType<typeof routes.staffSelf.success.body.parse>;
 
 export type SignInState =
   | { at: "checking" }
@@ -46,13 +45,16 @@ export function createSignIn({ api, fragment, clearFragment }: SignInOptions): S
   return {
     state,
     async begin() {
-      if (state.value.at === "out") state.value = { at: "checking" };
+      const wasIn = state.value.at === "in";
+      if (!wasIn) state.value = { at: "checking" };
       const code = linkCode(fragment());
       const trouble = code === null ? null : await enter(code);
       const self = await api.call<Self>("GET", "self");
       // A link that no longer works is nobody's trouble while one is signed in.
       if (self.ok) state.value = { at: "in", self: self.value };
-      else state.value = { at: "out", why: trouble ?? (self.code === "network" || self.code === "shutting-down" ? "network" : "none") };
+      // Not knowing who one is for a moment is no reason to lose one's work.
+      else if (self.code === "sign-in-required") state.value = { at: "out", why: trouble ?? (wasIn ? "ended" : "none") };
+      else if (!wasIn) state.value = { at: "out", why: trouble ?? "network" };
     },
     ended() {
       if (state.value.at === "in") state.value = { at: "out", why: "ended" };

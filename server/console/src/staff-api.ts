@@ -1,7 +1,7 @@
 import type { ErrorBody, ErrorCode } from "@chairside/shared/errors.ts";
 
 /** `network` is anything that is not an answer of the API: no connection, a proxy's error page. */
-export type Refusal = { ok: false; code: ErrorCode | "network"; retryAfter: number | undefined };
+type Refusal = { ok: false; code: ErrorCode | "network"; retryAfter: number | undefined };
 export type Answer<T> = { ok: true; value: T } | Refusal;
 
 export interface StaffApi {

@@ -1,5 +1,5 @@
 import type { ConversationEvent } from "@chairside/shared/events.ts";
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
 import { type DayOnScreen, dayOnScreen } from "./day-on-screen.ts";
 import { followInboxLines, type InboxLines } from "./inbox-lines.ts";
 import { keptReplies } from "./kept-replies.ts";
@@ -119,11 +119,15 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
   const stops = [
     effect(() => {
       const conversationId = conversationShown.value;
-      batch(() => open(conversationId));
+      untracked(() => batch(() => open(conversationId)));
     }),
-    effect(() => day.show(dateShown.value)),
     effect(() => {
-      if (inbox.connection.value === "live") outbox.flush();
+      const date = dateShown.value;
+      untracked(() => day.show(date));
+    }),
+    effect(() => {
+      // Untracked: what the flush reads is no reason to flush again.
+      if (inbox.connection.value === "live") untracked(outbox.flush);
     }),
   ];
 

@@ -13,7 +13,7 @@ export function AnswererBanner({ work, open, row }: { work: Workplace; open: Ope
   const waits = !byAssistant && row?.waitingSince !== undefined;
   return (
     <div class={`banner ${byAssistant ? "assistant" : waits ? "waiting" : "staff"}`}>
-      <Icon name={byAssistant ? "spark" : waits ? "clock" : "hand"} />
+      <Icon name={byAssistant ? "spark" : "hand"} />
       <p role="status">
         {byAssistant && "The assistant answers."}
         {!byAssistant && !waits && answeringWords(staffName, work.self.name)}

@@ -1,5 +1,6 @@
 import type { Column } from "../day-layout.ts";
 import { DayEntryBox } from "./day-entry-box.tsx";
+import { span } from "./span.ts";
 
 export interface DayColumnProps {
   column: Column;
@@ -39,6 +40,3 @@ export function DayColumn({ column: { practitioner, placed, off }, hours, chosen
     </section>
   );
 }
-
-/** Where a span of minutes lies, for the stylesheet to turn into pixels. */
-export const span = ({ from, to }: { from: number; to: number }) => ({ "--from": String(from), "--to": String(to) });

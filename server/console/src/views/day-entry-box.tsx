@@ -1,8 +1,8 @@
 import type { DayEntry } from "@chairside/shared/inbox.ts";
 import type { Placed } from "../day-layout.ts";
 import { minuteWords } from "../salon-time.ts";
-import { span } from "./day-column.tsx";
 import { Icon } from "./icon.tsx";
+import { span } from "./span.ts";
 
 /** An entry in its column. Appointments and holds can be opened; breaks and blocked time are only seen. */
 export function DayEntryBox({ placed, chosen, onChoose }: { placed: Placed; chosen: boolean; onChoose(entryId: string): void }) {

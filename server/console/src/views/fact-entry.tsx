@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { serviceWords, slotWords } from "../brief-lines.ts";
 import { fragmentOf } from "../place.ts";
 import { clockTime, localParts } from "../salon-time.ts";
+import { slotGroups } from "../slot-groups.ts";
 import { reasonWords } from "../words.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -28,13 +29,14 @@ export function FactEntry({ entry, self, name, timeZone }: FactEntryProps) {
           title={entry.slots.length === 1 ? "Offered a time" : `Offered ${entry.slots.length} times`}
         >
           {first && <span>{[serviceWords(first.slot), first.slot.duration, first.slot.price.text].join(" · ")}</span>}
-          <ul class="times">
-            {entry.slots.map(({ offer, slot }) => (
-              <li key={offer}>
-                {slotWords(slot)} · {slot.practitioner}
-              </li>
-            ))}
-          </ul>
+          {slotGroups(entry.slots).map(({ title, times }) => (
+            <span key={title} class="times">
+              {title}
+              {times.map((time) => (
+                <span key={time}>{time}</span>
+              ))}
+            </span>
+          ))}
         </Fact>
       );
     }
@@ -107,10 +109,12 @@ function Fact({ icon, at, timeZone, title, tone, children }: FactProps) {
     <li class={`fact ${tone ?? ""}`}>
       <Icon name={icon} />
       <div>
-        <strong>{title}</strong>
+        <span class="fact-title">
+          <strong>{title}</strong>
+          <time dateTime={at}>{clockTime(at, timeZone)}</time>
+        </span>
         {children}
       </div>
-      <time dateTime={at}>{clockTime(at, timeZone)}</time>
     </li>
   );
 }

@@ -26,9 +26,6 @@ export function InboxLine({ row, work, isOpen }: { row: InboxRow; work: Workplac
             <time dateTime={row.changedAt}>{whenWords(row.changedAt, work)}</time>
           )}
         </span>
-        {isWaiting(row) && <span class="why">{reasonWords(row.reason)}</span>}
-        {row.subject && <span class="subject">{row.subject}</span>}
-        <LastMessage row={row} />
         <span class="marks">
           <span class={`chip ${state}`}>{chipWords(row, state, work)}</span>
           {row.booked && (
@@ -37,7 +34,10 @@ export function InboxLine({ row, work, isOpen }: { row: InboxRow; work: Workplac
               Booked
             </span>
           )}
+          {isWaiting(row) && <span class="why">{reasonWords(row.reason)}</span>}
         </span>
+        {row.subject && <span class="subject">{row.subject}</span>}
+        <LastMessage row={row} />
       </a>
     </li>
   );

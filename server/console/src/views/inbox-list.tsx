@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "preact/hooks";
+import { fragmentOf } from "../place.ts";
 import { type Filter, shownRows } from "../row-order.ts";
 import type { Workplace } from "../workplace.ts";
 import { InboxLine } from "./inbox-line.tsx";
@@ -12,8 +14,19 @@ const filters: [filter: Filter, label: string][] = [
 export function InboxList({ work, openId }: { work: Workplace; openId: string | null }) {
   const { inbox, filter, waiting } = work;
   const rows = shownRows(inbox.rows.value.values(), filter.value);
+  const list = useRef<HTMLElement>(null);
+  const lastOpen = useRef<string | null>(null);
+  // Back from a conversation, the keyboard goes on from its line.
+  useEffect(() => {
+    const left = openId === null ? lastOpen.current : null;
+    lastOpen.current = openId;
+    if (left === null) return;
+    const link = fragmentOf({ page: "inbox", conversationId: left, panel: false });
+    list.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
+  }, [openId]);
+
   return (
-    <section class="list" aria-labelledby="inbox-title">
+    <section class="list" aria-labelledby="inbox-title" ref={list}>
       <header>
         <h2 id="inbox-title">Conversations</h2>
         <div class="filters" role="group" aria-label="Show">

@@ -1,3 +1,4 @@
+import type { StreamState } from "@chairside/shared/follow-stream.ts";
 import { useComputed } from "@preact/signals";
 import { fragmentOf, type Place } from "../place.ts";
 import type { Workplace } from "../workplace.ts";
@@ -9,7 +10,7 @@ const calendarLink = fragmentOf({ page: "calendar", date: null, mark: null });
 /** Where one can go, whether what is seen is live, and who one is. */
 export function TopBar({ work, page, onSignOut }: { work: Workplace; page: Place["page"]; onSignOut(): void }) {
   const { self, waiting, inbox } = work;
-  const lost = useComputed(() => inbox.connection.value === "lost");
+  const trouble = useComputed(() => linkTroubles[inbox.connection.value]);
   return (
     <header class="top-bar">
       <div class="salon">
@@ -32,11 +33,11 @@ export function TopBar({ work, page, onSignOut }: { work: Workplace; page: Place
           Calendar
         </a>
       </nav>
-      <p class={lost.value ? "link-state lost" : "link-state"} role="status">
-        {lost.value && (
+      <p class={trouble.value ? "link-state lost" : "link-state"} role="status">
+        {trouble.value && (
           <>
             <Icon name="alert" />
-            <span class="unseen-if-narrow">Connection lost. Trying again …</span>
+            <span class="unseen-if-narrow">{trouble.value}</span>
           </>
         )}
       </p>
@@ -50,3 +51,8 @@ export function TopBar({ work, page, onSignOut }: { work: Workplace; page: Place
     </header>
   );
 }
+
+const linkTroubles: Partial<Record<StreamState, string>> = {
+  lost: "Connection lost. Trying again …",
+  refused: "Not live any more. Please reload the page.",
+};

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { briefLines } from "./brief-lines.ts";
+import { slotGroups } from "./slot-groups.ts";
+import { slot } from "./testing/examples.ts";
+
+const texts = (brief: Parameters<typeof briefLines>[0]) =>
+  Object.fromEntries(briefLines(brief, "Europe/London").map(({ label, text }) => [label, text]));
+
+describe("what is known", () => {
+  test("nothing known is nothing shown", () => expect(briefLines({}, "Europe/London")).toEqual([]));
+
+  test("ids stand for themselves until a slot brings the wording", () => {
+    expect(texts({ serviceId: "blonde-balayage", practitioner: "sarah" })).toEqual({ Service: "Blonde balayage", With: "Sarah" });
+    expect(texts({ serviceId: "blonde-balayage", practitioner: "anyone", offered: [{ offer: "o", slot }] })).toMatchObject({
+      Service: "Blonde balayage",
+      With: "Anyone",
+    });
+  });
+
+  test("everything there is", () => {
+    const brief = {
+      when: { words: "next Thursday afternoon", from: "2026-11-26", to: "2026-11-26", earliest: 720 },
+      partySize: 2,
+      offered: [{ offer: "o", slot }],
+      refused: ["x", "y"],
+      hold: { holdId: "h", expiresAt: "2026-11-22T12:10:00Z", offered: { offer: "o", slot } },
+      guest: { name: "Emma Clarke", phone: "+447700900123", email: "emma@example.com" },
+    };
+    expect(texts(brief)).toEqual({
+      Service: "Blonde balayage",
+      With: "Sarah Okafor",
+      When: "“next Thursday afternoon” (Thu 26 Nov, from 12:00 pm)",
+      People: "2",
+      Times: "1 offered, 2 turned down",
+      Held: "Thu 26 Nov, 2:30 pm, until 12:10 pm",
+      Name: "Emma Clarke",
+      Phone: "+447700900123",
+      "E-mail": "emma@example.com",
+    });
+    const links = briefLines(brief, "Europe/London").flatMap(({ href }) => href ?? []);
+    expect(links).toEqual(["tel:+447700900123", "mailto:emma@example.com"]);
+  });
+
+  test("an e-mail address cannot add headers to the mail", () => {
+    const [line] = briefLines({ guest: { email: "a@b.c?bcc=x@y.z" } }, "Europe/London");
+    expect(line?.href).toBe("mailto:a@b.c%3Fbcc%3Dx%40y.z");
+  });
+});
+
+test("offered times are grouped by day and practitioner, earliest first", () => {
+  const at = (start: string, dayShort: string, time: string) => ({ offer: start, slot: { ...slot, start, dayShort, time } });
+  expect(
+    slotGroups([
+      at("2026-11-27T10:00:00Z", "Fri 27 Nov", "10:00 am"),
+      at("2026-11-26T15:00:00Z", "Thu 26 Nov", "3:00 pm"),
+      at("2026-11-26T14:30:00Z", "Thu 26 Nov", "2:30 pm"),
+    ]),
+  ).toEqual([
+    { title: "Thu 26 Nov · Sarah Okafor", times: ["2:30 pm", "3:00 pm"] },
+    { title: "Fri 27 Nov · Sarah Okafor", times: ["10:00 am"] },
+  ]);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { dayOnScreen } from "./day-on-screen.ts";
+import type { StaffApi } from "./staff-api.ts";
+import { day } from "./testing/examples.ts";
+import { manualClock, settled } from "./testing/manual-clock.ts";
+
+function calendarWith(slow: Record<string, number> = {}) {
+  const clock = manualClock();
+  const asked: string[] = [];
+  let fails = false;
+  const api: StaffApi = {
+    async call<T>(_: string, path: string) {
+      const date = path.slice(-10);
+      asked.push(date);
+      if (slow[date]) await new Promise<void>((resolve) => clock.after(slow[date] ?? 0, resolve));
+      return fails ? { ok: false, code: "network", retryAfter: undefined } : { ok: true, value: day({ date }) as T };
+    },
+  };
+  return { clock, asked, shown: dayOnScreen({ api, clock }), fail: (on: boolean) => (fails = on) };
+}
+
+describe("the day on screen", () => {
+  test("is read again every 15 seconds, only while it is shown", async () => {
+    const { clock, asked, shown } = calendarWith();
+    shown.show("2026-11-26");
+    await clock.pass(31_000);
+    expect(asked).toHaveLength(3);
+    shown.show(null);
+    await clock.pass(60_000);
+    expect(asked).toHaveLength(3);
+  });
+
+  test("many changes in a row are one reading", async () => {
+    const { clock, asked, shown } = calendarWith();
+    shown.show("2026-11-26");
+    await settled();
+    for (let change = 0; change < 10; change++) shown.refresh();
+    await clock.pass(1_000);
+    expect(asked).toHaveLength(2);
+  });
+
+  test("an answer that comes late does not replace the day that was asked for since", async () => {
+    const { clock, shown } = calendarWith({ "2026-11-26": 5_000 });
+    shown.show("2026-11-26");
+    shown.show("2026-11-27");
+    await clock.pass(6_000);
+    expect(shown.day.value?.date).toBe("2026-11-27");
+  });
+
+  test("keeps the last reading while the server cannot be reached, and says so", async () => {
+    const { clock, shown, fail } = calendarWith();
+    shown.show("2026-11-26");
+    await settled();
+    fail(true);
+    await clock.pass(15_000);
+    expect(shown.trouble.value).toBe("network");
+    expect(shown.day.value?.date).toBe("2026-11-26");
+    fail(false);
+    await clock.pass(15_000);
+    expect(shown.trouble.value).toBeNull();
+  });
+});
