@@ -53,7 +53,7 @@ const emoji = new Map<string, "yes" | "no" | "">([
 
 const yes = [
   "yes", "yep", "yup", "yeah", "yea", "ya", "yess", "ye", "aye", "ok", "okay", "okey", "k", "sure", "absolutely", "definitely", "certainly",
-  "of course", "go ahead", "go for it", "do it", "book it", "book me in", "book me", "book that", "please book", "please book it", "please book that", "please book me in", "let's do it", "lets do it",
+  "of course", "go ahead", "go for it", "go on", "go on then", "do it", "book it", "book me in", "book me", "book that", "please book", "please book it", "please book that", "please book me in", "let's do it", "lets do it",
   "confirm", "confirmed", "i confirm", "perfect", "great", "lovely", "brilliant", "fine", "sounds good", "looks good", "looks great",
   "sounds great", "sounds perfect", "looks right", "that's right", "thats right", "that's correct", "correct", "all good", "that works",
   "works for me", "i agree", "agreed", "happy with that", "i'm happy with that", "i'd love that", "please do", "all correct",

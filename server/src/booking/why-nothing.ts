@@ -38,6 +38,9 @@ function wouldFit({ laid, catalogue }: WishSearch, item: RequestedService, rules
 
 function closed({ laid, catalogue }: WishSearch): Why {
   const openings = laid.days.map((date) => openingOf(catalogue, date));
+  const { earliest = 0, latest = 1440 } = laid.when;
+  // Open at the wished time, and yet nobody who does it is there.
+  if (openings.some(({ open }) => open !== null && open.from <= latest && earliest < open.to)) return { why: "practitioner-off" };
   const reason = openings.find(({ open, reason: words }) => open === null && words !== undefined)?.reason;
   // Open, but not long enough at the wished time of day: the exception's words would explain nothing.
   return openings.every(({ open }) => open === null) && reason !== undefined ? { why: "closed", reason } : { why: "closed" };

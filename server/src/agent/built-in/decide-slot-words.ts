@@ -3,20 +3,14 @@ import type { SlotFacts } from "@chairside/shared/facts.ts";
 import type { Scene } from "./decide-scene.ts";
 import type { PriceWords } from "./replies/replies.ts";
 
-/** The facts all slots share, or those of each practitioner. */
+/** The facts all slots share; where practitioners differ, each button says its own. */
 export function details(scene: Scene, slots: SlotFacts[]): string[] {
   const { replies, say } = scene;
   const [first] = slots;
-  if (!first) return [];
-  const lines = new Map<string, PriceWords>();
-  for (const slot of slots) {
-    const { duration, price } = replies.slot(slot);
-    lines.set(slot.practitioner, { who: scene.first(slot.practitioner), price, duration });
-  }
-  const alike = new Set([...lines.values()].map(({ price, duration }) => `${price} ${duration}`)).size === 1;
-  const service = [first.service, ...first.addOns].join(" + ");
-  const shown = alike ? [...lines.values()].slice(0, 1).map((line) => ({ ...line, who: null })) : [...lines.values()].slice(0, 4);
-  return [say(replies.details({ service, lines: shown }))];
+  if (!first || same(slots, (slot) => `${slot.price.text} ${slot.duration}`) === null) return [];
+  const { duration, price } = replies.slot(first);
+  const line: PriceWords = { who: null, price, duration };
+  return [say(replies.details({ service: [first.service, ...first.addOns].join(" + "), lines: [line] }))];
 }
 
 /** The salon's rule, in its own first sentence, once in a conversation. */
