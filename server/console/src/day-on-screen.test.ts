@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayOnScreen } from "./day-on-screen.ts";
-import type { StaffApi } from "./staff-api.ts";
+import { staffApi } from "./staff-api.ts";
 import { day } from "./testing/examples.ts";
 import { manualClock, settled } from "./testing/manual-clock.ts";
 
@@ -8,14 +8,14 @@ function calendarWith(slow: Record<string, number> = {}) {
   const clock = manualClock();
   const asked: string[] = [];
   let fails = false;
-  const api: StaffApi = {
-    async call<T>(_: string, path: string) {
-      const date = path.slice(-10);
-      asked.push(date);
-      if (slow[date]) await new Promise<void>((resolve) => clock.after(slow[date] ?? 0, resolve));
-      return fails ? { ok: false, code: "network", retryAfter: undefined } : { ok: true, value: day({ date }) as T };
-    },
+  const fetch: typeof globalThis.fetch = async (input) => {
+    const date = (input as string).slice(-10);
+    asked.push(date);
+    if (slow[date]) await new Promise<void>((resolve) => clock.after(slow[date] ?? 0, resolve));
+    if (fails) throw new TypeError("Failed to fetch");
+    return Response.json(day({ date }));
   };
+  const api = staffApi({ base: "/v1/staff/", fetch, onSignedOut: () => {} });
   return { clock, asked, shown: dayOnScreen({ api, clock }), fail: (on: boolean) => (fails = on) };
 }
 

@@ -21,7 +21,7 @@ async function openConsole(fragment: string, prepare: (backend: ScriptedBackend)
   prepare(backend);
   const clock = manualClock();
   const place = signal<Place>(readPlace(fragment));
-  let onVisible = (_: boolean) => {};
+  let onVisible: ((visible: boolean) => void) | undefined;
   let made = 0;
   const surroundings: Surroundings = {
     fetch: backend.fetch,
@@ -36,7 +36,7 @@ async function openConsole(fragment: string, prepare: (backend: ScriptedBackend)
   void signIn.begin();
   render(<Console api={api} base={base} place={place} signIn={signIn} surroundings={surroundings} />);
   await clock.pass(50);
-  return { backend, clock, place, setVisible: (visible: boolean) => onVisible(visible) };
+  return { backend, clock, place, setVisible: (visible: boolean) => onVisible?.(visible) };
 }
 
 const said = (text: string, messageId = `visitor-${text.length}`) => ({ type: "message-added", messageId, author: visitor, text }) as const;
