@@ -27,7 +27,7 @@ export interface ServerOptions {
 }
 
 /** A Sunday noon in London: "next Thursday" is 26 November 2026, whichever way one reads it. */
-export const sundayNoon = "2026-11-22T12:00:00Z";
+const sundayNoon = "2026-11-22T12:00:00Z";
 
 /** Starts the server in a process of its own, and answers once it listens. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {

@@ -144,6 +144,6 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
 }
 
 /** Another process has the data folder; the message says which. */
-export class FolderInUse extends Error {
+class FolderInUse extends Error {
   override name = "FolderInUse";
 }

@@ -124,7 +124,7 @@ export async function httpFixture(
   };
 }
 
-export const exampleRow: InboxRow = {
+const exampleRow: InboxRow = {
   conversationId: "conversation-1",
   seq: 1,
   state: "waiting",

@@ -14,7 +14,7 @@ interface Ports {
 }
 
 /** The only proposal that is ever open: "proposal-1", with the hash "hash-1". Any other hash is another summary. */
-export const scriptedProposal = { proposalId: "proposal-1", hash: "hash-1" };
+const scriptedProposal = { proposalId: "proposal-1", hash: "hash-1" };
 
 /** Conversations without an assistant: records what is said and knows who owns what. For tests of what lies around them. */
 export function scriptedConversations({ log, feed, conversations, now }: Ports): Conversations {

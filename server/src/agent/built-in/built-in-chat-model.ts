@@ -19,7 +19,7 @@ export interface BuiltInCallOptions extends BaseChatModelCallOptions {
  * The built-in understanding as a LangChain chat model: it works with the same tools under the same agent as a vendor's, and
  * takes over in the middle of a turn. It reads the workspace, not the messages.
  */
-export class BuiltInChatModel extends BaseChatModel<BuiltInCallOptions, AIMessageChunk> {
+export class BuiltInChatModel extends BaseChatModel<BuiltInCallOptions> {
   override lc_serializable = false;
   readonly #decide: (input: StepInput) => NextStep;
 

@@ -44,8 +44,9 @@ function watched({ onBytes, onEnd, mustEndWithDone }: Watch): TransformStream<Ui
   const decoder = new TextDecoder();
   let tail = "";
   let bytes = 0;
-  return new TransformStream({
-    transform(chunk, controller) {
+  // `cancel` is in the standard and in Node, and not yet in every type library.
+  const steps = {
+    transform(chunk: Uint8Array, controller: TransformStreamDefaultController<Uint8Array>): void {
       onBytes();
       bytes += chunk.byteLength;
       tail = (tail + decoder.decode(chunk, { stream: true })).slice(-64);
@@ -53,10 +54,11 @@ function watched({ onBytes, onEnd, mustEndWithDone }: Watch): TransformStream<Ui
       onEnd();
       controller.error(new Error("model answer too long"));
     },
-    flush(controller) {
+    flush(controller: TransformStreamDefaultController<Uint8Array>): void {
       onEnd();
       if (mustEndWithDone && !tail.includes("[DONE]")) controller.error(new Error("model stream ended early"));
     },
     cancel: onEnd,
-  });
+  };
+  return new TransformStream(steps);
 }

@@ -7,7 +7,7 @@ interface LevelTerms {
   slower: number;
 }
 
-export const levels = {
+const levels = {
   "Creative Director": { priceFactor: 1.3, slower: 0 },
   "Senior Stylist": { priceFactor: 1.12, slower: 0 },
   Stylist: { priceFactor: 1, slower: 0 },

@@ -1,5 +1,4 @@
 import type { DemoBooking } from "../seed-demo.ts";
-import type { Guest } from "@chairside/shared/facts.ts";
 import type { Catalogue, LocalDate } from "../../../booking/catalogue.ts";
 import { addDays, eachDay } from "../../../booking/salon-time.ts";
 import { openPlan } from "./day-plan.ts";
