@@ -8,7 +8,7 @@ export interface DaySpec {
   /** Day of the month. */
   day?: number;
   /** 1 Monday to 7 Sunday. */
-  weekday?: number;
+  weekday?: number | undefined;
   /** Days from today. */
   offset?: number;
   /** Calendar weeks, months or years from the present one. */
@@ -21,7 +21,7 @@ export interface DaySpec {
   nth?: number;
   span?: "week" | "weekend" | "fortnight" | "month" | "year";
   /** Part of the span. */
-  part?: "start" | "middle" | "end";
+  part?: "start" | "middle" | "end" | "rest";
   holiday?: HolidayName;
   /** "that day": the day spoken of before. */
   that?: boolean;
@@ -30,6 +30,8 @@ export interface DaySpec {
   /** Any day up to this one ("within three days"). */
   within?: boolean;
   plusMonths?: number;
+  /** The nearest such weekday before or after the day that the rest names ("the Friday before Christmas"). */
+  beside?: { weekday: number; after: boolean };
   workdays?: number;
 }
 

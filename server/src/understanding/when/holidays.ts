@@ -16,6 +16,7 @@ export type HolidayName =
   | "mothers_day_first"
   | "fathers_day"
   | "assumption"
+  | "kings_day"
   | "immaculate"
   | "halloween"
   | "all_saints"
@@ -34,6 +35,7 @@ const fixed: Partial<Record<HolidayName, readonly [month: number, day: number]>>
   valentines: [2, 14],
   labour_day: [5, 1],
   assumption: [8, 15],
+  kings_day: [4, 27],
   immaculate: [12, 8],
   halloween: [10, 31],
   all_saints: [11, 1],

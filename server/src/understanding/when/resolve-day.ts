@@ -18,6 +18,11 @@ const monthsAhead = 60;
  */
 export function resolveDay(spec: DaySpec, today: DayNumber, that: DayNumber | null): DaySpan[] {
   const { plusDays = 0, plusMonths = 0, workdays = 0 } = spec;
+  const { beside } = spec;
+  if (beside) {
+    const { beside: _, ...rest } = spec;
+    return resolveDay(rest, today, that).flatMap(({ from }) => oneDay(weekdayBeside(from, beside)));
+  }
   return unshifted(spec, today, that).map((span) => ({
     from: addWorkdays(addMonths(span.from, plusMonths) + plusDays, workdays),
     to: addWorkdays(addMonths(span.to, plusMonths) + plusDays, workdays),
@@ -38,6 +43,10 @@ function unshifted(spec: DaySpec, today: DayNumber, that: DayNumber | null): Day
   if (spec.month !== undefined || spec.monthFromNow !== undefined) return wholeMonth(spec, today);
   if (spec.span === "year" || spec.year !== undefined) return wholeYear(spec, today);
   return [];
+}
+
+function weekdayBeside(day: DayNumber, { weekday, after }: { weekday: number; after: boolean }): DayNumber {
+  return after ? day + 1 + ((weekday - weekdayOf(day + 1) + 7) % 7) : day - 1 - ((weekdayOf(day - 1) - weekday + 7) % 7);
 }
 
 /** Monday to Friday count. */
@@ -174,7 +183,7 @@ function weekdays(spec: DaySpec, today: DayNumber): DaySpan[] {
 function wholeMonth(spec: DaySpec, today: DayNumber): DaySpan[] {
   const { year, month } = monthNamed(spec, today);
   const first = dayNumberFrom(year, month, 1);
-  return first === null ? [] : [part({ from: first, to: first + daysInMonth(year, month) - 1 }, spec)];
+  return first === null ? [] : [part({ from: first, to: first + daysInMonth(year, month) - 1 }, spec, today)];
 }
 
 function wholeYear(spec: DaySpec, today: DayNumber): DaySpan[] {
@@ -186,12 +195,13 @@ function wholeYear(spec: DaySpec, today: DayNumber): DaySpan[] {
 
 /** The end of this week, said on its Sunday, is that of the next. */
 function weekPart(monday: DayNumber, spec: DaySpec, today: DayNumber): DaySpan {
-  const span = part(weekSpan(monday), spec);
-  return span.to < today ? part(weekSpan(monday + 7), spec) : span;
+  const span = part(weekSpan(monday), spec, today);
+  return span.to < today ? part(weekSpan(monday + 7), spec, today) : span;
 }
 
 /** Thirds of the span; the end of a week is Thursday to Saturday, since a week's last day is rarely meant. */
-function part(span: DaySpan, spec: DaySpec): DaySpan {
+function part(span: DaySpan, spec: DaySpec, today: DayNumber): DaySpan {
+  if (spec.part === "rest") return { from: Math.max(span.from, today), to: span.to };
   const { from, to } = span;
   const week = to - from === 6;
   if (spec.part === "start") return { from, to: from + (week ? 2 : 9) };

@@ -106,10 +106,15 @@ function withShared(from: DaySpec, to: DaySpec | undefined): DaySpec {
   if (!to || from.day === undefined) return from;
   return {
     ...from,
-    ...(from.month === undefined && from.monthFromNow === undefined && to.month !== undefined && { month: to.month }),
+    ...(from.month === undefined && from.monthFromNow === undefined && to.month !== undefined && { month: startMonth(from.day, to.month, to.day) }),
     ...(from.monthFromNow === undefined && from.month === undefined && to.monthFromNow !== undefined && { monthFromNow: to.monthFromNow }),
     ...(from.year === undefined && to.year !== undefined && { year: to.year }),
   };
+}
+
+/** "the 29th to the 16th of April" starts in March. */
+function startMonth(from: number, month: number, to: number | undefined): number {
+  return to !== undefined && from > to ? ((month + 10) % 12) + 1 : month;
 }
 
 function rangeFrom(start: DaySpan, part: DayPart, today: DayNumber, that: DayNumber | null): Days[] {
@@ -124,9 +129,16 @@ function rangeFrom(start: DaySpan, part: DayPart, today: DayNumber, that: DayNum
   const fromNow = shared.which !== undefined || shared.offset !== undefined || shared.week !== undefined || shared.monthFromNow !== undefined;
   const ends = resolveDay(shared, fromNow ? today : start.from, that);
   const end = ends.find((span) => span.to >= start.from);
-  if (!end) return [];
+  if (!end) return endsBefore(from, ends[0]);
   const last = given.weekday !== undefined && end.to === start.from && ends[1] ? ends[1].to : end.to;
   return [{ from: start.from, to: given.span === "month" && from.day !== undefined ? end.from : last, ...(part.either && { either: [start.from, end.from] }) }];
+}
+
+/** "22 February to tomorrow", said on the 26th: the start has passed already. */
+function endsBefore(from: DaySpec, end: DaySpan | undefined): Days[] {
+  if (!end || from.day === undefined || from.year !== undefined) return [];
+  const start = resolveDay(from, end.to - 364, null).find((span) => span.from <= end.to);
+  return start ? [{ from: start.from, to: end.to }] : [];
 }
 
 function resolveTimes(part: TimePart, context: WhenContext, pack: LanguagePack): Times[] {

@@ -61,7 +61,8 @@ function kindsOf(element: string): Kind[] {
 
 const groups: Record<string, readonly Kind[]> = {
   number: ["digits", "numeral"],
-  count: ["digits", "numeral", "one"],
+  count: ["digits", "numeral", "one", "few"],
+  amount: ["digits", "numeral", "few"],
   nth: ["ordinal", "wordOrdinal"],
   anyMonth: ["month", "weakMonth"],
 };

@@ -18,6 +18,8 @@ export const kinds = {
   digits: "n",
   numeral: "m",
   one: "e",
+  /** "a couple", "a few": counts, but no hours. */
+  few: "0",
   long: "4",
   ordinal: "O",
   wordOrdinal: "q",

@@ -4,7 +4,7 @@ import type { PartOfDay } from "../when-value.ts";
 import { spelledNumbers } from "./spelled-numbers.ts";
 
 const small =
-  "null|eins,ein,eine,einen,einem,einer|zwei,zwo,paar,ein paar,beiden|drei|vier|fünf,fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf,zwoelf|dreizehn|vierzehn|fünfzehn,fuenfzehn|sechzehn|siebzehn|achtzehn|neunzehn"
+  "null|eins,ein,eine,einen,einem,einer|zwei,zwo|drei|vier|fünf,fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf,zwoelf|dreizehn|vierzehn|fünfzehn,fuenfzehn|sechzehn|siebzehn|achtzehn|neunzehn"
     .split("|")
     .map((words) => words.replaceAll(",", "|"));
 
@@ -31,6 +31,7 @@ const stems = [
 const weekdays = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag"];
 const parts: readonly (readonly [string, PartOfDay])[] = [
   ["früh", "early_morning"],
+  ["frühmorgen", "early_morning"],
   ["morgen", "morning"],
   ["vormittag", "morning"],
   ["mittag", "noon"],
@@ -128,6 +129,7 @@ export const de: LanguagePack = {
     workday: "arbeitstag|arbeitstage|arbeitstagen|werktag|werktage|werktagen",
   },
   words: {
+    few: "paar:2|ein paar:2|beiden:2|einigen:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2",
     tomorrowMorning: "morgen|mrgn|moregn",
     modifier:
@@ -147,7 +149,7 @@ export const de: LanguagePack = {
     between: "zwischen|zw",
     before: "vor|vor dem|früher als|bevor",
     after: "nach|nach dem|später als|nicht vor",
-    around: "gegen|ca|circa|zirka|ungefähr|etwa|so gegen|so um|rund um|um die|so ungefähr|irgendwann um|so etwa|um ca|um etwa",
+    around: "gegen|gg|ca|circa|zirka|ungefähr|etwa|so gegen|so um|rund um|um die|so ungefähr|irgendwann um|so etwa|um ca|um etwa",
     later: "später|danach|darauf|ab jetzt|von heute an",
     half: "halb|halbe|halben",
     quarter: "viertel",

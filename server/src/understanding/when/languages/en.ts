@@ -16,9 +16,7 @@ export const en: LanguagePack = {
   literalClock: false,
   ordinalSuffix: "st|nd|rd|th",
   ordinalDot: false,
-  numbers: spelledNumbers(small, ["twenty", "thirty", "forty|fourty", "fifty"], (ten, unit) => `${ten} ${unit}`).map((word, n) =>
-    n === 2 ? "two|couple|a couple|couple of|a couple of" : n === 3 ? "three|few|a few" : n > 0 && n < 10 ? `${word}|oh ${word}` : word,
-  ),
+  numbers: spelledNumbers(small, ["twenty", "thirty", "forty|fourty", "fifty"], (ten, unit) => `${ten} ${unit}`).map((word, n) => (n > 0 && n < 10 ? `${word}|oh ${word}` : word)),
   ordinals: [...ordinals, ...twenties, "thirtieth", "thirty first"],
   weekdays: [
     "monday|mon|monay|mondy|munday",
@@ -50,7 +48,7 @@ export const en: LanguagePack = {
     lunch: "lunchtime|lunch time|lunchtimes|at lunch|over lunch|during lunch|lunch break|lunch hour|my lunch",
     early_afternoon: "after lunch|straight after lunch",
     afternoon: "afternoon|afternoons|arvo|aft|afternon|afternoon|aftenoon|afternoom|in the pm",
-    late_afternoon: "after school|end of the day|end of day|late in the day|teatime|mid afternoon",
+    late_afternoon: "after school|end of the day|end of day|late in the day|eod|teatime|mid afternoon",
     after_work: "after work|after office hours|after i finish work|after i finish|once i finish work",
     evening: "evening|evenings|evenin|eve|evning|evenng",
     night: "night|night time|nighttime|nite",
@@ -101,8 +99,9 @@ export const en: LanguagePack = {
   words: {
     ampm: "a m:1|a.m:1|am:1|p m:2|p.m:2|pm:2|a:1|p:2|ampm:3|in the a.m:1|in the p.m:2|in the am:1|in the pm:2",
     one: "a|an",
+    few: "couple:2|a couple:2|couple of:2|a couple of:2|few:3|a few:3|several:3",
     weakMonth: "may:5",
-    modifier: "this:0|current:0|the current:0|this coming:3|next:1|nxt:1|nex:1|nect:1|coming:3|upcoming:3|the coming:3|this upcoming:3|following:1|last:-1|previous:-1",
+    modifier: "this:0|current:0|the current:0|this coming:3|next:1|nxt:1|nex:1|nect:1|coming:3|upcoming:3|the coming:3|this upcoming:3|following:1|last:-1|final:-1|previous:-1",
     the: "the|da",
     of: "of",
     at: "at|@",

@@ -2,7 +2,7 @@ import type { LanguagePack } from "../language-pack.ts";
 import { spelledNumbers } from "./spelled-numbers.ts";
 
 const small =
-  "cero|uno,un,una|dos,un par de,par de|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete|dieciocho|diecinueve|veinte|veintiuno,veintiun,veintiuna|veintidos|veintitres|veinticuatro|veinticinco|veintiseis|veintisiete|veintiocho|veintinueve"
+  "cero,zero|uno,un,una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete|dieciocho|diecinueve|veinte|veintiuno,veintiun,veintiuna|veintidos|veintitres|veinticuatro|veinticinco|veintiseis|veintisiete|veintiocho|veintinueve"
     .split("|")
     .map((words) => words.replaceAll(",", "|"));
 
@@ -92,6 +92,7 @@ export const es: LanguagePack = {
     workday: "días laborables|días hábiles|día hábil",
   },
   words: {
+    few: "un par de:2|par de:2|unos:3|unas:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2|a:1|p:2",
     modifier:
       "este:0|esta:0|estos:0|ese:0|esa:0|actual:0|próximo:1|próxima:1|próximos:1|próximas:1|prox:1|siguiente:1|siguientes:1|que viene:1|que entra:1|entrante:1|último:-1|última:-1|pasado:-1|pasada:-1",

@@ -33,7 +33,7 @@ export const fr: LanguagePack = {
     "avril|avr",
     "mai",
     "juin",
-    "juillet|juil|jul",
+    "juillet|juil|jul|#jui",
     "août|aout",
     "septembre|#sep|#sept|septmbre",
     "octobre|oct",
@@ -97,6 +97,7 @@ export const fr: LanguagePack = {
     workday: "jours ouvrés|jours ouvrables|jour ouvré",
   },
   words: {
+    few: "quelques:3|une paire de:2|deux ou trois:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2|p:2",
     modifier:
       "ce:0|cet:0|cette:0|ces:0|prochain:1|prochaine:1|prochains:1|prochaines:1|suivant:1|suivante:1|suivants:1|d'après:1|qui vient:1|qui arrive:1|à venir:1|dernier:-1|dernière:-1|passé:-1|passée:-1",

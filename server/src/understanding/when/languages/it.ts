@@ -2,7 +2,7 @@ import type { LanguagePack } from "../language-pack.ts";
 import { spelledNumbers } from "./spelled-numbers.ts";
 
 const small =
-  "zero|uno,un,una,un',l'una,all'una|due,un paio di,paio di|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove"
+  "zero|uno,un,una,un',l'una,all'una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove"
     .split("|")
     .map((words) => words.replaceAll(",", "|"));
 
@@ -65,7 +65,7 @@ export const it: LanguagePack = {
   days: [
     ["oggi|quest'oggi|in data odierna", { offset: 0 }],
     ["domani|dmn|domai", { offset: 1 }],
-    ["dopodomani|dopo domani", { offset: 2 }],
+    ["il giorno dopo domani|giorno dopo domani|dopodomani|dopo domani", { offset: 2 }],
     ["quel giorno|lo stesso giorno|stesso giorno", { that: true }],
     ["giorno dopo|il giorno dopo|giorno seguente|il giorno seguente|giorno successivo|l'indomani|indomani", { that: true, plusDays: 1 }],
   ],
@@ -76,7 +76,7 @@ export const it: LanguagePack = {
   holidays: {
     new_years_day: "capodanno|primo dell'anno",
     epiphany: "epifania|befana",
-    valentines: "san valentino",
+    valentines: "festa degli innamorati|san valentino",
     easter: "pasqua|domenica di pasqua",
     easter_monday: "pasquetta|lunedì dell'angelo|lunedì di pasqua",
     good_friday: "venerdì santo",
@@ -103,11 +103,12 @@ export const it: LanguagePack = {
     workday: "giorni lavorativi|giorno lavorativo",
   },
   words: {
+    few: "un paio di:2|paio di:2|qualche:3|alcuni:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2|ampm:3",
     modifier:
       "questo:0|questa:0|quest':0|questi:0|corrente:0|prossimo:1|prossima:1|prossimi:1|prossime:1|che viene:1|entrante:1|seguente:1|successivo:1|successiva:1|successivi:1|scorso:-1|scorsa:-1|ultimo:-1|ultima:-1|l'ultima:-1|l'ultimo:-1",
     the: "il:1|lo:1|l'|la|i|gli|le:2",
-    of: "di|del|della|dello|dei|degli|delle|dell'|d'",
+    of: "del mese di|di|del|della|dello|dei|degli|delle|dell'|d'",
     at: "alle|all'|alle ore|ore|per le|a le|@|a",
     in: "in|nel|nella|nei|nelle|negli|nello|nell'",
     within: "nel giro di",

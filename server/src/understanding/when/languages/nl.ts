@@ -4,7 +4,7 @@ import type { PartOfDay } from "../when-value.ts";
 import { spelledNumbers } from "./spelled-numbers.ts";
 
 const small =
-  "nul|een,één|twee,een paar,paar|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
+  "nul|een,één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
     .split("|")
     .map((words) => words.replaceAll(",", "|"));
 
@@ -103,6 +103,7 @@ export const nl: LanguagePack = {
     easter: "pasen|eerste paasdag|paaszondag",
     easter_monday: "paasmaandag|tweede paasdag",
     good_friday: "goede vrijdag",
+    kings_day: "koningsdag",
     labour_day: "dag van de arbeid",
     mothers_day: "moederdag",
     fathers_day: "vaderdag",
@@ -125,6 +126,7 @@ export const nl: LanguagePack = {
     workday: "werkdag|werkdagen",
   },
   words: {
+    few: "een paar:2|paar:2|enkele:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2",
     tomorrowMorning: "morgen|mrgn",
     modifier:
@@ -137,7 +139,7 @@ export const nl: LanguagePack = {
     on: "op|op de|op het",
     and: "en",
     or: "of",
-    from: "vanaf|sinds|sedert|vanaf de|startend|beginnend|vanaf het",
+    from: "vanaf|sinds|sedert|vanaf de|startend|aanvangend|beginnend|vanaf het",
     to: "t/m|tot en met|tm|naar",
     until: "tot|tot aan|tot de",
     by: "uiterlijk|niet later dan|op of voor|uiterlijk om|uiterlijk op",

@@ -2,7 +2,7 @@ import type { LanguagePack } from "../language-pack.ts";
 import { spelledNumbers } from "./spelled-numbers.ts";
 
 const small =
-  "zero|um,uma|dois,duas,um par de,alguns,algumas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|catorze,quatorze|quinze|dezesseis,dezasseis|dezessete,dezassete|dezoito|dezenove,dezanove"
+  "zero|um,uma|dois,duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|catorze,quatorze|quinze|dezesseis,dezasseis|dezessete,dezassete|dezoito|dezenove,dezanove"
     .split("|")
     .map((words) => words.replaceAll(",", "|"));
 
@@ -96,6 +96,7 @@ export const pt: LanguagePack = {
     workday: "dias úteis|dia útil",
   },
   words: {
+    few: "um par de:2|alguns:3|algumas:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2",
     modifier:
       "este:0|esta:0|neste:0|nesta:0|deste:0|desta:0|esse:0|essa:0|nesse:0|nessa:0|próximo:1|próxima:1|próximos:1|próximas:1|prox:1|que vem:1|seguinte:1|seguintes:1|último:-1|última:-1|passado:-1|passada:-1",

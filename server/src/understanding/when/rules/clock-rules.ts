@@ -7,6 +7,7 @@ import { hourInPod } from "./hour-in-pod.ts";
 /** Clock times: digits and words, am and pm, quarters and halves, "N to H". */
 export const clockRules: readonly Rule[] = [
   // 5 pm · 5:15 pm · 330 pm · 8 10 pm · six thirty pm
+  rule("number number number ampm", (terms) => timed(zeroClock(terms), terms)),
   rule("number number oclock? ampm", (terms, around) => namesDay(around) ? null : timed(pairClock(terms), terms)),
   rule("clock oclock? ampm", (terms) => timed(find(terms, "clock")?.meaning?.clock, terms)),
   rule("dotPair oclock? ampm", (terms) => timed(dotClock(terms), terms)),
@@ -36,7 +37,7 @@ export const clockRules: readonly Rule[] = [
   rule("number unit? minus|before number|clock", (terms, around) => (sayMinutes(terms, around) ? minutesAround(terms, -1) : null)),
   rule("number unit? to the? number|clock", toHour),
   rule("half number|ordinal", (terms, around) => outcome(halfHour(terms, around))),
-  rule("quarter number", (terms, around) => (around.pack.language === "de" ? outcome(add(lastClock(terms), -45)) : null)),
+  rule("quarter number|ordinal", (terms, around) => (around.pack.language === "de" ? outcome(add(lastClock(terms), -45)) : null)),
   // las tres y cuarto · otto e mezza · onze et demie · as tres menos cuarto
   rule("number|clock and? half|quarter|threeQuarters", (terms, around) => (hasAnd(terms) || around.pack.language !== "en" ? hoursAndPart(terms, around) : null)),
   rule("number|clock minus the? one? quarter", (terms) => outcome(add(firstClock(terms), -15))),
@@ -96,6 +97,12 @@ export function pairClock(terms: readonly Term[]): Clock | null {
   const [hour, minute] = terms.filter((term) => term.kind === "digits" || term.kind === "numeral");
   if (!hour || !minute || (minute.kind === "digits" ? minute.text.length !== 2 : minute.value < 10)) return null;
   return clockOf(hour.value, minute.value, true);
+}
+
+/** "six oh two", digit by digit: "seis cero dos". */
+function zeroClock(terms: readonly Term[]): Clock | null {
+  const [hour, zero, minute] = terms;
+  return hour && minute && zero?.value === 0 && minute.value < 10 ? clockOf(hour.value, minute.value, true) : null;
 }
 
 /** 1440, 0900, 330. */
@@ -217,7 +224,9 @@ function hasAnd(terms: readonly Term[]): boolean {
 function twelve(terms: readonly Term[]): Outcome {
   const named = terms.at(-1)?.meaning?.clock;
   const hour = firstClock(terms);
-  return hour?.open && hour.minutes === 720 && named && named.minutes % 720 === 0 ? outcome(named) : null;
+  if (!hour?.open || !named || named.minutes % 720 !== 0) return null;
+  if (Math.floor(hour.minutes / 60) === 12) return outcome({ ...named, minutes: named.minutes + (hour.minutes % 60) });
+  return outcome(withHalf(hour, named.minutes === 720 ? 2 : 1));
 }
 
 /** "midi trente", "mezzogiorno e dieci", "15 Uhr und 10". */

@@ -30,6 +30,7 @@ export const dayRules: readonly Rule[] = [
   rule("the? nth weekday pod of|in the? month", (terms) => nthWithPod(terms)),
   rule("the? nth|modifier unit|weekday of|in the? modifier unit", (terms) => nthOf(terms)),
   rule("the? nth|modifier unit|weekday of|in the? unit modifier", (terms) => nthOf(terms)),
+  rule("nth nth", (terms, around) => (around.pack.ordinalDot ? bareDayMonth(terms) : null)),
   // weekday and day number
   rule("weekday comma? the? nth", (terms) => weekdayAndNumber(terms)),
   rule("weekday comma? the? digits", (terms, around) => weekdayAndDigits(terms, around)),
@@ -80,7 +81,7 @@ export const dayJoinRules: readonly Rule[] = [
   rule("day comma? long", (terms, around) => {
     const day = terms[0]?.meaning?.day;
     const year = terms.at(-1)?.value ?? 0;
-    return day?.month !== undefined && day.year === undefined && isYear(year, around) ? dayOutcome({ ...day, year }) : null;
+    return (day?.month !== undefined || day?.holiday !== undefined) && day.year === undefined && isYear(year, around) ? dayOutcome({ ...day, year }) : null;
   }),
 ];
 
@@ -201,13 +202,13 @@ function twoNumbers(a: number, b: number, dayFirst: boolean): DaySpec | null {
   return month <= 12 && day <= 31 ? { day, month } : null;
 }
 
-const clockLeads = new Set<Kind>(["at", "after", "before", "around", "by", "until"]);
+const clockLeads = new Set<Kind>(["at", "around"]);
 
 /** "11.9." is a date, "18.30" a time; "08.10" after a full date is a time, and so it is after "at". */
 function dotDay(terms: readonly Term[], around: Around): Outcome {
   const pair = terms[0];
   const before = around.before;
-  if (!pair || around.after?.kind === "ampm" || around.after?.kind === "oclock" || around.after?.kind === "noun") return null;
+  if (!pair?.text.includes(".") || around.after?.kind === "ampm" || around.after?.kind === "oclock" || around.after?.kind === "noun") return null;
   const until = before?.kind === "until" && pair.value % 100 <= 12;
   const closed = terms.length > 1 && (around.after !== undefined || until);
   const a = Math.floor(pair.value / 100);
@@ -244,8 +245,9 @@ const rangeSurroundings = new Set<Kind>(["from", "between", "of", "day", "month"
 function dashedDay(terms: readonly Term[], around: Around): Outcome {
   const [a, b] = terms.filter((term) => term.kind === "digits");
   const dash = find(terms, "dash");
+  const alone = !around.before && !around.after && around.pack.language !== "en";
   if (!a || !b || !dash?.glued || !b.glued || (around.before && rangeSurroundings.has(around.before.kind))) return null;
-  if ((around.after && rangeSurroundings.has(around.after.kind)) || ((a.value > 12) === (b.value > 12) && !a.text.startsWith("0"))) return null;
+  if ((around.after && rangeSurroundings.has(around.after.kind)) || ((a.value > 12) === (b.value > 12) && !a.text.startsWith("0") && !alone)) return null;
   const day = twoNumbers(a.value, b.value, around.dayFirst);
   return day && dayOutcome(day);
 }
@@ -310,6 +312,12 @@ function partOf(terms: readonly Term[]): Outcome {
 /** "2 weeks from 15 January". */
 function isCounted(around: Around): boolean {
   return around.before !== undefined && ["digits", "numeral", "one"].includes(around.before.kind);
+}
+
+/** "later this week": from today to its end. */
+function restOf(terms: readonly Term[]): Outcome {
+  const day = find(terms, "day")?.meaning?.day;
+  return day && (day.week === 0 || day.monthFromNow === 0) ? dayOutcome({ ...day, part: "rest" }) : null;
 }
 
 function spanAround(terms: readonly Term[]): Outcome {

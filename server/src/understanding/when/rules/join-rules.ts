@@ -30,7 +30,7 @@ export const podRules: readonly Rule[] = [
   rule("pod|dayPod comma|at|around|the* number number", (terms) => hourInPod(pairClock(terms), terms)),
   rule("pod|dayPod comma|at|around|the* clock", (terms) => hourInPod(find(terms, "clock")?.meaning?.clock, terms)),
   rule("pod|dayPod comma|at|around|the* dotPair", (terms) => hourInPod(dotClock(terms), terms)),
-  rule("pod|dayPod comma|at|around|the* number", (terms, around) => (isFollowed(around) ? null : hourInPod(hourClock(terms), terms))),
+  rule("pod|dayPod comma|at|around|the* number", (terms, around) => (isFollowed(around) || (isArticle(terms.at(-1), around) && !find(terms, "at")) ? null : hourInPod(hourClock(terms), terms))),
 ];
 
 /** Bare hours where the words before them can only lead to a time. */
@@ -94,8 +94,14 @@ function asPod(terms: readonly Term[]): Outcome {
   return pod ? { kind: "pod", meaning: { pod } } : null;
 }
 
+/** "één" is also "a": "vanavond een tafel", "une soirée". */
+function isArticle(term: Term | undefined, around: Around): boolean {
+  return term?.kind === "numeral" && term.value === 1 && around.pack.language !== "en";
+}
+
 /** "a table for 2 tonight": a number after "for" counts people. */
 function isCount(terms: readonly Term[], around: Around): boolean {
+  if (isArticle(terms[0], around) && find(terms, "comma") === undefined) return true;
   return around.before?.text === "for" && terms.at(-1)?.text === "tonight" && (terms[0]?.value ?? 0) < 7;
 }
 
@@ -140,7 +146,7 @@ function compactClock(terms: readonly Term[], around: Around): Outcome {
   const long = find(terms, "long");
   const day = find(terms, "day")?.meaning?.day;
   if (!long || !day || long.text.length !== 4) return null;
-  if (day.month !== undefined && day.year === undefined && long.value >= around.year && long.value <= around.year + 2) return null;
+  if ((day.month !== undefined || day.holiday !== undefined) && day.year === undefined && long.value >= around.year && long.value <= around.year + 2) return null;
   const clock = clockOf(Math.floor(long.value / 100), long.value % 100, false, true);
   return clock && { kind: "dayClock", meaning: { day, clock } };
 }

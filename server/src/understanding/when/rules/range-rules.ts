@@ -188,7 +188,7 @@ function bounded(term: Term | undefined, bound: "after" | "before", exclusive = 
 /** Dutch "voor maandag" is "for Monday" more often than "before Monday". */
 function isForDay(terms: readonly Term[]): boolean {
   const term = terms.at(-1);
-  return find(terms, "before")?.value === 1 && term?.meaning?.day !== undefined && term.meaning.clock === undefined;
+  return find(terms, "before")?.value === 1 && term?.meaning?.day !== undefined;
 }
 
 /** "I must be done by 4". */

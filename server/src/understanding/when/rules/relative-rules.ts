@@ -5,7 +5,7 @@ import type { Term } from "../terms.ts";
 
 /** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
 export const relativeRules: readonly Rule[] = [
-  rule("past|between|by number unit", (terms, around) => (!leadsCount(terms, around) || isCounted(around) || isAfterQuarter(around) ? null : counted(terms, find(terms, "digits", "numeral")?.value ?? 0))),
+  rule("past|between|by amount unit", (terms, around) => (!leadsCount(terms, around) || isCounted(around) || isAfterQuarter(around) ? null : counted(terms, find(terms, "digits", "numeral", "few")?.value ?? 0))),
   rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
   rule("in|within one? threeQuarters of? one? unit", (terms) => counted(terms, 0.75)),
   rule("in|within one? half one? unit", (terms) => counted(terms, 0.5)),
@@ -14,18 +14,18 @@ export const relativeRules: readonly Rule[] = [
   rule("in|within the? modifier? count unit and? count unit", twoCounts),
   rule("between|past|by count unit and count unit", (terms, around) => (leadsCount(terms, around) ? twoCounts(terms) : null)),
   rule("count unit and? count unit later|after", twoCounts),
-  rule("in count unit later", (terms) => counted(terms, Math.max(find(terms, "digits", "numeral", "one")?.value ?? 0, 1))),
-  rule("in|within the? modifier? one? number|long modifier? unit modifier?", (terms) => plainCount(terms)),
+  rule("in count unit later", (terms) => counted(terms, Math.max(find(terms, "digits", "numeral", "few", "one")?.value ?? 0, 1))),
+  rule("in|within the? modifier? one? amount|long modifier? unit modifier?", (terms) => plainCount(terms)),
   rule("in|within one unit", (terms) => counted(terms, 1)),
-  rule("in|within dotPair unit", (terms) => counted(terms, Number(find(terms, "dotPair")?.text ?? 0))),
-  rule("number unit later", (terms) => counted(terms, terms[0]?.value ?? 0)),
-  rule("number unit after", (terms, around) => (around.after === undefined || ["word", "mark", "stop"].includes(around.after.kind) ? counted(terms, terms[0]?.value ?? 0) : null)),
+  rule("in|within dotPair unit", (terms) => counted(terms, Number(find(terms, "dotPair")?.text.replace(",", ".") ?? 0))),
+  rule("amount unit later", (terms) => counted(terms, terms[0]?.value ?? 0)),
+  rule("amount unit after", (terms, around) => (around.after === undefined || ["word", "mark", "stop"].includes(around.after.kind) ? counted(terms, terms[0]?.value ?? 0) : null)),
   rule("one unit later", (terms) => counted(terms, 1)),
-  rule("fromNow one? number unit", (terms) => plainCount(terms)),
+  rule("fromNow one? amount unit", (terms) => plainCount(terms)),
   rule("fromNow one unit", (terms) => counted(terms, 1)),
-  rule("the? modifier number unit", (terms) => nextDays(terms)),
-  rule("the|at? number modifier unit", (terms, around) => (around.pack.language === "en" ? null : nextDays(terms))),
-  rule("the? number unit modifier", (terms) => nextDays(terms)),
+  rule("the? modifier amount unit", (terms) => nextDays(terms)),
+  rule("the|at? amount modifier unit", (terms, around) => (around.pack.language === "en" ? null : nextDays(terms))),
+  rule("the? amount unit modifier", (terms) => nextDays(terms)),
   rule("in|within the? modifier unit", (terms) => nextHour(terms)),
   rule("the? modifier unit", (terms) => nextHour(terms)),
 ];
@@ -33,9 +33,10 @@ export const relativeRules: readonly Rule[] = [
 /** Spans counted from a day that is named: "a week on Tuesday", "two days after tomorrow", "Tuesday week". */
 export const countedFromDayRules: readonly Rule[] = [
   rule("day after|from day", (terms) => offsetFrom(terms)),
-  rule("count unit day", (terms, around) => (around.pack.language === "en" && around.before?.kind !== "in" && terms[1]?.value !== 2 ? countedFrom(terms, find(terms, "digits", "numeral", "one")?.value ?? 1) : null)),
-  rule("count unit before day", (terms) => countedFrom(terms, -(find(terms, "digits", "numeral")?.value ?? 1))),
-  rule("count unit after|from|on|later|past day", (terms) => countedFrom(terms, find(terms, "digits", "numeral", "one")?.value ?? 1)),
+  rule("count unit day", (terms, around) => (around.pack.language === "en" && around.before?.kind !== "in" && terms[1]?.value !== 2 ? countedFrom(terms, find(terms, "digits", "numeral", "few", "one")?.value ?? 1) : null)),
+  rule("day before|after the? day", (terms) => besideDay(terms)),
+  rule("count unit before day", (terms) => countedFrom(terms, -(find(terms, "digits", "numeral", "few")?.value ?? 1))),
+  rule("count unit after|from|on|later|past day", (terms) => countedFrom(terms, find(terms, "digits", "numeral", "few", "one")?.value ?? 1)),
   rule("count unit after|from|before clock", (terms) => countedFromClock(terms)),
   rule("the? unit after|before day", (terms) => dayBeside(terms)),
   rule("the? unit after", (terms, around) => (around.after === undefined || around.after.kind === "mark" ? dayAfter(terms) : null)),
@@ -67,12 +68,12 @@ function nextHour(terms: readonly Term[]): Outcome {
 }
 
 function halfMore(terms: readonly Term[]): number {
-  return (find(terms, "digits", "numeral")?.value ?? 1) + 0.5;
+  return (find(terms, "digits", "numeral", "few")?.value ?? 1) + 0.5;
 }
 
 /** "in the next 3 days" is a span, "in 3 days" a day. */
 function plainCount(terms: readonly Term[]): Outcome {
-  const count = find(terms, "digits", "numeral", "long")?.value ?? 0;
+  const count = find(terms, "digits", "numeral", "few", "long")?.value ?? 0;
   return find(terms, "modifier") ? nextDays(terms) : counted(terms, count);
 }
 
@@ -98,7 +99,7 @@ function daysOf(unit: number, count: number): DaySpec | null {
 
 function twoCounts(terms: readonly Term[]): Outcome {
   const units = terms.filter((term) => term.kind === "unit").map((term) => term.value);
-  const counts = terms.filter((term) => ["digits", "numeral", "one"].includes(term.kind)).map((term) => Math.max(term.value, term.kind === "one" ? 1 : 0));
+  const counts = terms.filter((term) => ["digits", "numeral", "few", "one"].includes(term.kind)).map((term) => Math.max(term.value, term.kind === "one" ? 1 : 0));
   const [a = 0, b = 0] = counts;
   const [first = -1, second = -1] = units;
   const spanning = find(terms, "within", "modifier") !== undefined;
@@ -112,7 +113,7 @@ function twoCounts(terms: readonly Term[]): Outcome {
 /** "the next 3 days" from tomorrow on, "the next two hours" from now on. */
 function nextDays(terms: readonly Term[]): Outcome {
   const modifier = find(terms, "modifier")?.value ?? 0;
-  const count = find(terms, "digits", "numeral")?.value ?? 0;
+  const count = find(terms, "digits", "numeral", "few")?.value ?? 0;
   const unit = find(terms, "unit")?.value ?? -1;
   const days = daysIn[unit];
   const minutes = minutesOf(unit, count);
@@ -130,6 +131,13 @@ function countedFrom(terms: readonly Term[], count: number): Outcome {
   const base: DaySpec = day.weekday !== undefined && day.which === undefined && day.day === undefined ? { ...day, which: "this" } : day;
   if (unit === 4) return { kind: "day", meaning: { day: { ...base, plusMonths: (day.plusMonths ?? 0) + n } } };
   return days === undefined ? null : { kind: "day", meaning: { day: { ...base, plusDays: (day.plusDays ?? 0) + days * n } } };
+}
+
+/** "the Friday before Christmas". */
+function besideDay(terms: readonly Term[]): Outcome {
+  const [beside, day] = [terms[0]?.meaning?.day, terms.at(-1)?.meaning?.day];
+  if (beside?.weekday === undefined || Object.keys(beside).length > 1 || !day || (day.day === undefined && day.holiday === undefined)) return null;
+  return { kind: "day", meaning: { day: { ...day, weekday: undefined, beside: { weekday: beside.weekday, after: find(terms, "after") !== undefined } } } };
 }
 
 /** "in three weeks from tomorrow". */
@@ -155,7 +163,7 @@ function dayAfter(terms: readonly Term[]): Outcome {
 function countedFromClock(terms: readonly Term[]): Outcome {
   const clock = find(terms, "clock")?.meaning?.clock;
   const unit = find(terms, "unit")?.value ?? -1;
-  const count = Math.max(find(terms, "digits", "numeral", "one")?.value ?? 0, 1);
+  const count = Math.max(find(terms, "digits", "numeral", "few", "one")?.value ?? 0, 1);
   const minutes = minutesOf(unit, count);
   if (!clock || minutes === null || find(terms, "from", "after") === undefined) return null;
   return { kind: "clock", meaning: { clock: { ...clock, minutes: (clock.minutes + minutes) % 1440 } } };
