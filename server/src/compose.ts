@@ -130,11 +130,11 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
 
   return {
     async listen() {
+      await conversations.resume();
       running = await serve(app, { port: config.port, hostname: config.host, stopping });
       const origins = ["localhost", "127.0.0.1", config.host].map((host) => `http://${host}:${running?.port}`);
       allowedOrigins.push(...origins);
       url ??= origins[0] ?? null;
-      await conversations.resume();
       return { url: url ?? "" };
     },
     inboxLink: async () =>

@@ -40,5 +40,5 @@ try {
   await main();
 } catch (error) {
   console.error(`Chairside could not start. ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  process.exit(1);
 }

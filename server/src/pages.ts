@@ -24,7 +24,7 @@ interface Mount {
   folder: string;
   path: string;
   kind: Page["kind"];
-  /** Served by this name at the mount's own path. */
+  /** The file that is served at the mount's own path, with and without its slash. */
   index?: string;
   cacheControl(file: string): string;
 }
@@ -65,7 +65,7 @@ function pagesOf(mount: Mount): [string, Page][] {
   return files.flatMap((file): [string, Page][] => {
     const page = readPage(mount, file);
     const entry: [string, Page] = [mount.path + file, page];
-    return file === mount.index ? [entry, [mount.path, page]] : [entry];
+    return file === mount.index ? [entry, [mount.path, page], [mount.path.slice(0, -1), page]] : [entry];
   });
 }
 

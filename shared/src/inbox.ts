@@ -13,6 +13,8 @@ export const InboxRow = z.strictObject({
   /** Since when a person has been waited for. */
   waitingSince: Instant.optional(),
   visitorName: z.string().optional(),
+  /** The member of staff who answers. */
+  staffName: z.string().optional(),
   /** What it is about, from the brief: "Blonde balayage · Sarah · Thu 26 Nov". */
   subject: z.string().optional(),
   lastMessage: z.strictObject({ by: z.enum(["visitor", "assistant", "staff"]), text: z.string(), at: Instant }).optional(),

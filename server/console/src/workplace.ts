@@ -26,8 +26,6 @@ export interface Workplace {
   conversation: ReadonlySignal<OpenConversation | null>;
   outbox: ReplyOutbox;
   day: DayOnScreen;
-  /** Who of the staff answers, as far as this page has seen, by conversation. */
-  answering: ReadonlySignal<ReadonlyMap<string, string>>;
   /** What is being written to each conversation. */
   replyText(conversationId: string): Signal<string>;
   changeAnswerer(conversationId: string, answerer: "assistant" | "staff"): Promise<void>;
@@ -55,7 +53,6 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
   const { fetch, clock, page, storage, newId, watchVisible } = surroundings;
   const time = tickingClock(clock);
   const announcement = signal("");
-  const answering = signal<ReadonlyMap<string, string>>(new Map());
   const conversation = signal<OpenConversation | null>(null);
   const changing = signal(false);
   const trouble = signal<string | null>(null);
@@ -85,7 +82,6 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
 
   const onEvent = (conversationId: string, event: ConversationEvent, isNews: boolean) => {
     if (event.type === "message-added") outbox.arrived(event.messageId);
-    answering.value = withAnswerer(answering.value, conversationId, event);
     if (isNews && event.type === "message-added" && event.author.kind === "visitor") {
       const name = visitorName(inbox.rows.value.get(conversationId)?.visitorName);
       announcement.value = `${name}: ${event.text}`;
@@ -141,7 +137,6 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     conversation,
     outbox,
     day,
-    answering,
     replyText(conversationId) {
       const known = texts.get(conversationId) ?? signal("");
       texts.set(conversationId, known);
@@ -167,20 +162,4 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
       time.close();
     },
   };
-}
-
-function withAnswerer(known: ReadonlyMap<string, string>, conversationId: string, event: ConversationEvent): ReadonlyMap<string, string> {
-  const name = answererName(event);
-  if (name === undefined || known.get(conversationId) === (name ?? undefined)) return known;
-  const next = new Map(known);
-  if (name === null) next.delete(conversationId);
-  else next.set(conversationId, name);
-  return next;
-}
-
-/** The member of staff who answers after this event; null when none does, undefined when it says nothing about that. */
-function answererName(event: ConversationEvent): string | null | undefined {
-  if (event.type === "message-added") return event.author.kind === "staff" ? event.author.name : undefined;
-  if (event.type !== "answerer-changed") return undefined;
-  return event.answerer === "staff" && event.by.kind === "staff" ? event.by.name : null;
 }

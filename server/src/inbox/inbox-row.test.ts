@@ -30,10 +30,11 @@ test("a visitor who writes again to staff waits again, since the first unanswere
 });
 
 test("staff who take over by themselves leave nobody waiting; handing back clears the reason", () => {
-  expect(shownRow(row([0, said(visitor)], [1, toStaff(staff)]), startMs).state).toBe("staff");
+  expect(shownRow(row([0, said(visitor)], [1, toStaff(staff)]), startMs)).toMatchObject({ state: "staff", staffName: "Mia" });
   const back = row([1, toStaff(visitor)], [2, { type: "answerer-changed", answerer: "assistant", by: staff }]);
   expect(shownRow(back, startMs)).toMatchObject({ state: "assistant" });
   expect(shownRow(back, startMs).reason).toBeUndefined();
+  expect(shownRow(back, startMs).staffName).toBeUndefined();
 });
 
 test("half an hour of silence makes a line quiet, but never one that waits", () => {

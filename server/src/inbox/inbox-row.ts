@@ -25,7 +25,7 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
   switch (event.type) {
     case "message-added": {
       const { kind } = event.author;
-      const fromStaff = kind === "staff" ? { staffHasReplied: true } : {};
+      const fromStaff = event.author.kind === "staff" ? { staffHasReplied: true, staffName: event.author.name } : {};
       // A visitor who writes again to staff waits again.
       const waiting =
         kind === "visitor" && row.answerer === "staff" && row.staffHasReplied && !row.waitingSince ? { waitingSince: event.at } : {};
@@ -33,9 +33,9 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
       return { ...answered, ...fromStaff, ...waiting, lastMessage: { by: kind, text: event.text.slice(0, longestPreview), at: event.at } };
     }
     case "answerer-changed": {
-      const calm = { ...without(without(next, "waitingSince"), "reason"), answerer: event.answerer, staffHasReplied: false };
+      const calm = { ...without(next, "waitingSince", "reason", "staffName"), answerer: event.answerer, staffHasReplied: false };
       if (event.answerer === "assistant") return calm;
-      const waits = event.by.kind === "staff" ? {} : { waitingSince: event.at };
+      const waits = event.by.kind === "staff" ? { staffName: event.by.name } : { waitingSince: event.at };
       return { ...calm, ...waits, ...(event.reason ? { reason: event.reason } : {}) };
     }
     case "brief-updated":
@@ -73,7 +73,8 @@ function about(brief: Brief): Partial<FoldedRow> {
   return { ...name, subject: [slot.service, slot.practitioner, exact ? `${slot.dayShort}, ${slot.time}` : slot.dayShort].join(" · ") };
 }
 
-function without(row: FoldedRow, key: "waitingSince" | "reason"): FoldedRow {
-  const { [key]: _, ...rest } = row;
+function without(row: FoldedRow, ...keys: ("waitingSince" | "reason" | "staffName")[]): FoldedRow {
+  const rest = { ...row };
+  for (const key of keys) delete rest[key];
   return rest;
 }

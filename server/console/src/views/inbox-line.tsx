@@ -53,10 +53,9 @@ function LastMessage({ row: { lastMessage } }: { row: InboxRow }) {
   );
 }
 
-function chipWords({ conversationId }: InboxRow, state: InboxRow["state"], { answering, self }: Workplace): string {
-  const name = answering.value.get(conversationId);
-  if (state !== "staff" || name === undefined) return stateWords[state];
-  return name === self.name ? "You’re answering" : `${name} answers`;
+function chipWords({ staffName }: InboxRow, state: InboxRow["state"], { self }: Workplace): string {
+  if (state !== "staff" || staffName === undefined) return stateWords[state];
+  return staffName === self.name ? "You’re answering" : `${staffName} answers`;
 }
 
 /** The time today, the day before that. */
