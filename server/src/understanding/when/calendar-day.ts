@@ -56,7 +56,6 @@ export function addMonths(day: DayNumber, months: number): DayNumber {
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): DayNumber | null {
   const first = Math.round(Date.UTC(year, month - 1, 1) / 86_400_000);
   const last = first + daysInMonth(year, month) - 1;
-  const day =
-    nth < 0 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+  const day = nth < 0 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
   return day <= last ? day : null;
 }

@@ -21,7 +21,7 @@ export interface DaySpec {
   nth?: number;
   span?: "week" | "weekend" | "fortnight" | "month" | "year";
   /** Part of the span. */
-  part?: "start" | "middle" | "end" | "rest";
+  part?: "start" | "middle" | "end" | "rest" | "last";
   holiday?: HolidayName;
   /** "that day": the day spoken of before. */
   that?: boolean;
@@ -31,11 +31,25 @@ export interface DaySpec {
   within?: boolean;
   plusMonths?: number;
   /** The nearest such weekday before or after the day that the rest names ("the Friday before Christmas"). */
-  beside?: { weekday: number; after: boolean };
+  beside?: { weekday: number; after: boolean; days?: number };
   workdays?: number;
 }
 
-const keys = ["year", "month", "day", "weekday", "offset", "week", "monthFromNow", "yearFromNow", "which", "nth", "span", "holiday", "that"] as const;
+const keys = [
+  "year",
+  "month",
+  "day",
+  "weekday",
+  "offset",
+  "week",
+  "monthFromNow",
+  "yearFromNow",
+  "which",
+  "nth",
+  "span",
+  "holiday",
+  "that",
+] as const;
 
 function isMonth(day: DaySpec): boolean {
   return day.span === "month" && day.nth === undefined;

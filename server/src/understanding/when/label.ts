@@ -1,3 +1,4 @@
+import { isoDayOf } from "./calendar-day.ts";
 import type { TimeWish } from "@chairside/shared/brief.ts";
 import type { LanguagePack } from "./language-pack.ts";
 import type { Request } from "./read-request.ts";
@@ -21,7 +22,7 @@ function dayLabel(wish: TimeWish, { days }: Resolved, { speech }: LanguagePack, 
   const to = wish.to ? dayName(wish.to, locale) : "";
   if (days.bound === "before" || days.within) return fill(speech.untilDay, to);
   if (!wish.to) return fill(speech.fromDay, from);
-  if (days.either) return fill(speech.either, from, to);
+  if (days.either) return days.either.map((day) => dayName(isoDayOf(day), locale)).reduce((all, day) => fill(speech.either, all, day));
   return wish.from === wish.to ? from : fill(speech.days, from, to);
 }
 

@@ -39,7 +39,8 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
   for (const [phrases, day] of pack.days) add(phrases, "day", 0, { day });
   for (const [phrases, minutes] of pack.clocks) add(phrases, "clock", 0, { clock: { minutes, open: false, loose: true } });
   for (const [kind, phrases] of entriesOf(pack.words)) add(phrases, kind);
-  for (const entries of lexicon.values()) entries.sort((a, b) => b.words.length - a.words.length || Number(b.besideNumber) - Number(a.besideNumber));
+  for (const entries of lexicon.values())
+    entries.sort((a, b) => b.words.length - a.words.length || Number(b.besideNumber) - Number(a.besideNumber));
   return lexicon;
 }
 
@@ -51,10 +52,20 @@ function addPhrase(lexicon: Map<string, Entry[]>, phrase: string, kind: Kind, va
   const [said = "", given] = phrase.trim().split(":");
   const weak = said.startsWith("?");
   const besideNumber = said.startsWith("#");
-  const words = splitText(fold(said.replace(/^[?#]/, ""))).filter((part) => part.text !== "-").map((part) => part.text);
+  const words = splitText(fold(said.replace(/^[?#]/, "")))
+    .filter((part) => part.text !== "-")
+    .map((part) => part.text);
   const first = words[0];
   if (first === undefined) return;
   const entries = lexicon.get(first) ?? [];
   if (entries.length === 0) lexicon.set(first, entries);
-  entries.push({ kind, value: given === undefined ? value : Number(given), weak, besideNumber, words, tight: !said.includes(" "), ...(meaning && { meaning }) });
+  entries.push({
+    kind,
+    value: given === undefined ? value : Number(given),
+    weak,
+    besideNumber,
+    words,
+    tight: !said.includes(" "),
+    ...(meaning && { meaning }),
+  });
 }

@@ -18,7 +18,9 @@ const texts = fc.oneof(
 const contexts: fc.Arbitrary<WhenContext> = fc.record(
   {
     now: fc.record({
-      date: fc.date({ min: new Date("2024-01-01"), max: new Date("2032-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+      date: fc
+        .date({ min: new Date("2024-01-01"), max: new Date("2032-12-31"), noInvalidDate: true })
+        .map((date) => date.toISOString().slice(0, 10)),
       minute: fc.integer({ min: 0, max: 1439 }),
     }),
     language: fc.constantFrom("en", "es", "fr", "de", "it", "pt", "nl"),
@@ -73,7 +75,11 @@ test("the same words in the same context read the same", () => {
 });
 
 test("reads an utterance in well under a millisecond", () => {
-  const said = ["I want a blonde balayage with Sarah next Thursday afternoon", "half past 5 in the evening on the 3rd please", "hello there"];
+  const said = [
+    "I want a blonde balayage with Sarah next Thursday afternoon",
+    "half past 5 in the evening on the 3rd please",
+    "hello there",
+  ];
   const context: WhenContext = { now: { date: "2026-11-22", minute: 600 }, language: "en", locale: "en-GB" };
   for (let i = 0; i < 300; i++) for (const text of said) parseWhen(text, context);
   const start = process.cpuUsage();

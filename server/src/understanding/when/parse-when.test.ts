@@ -14,7 +14,9 @@ import { wishInShort } from "./wish-in-short.ts";
 const sunday: WhenContext = { now: { date: "2026-11-22", minute: 600 }, language: "en", locale: "en-GB", hours: { from: 540, to: 1200 } };
 
 function short(text: string, context: Partial<WhenContext> = {}): string {
-  return parseWhen(text, { ...sunday, ...context }).readings.map(({ wish }) => wishInShort(wish)).join(" | ");
+  return parseWhen(text, { ...sunday, ...context })
+    .readings.map(({ wish }) => wishInShort(wish))
+    .join(" | ");
 }
 
 test.each(enPhrases)("en: %s", (said, wish) => expect(short(said)).toBe(wish));
@@ -59,17 +61,25 @@ describe("next and this", () => {
 describe("am and pm", () => {
   test("opening hours decide", () => expect([short("at 3"), short("at 10"), short("at 9:30")]).toEqual(["@15:00", "@10:00", "@09:30"]));
   test("both readings where both are open", () => expect(short("at 8", { hours: { from: 420, to: 1320 } })).toBe("@08:00 | @20:00"));
-  test("a part of day decides before the hours do", () => expect(short("8 in the evening", { hours: { from: 420, to: 1140 } })).toBe("@20:00"));
+  test("a part of day decides before the hours do", () =>
+    expect(short("8 in the evening", { hours: { from: 420, to: 1140 } })).toBe("@20:00"));
   test("half five is half past in English, half to in German and Dutch", () =>
-    expect([short("half five"), short("halb fünf", { language: "de" }), short("half vijf", { language: "nl" })]).toEqual(["@17:30", "@16:30", "@16:30"]));
+    expect([short("half five"), short("halb fünf", { language: "de" }), short("half vijf", { language: "nl" })]).toEqual([
+      "@17:30",
+      "@16:30",
+      "@16:30",
+    ]));
 });
 
 describe("days written with numbers", () => {
-  test("month first in the United States only", () => expect([short("3/4", { locale: "en-US" }), short("3/4")]).toEqual(["03-04", "04-03"]));
-  test("a number that can be no month settles it", () => expect([short("12/25"), short("25/12", { locale: "en-US" })]).toEqual(["12-25", "12-25"]));
+  test("month first in the United States only", () =>
+    expect([short("3/4", { locale: "en-US" }), short("3/4")]).toEqual(["03-04", "04-03"]));
+  test("a number that can be no month settles it", () =>
+    expect([short("12/25"), short("25/12", { locale: "en-US" })]).toEqual(["12-25", "12-25"]));
   test("weekday and number choose the month", () => expect(short("Tuesday the 19th")).toBe("01-19"));
   test("29 February waits for a leap year", () => expect(parseWhen("29 February", sunday).readings[0]?.wish.from).toBe("2028-02-29"));
-  test("a day that does not exist is no day", () => expect([short("31 February"), short("the 32nd"), short("31.02.2027")]).toEqual(["", "", ""]));
+  test("a day that does not exist is no day", () =>
+    expect([short("31 February"), short("the 32nd"), short("31.02.2027")]).toEqual(["", "", ""]));
   test("over the turn of the year", () => expect(parseWhen("3rd of January", sunday).readings[0]?.wish.from).toBe("2027-01-03"));
 });
 
@@ -92,7 +102,8 @@ describe("labels", () => {
     ["friday or saturday", "Friday 27 November or Saturday 28 November"],
     ["between 2 and 4", "between 2 pm and 4 pm"],
   ])("%s", (said, text) => expect(label(said)).toBe(text));
-  test("German", () => expect(label("Freitag um halb sechs", { language: "de", locale: "de-DE" })).toBe("Freitag, 27. November um 17:30 Uhr"));
+  test("German", () =>
+    expect(label("Freitag um halb sechs", { language: "de", locale: "de-DE" })).toBe("Freitag, 27. November um 17:30 Uhr"));
   test("United States", () => expect(label("tomorrow at noon", { locale: "en-US" })).toBe("Monday, November 23 at 12 pm"));
 });
 

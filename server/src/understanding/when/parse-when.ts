@@ -24,7 +24,8 @@ export function parseWhen(text: string, context: WhenContext): WhenParse {
   const pack = packOf(context.language);
   const words = request.spans.map(({ start, end }) => text.slice(start, end)).join(" ");
   const today = dayNumberOf(context.now.date);
-  const constrained = request.only !== undefined || request.notOn.some((day) => day.weekday !== undefined) || request.notPods.length > 0 || request.soon;
+  const constrained =
+    request.only !== undefined || request.notOn.some((day) => day.weekday !== undefined) || request.notPods.length > 0 || request.soon;
   const open = readings.length > 0 ? readings : constrained ? [{}] : [];
   const all = open.map((reading, place) => {
     const wish = wishOf(reading, request, words, pack, { today, minute: context.now.minute });

@@ -20,11 +20,24 @@ const junk = { kind: "word", value: 0 } as const;
 
 /** The shapes in the order of trying: the longest and surest first. */
 const shapes: readonly Shape[] = [
+  [
+    /(\d{4})-(\d\d)-(\d\d)t(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?z?(?![\d:])/y,
+    ([, y, m, d, h, n]) => dateAndTime(fullDate(Number(y), Number(m), Number(d)), clockTime(Number(h), Number(n), "0")),
+  ],
   [/(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d:])/y, ([, y, , m, d]) => fullDate(Number(y), Number(m), Number(d))],
-  [/(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4})(?![\d:.h])/y, ([, a, , b, y], reading) => dayMonthYear(Number(a), Number(b), String(y), reading)],
-  [/(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d:h])(?!\s?[-/.]\d{3})/y, ([, a, , b, y], reading) => dayMonthYear(Number(a), Number(b), String(y), reading)],
+  [
+    /(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4})(?![\d:.h])/y,
+    ([, a, , b, y], reading) => dayMonthYear(Number(a), Number(b), String(y), reading),
+  ],
+  [
+    /(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d:h])(?!\s?[-/.]\d{3})/y,
+    ([, a, , b, y], reading) => dayMonthYear(Number(a), Number(b), String(y), reading),
+  ],
   [/\d+([-./])\d+\1\d[\d\-./]*/y, () => junk],
-  [/(\d{1,2})(?:::?|h|: (?=\d\d\s?[ap]))(\d{2})(?:[:m]\d{2}s?)?(?:\.\d+)?(?!\d)/y, ([, h, m]) => clockTime(Number(h), Number(m), String(h))],
+  [
+    /(\d{1,2})(?:::?|h|: (?=\d\d\s?[ap]))(\d{2})(?:[:m]\d{2}s?)?(?:\.\d+)?(?!\d)/y,
+    ([, h, m]) => clockTime(Number(h), Number(m), String(h)),
+  ],
   [/(\d{1,2}),(\d)(?!\d)(?=\s?[a-z])/y, ([, a, b]) => pair("dotPair", Number(a), Number(b))],
   [/\d+,\d+|\d{5,}|\d{3,}\.\d+|\d+\.\d{3,}/y, () => junk],
   [/(\d{1,2}) ?\/ ?(\d{1,2})(?![\d])(?![./]\d)/y, ([text, a, b]) => (text === "24/7" ? junk : pair("slashPair", Number(a), Number(b)))],
@@ -62,7 +75,10 @@ const suffixes = new Map<string, RegExp>();
 function ordinalSuffixLength(text: string, at: number, pack: LanguagePack): number {
   let pattern = suffixes.get(pack.language);
   if (!pattern) {
-    pattern = new RegExp(`\\.?(?:${pack.ordinalSuffix})(?![\\p{L}\\d])|\\.?[ºª°]${pack.ordinalDot ? "|\\.(?=\\s?[-/]|\\s?\\p{L}|\\s*$)" : ""}`, "yu");
+    pattern = new RegExp(
+      `\\.?(?:${pack.ordinalSuffix})(?![\\p{L}\\d])|\\.?[ºª°]${pack.ordinalDot ? "|\\.(?=\\s?[-/]|\\s?\\p{L}|\\s*$)" : ""}`,
+      "yu",
+    );
     suffixes.set(pack.language, pattern);
   }
   pattern.lastIndex = at;
@@ -70,7 +86,11 @@ function ordinalSuffixLength(text: string, at: number, pack: LanguagePack): numb
 }
 
 function isMoneyOrCode(text: string, at: number, end: number): boolean {
-  return /[$£€#+]\s?$/.test(text.slice(Math.max(0, at - 2), at)) || /^\s?[%£€$°]/.test(text.slice(end, end + 2)) || /[\d][.,]$/.test(text.slice(Math.max(0, at - 2), at));
+  return (
+    /[$£€#+]\s?$/.test(text.slice(Math.max(0, at - 2), at)) ||
+    /^\s?[%£€$°]/.test(text.slice(end, end + 2)) ||
+    /[\d][.,]$/.test(text.slice(Math.max(0, at - 2), at))
+  );
 }
 
 function fullDate(year: number, month: number, day: number): Omit<DigitShape, "end"> {
@@ -82,6 +102,10 @@ function dayMonthYear(a: number, b: number, written: string, reading: Reading): 
   if (Math.abs(year - reading.year) > 4) return null;
   const dayLeads = b > 12 ? false : a > 12 || reading.dayFirst;
   return dayLeads ? fullDate(year, b, a) : fullDate(year, a, b);
+}
+
+function dateAndTime(date: Omit<DigitShape, "end">, time: Omit<DigitShape, "end">): Omit<DigitShape, "end"> {
+  return date.meaning && time.meaning ? { kind: "dayClock", value: 0, meaning: { ...date.meaning, ...time.meaning } } : junk;
 }
 
 function clockTime(hour: number, minute: number, written: string): Omit<DigitShape, "end"> {

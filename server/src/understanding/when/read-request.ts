@@ -22,6 +22,7 @@ export interface DayPart {
   bound?: "after" | "before";
   exclusive?: boolean;
   either?: boolean;
+  also?: readonly DaySpec[];
 }
 
 /** The time of day asked for, unresolved. */
@@ -51,7 +52,20 @@ export interface Request {
   spans: { start: number; end: number }[];
 }
 
-const grammar = [...relativeRules, ...clockRules, ...dayRules, ...podRules, ...hourRules, ...dayJoinRules, ...countedFromDayRules, ...joinRules, ...joinRules, ...rangeRules, ...boundRules, ...choiceRules];
+const grammar = [
+  ...relativeRules,
+  ...clockRules,
+  ...dayRules,
+  ...podRules,
+  ...hourRules,
+  ...dayJoinRules,
+  ...countedFromDayRules,
+  ...joinRules,
+  ...joinRules,
+  ...rangeRules,
+  ...boundRules,
+  ...choiceRules,
+];
 
 const rulesFor = {
   anything: grammar,
@@ -67,7 +81,19 @@ export function readRequest(text: string, pack: LanguagePack, around: Omit<Aroun
   return gather(terms);
 }
 
-const meaningful = new Set<Kind>(["day", "clock", "pod", "dayClock", "dayPod", "dayRange", "clockRange", "mixedRange", "instant", "weekdays", "soon"]);
+const meaningful = new Set<Kind>([
+  "day",
+  "clock",
+  "pod",
+  "dayClock",
+  "dayPod",
+  "dayRange",
+  "clockRange",
+  "mixedRange",
+  "instant",
+  "weekdays",
+  "soon",
+]);
 
 function gather(terms: readonly Term[]): Request {
   const request: Request = { notOn: [], notPods: [], soon: false, spans: [] };
@@ -120,7 +146,8 @@ function take(request: Request, term: Term, between: readonly Term[]): void {
 
 /** Two days each with a time of its own. */
 function isTwofold({ either, pod, end, day }: Meaning): boolean {
-  return either === true && day !== undefined && end?.pod !== undefined && pod !== undefined && end.pod !== pod;
+  if (!either || day === undefined || end?.day === undefined) return false;
+  return end.clock !== undefined || (pod !== undefined && end.pod !== undefined && end.pod !== pod);
 }
 
 /** "a Tuesday in December": any of them. */
@@ -134,7 +161,7 @@ function isWeekdayInMonth(request: Request, known: DaySpec, next: DaySpec): bool
 }
 
 function dayPartOf(term: Term): DayPart | null {
-  const { day, end, bound, exclusive, either, clock, pod } = term.meaning ?? {};
+  const { day, end, bound, exclusive, either, also, clock, pod } = term.meaning ?? {};
   if (!day && !end?.day) return null;
   const timed = clock !== undefined || pod !== undefined;
   return {
@@ -143,6 +170,7 @@ function dayPartOf(term: Term): DayPart | null {
     // "after 3 on Friday" bounds the time, not the day.
     ...(bound && !timed && { bound, exclusive: exclusive ?? false }),
     ...(either && { either }),
+    ...(also && { also }),
   };
 }
 
@@ -190,8 +218,11 @@ function isWeaker(next: DayPart, known: DayPart): boolean {
 
 function mergeTimeParts(known: TimePart | undefined, next: TimePart): TimePart {
   if (!known) return next;
-  if (known.bound === "after" && next.bound === "before" && known.clock && next.clock && !known.until) return { clock: known.clock, until: next.clock };
-  if (known.clock && !next.clock && next.pod) return { ...known, clock: withPod(known.clock, next.pod), ...(known.until && { until: withPod(known.until, next.pod) }) };
-  if (next.clock && !known.clock && known.pod) return { ...next, clock: withPod(next.clock, known.pod), ...(next.until && { until: withPod(next.until, known.pod) }) };
+  if (known.bound === "after" && next.bound === "before" && known.clock && next.clock && !known.until)
+    return { clock: known.clock, until: next.clock };
+  if (known.clock && !next.clock && next.pod)
+    return { ...known, clock: withPod(known.clock, next.pod), ...(known.until && { until: withPod(known.until, next.pod) }) };
+  if (next.clock && !known.clock && known.pod)
+    return { ...next, clock: withPod(next.clock, known.pod), ...(next.until && { until: withPod(next.until, known.pod) }) };
   return next;
 }

@@ -18,7 +18,7 @@ export function readTerms(text: string, pack: LanguagePack, reading: { dayFirst:
   const parts = splitText(folded);
   const lexicon = lexiconOf(pack);
   const terms: Term[] = [];
-  for (let i = 0; i < parts.length; ) {
+  for (let i = 0; i < parts.length;) {
     const part = parts[i];
     if (!part) break;
     const term =
@@ -34,7 +34,9 @@ export function readTerms(text: string, pack: LanguagePack, reading: { dayFirst:
 
 /** "2moro", "12 noon": a phrase whose first part is digits. */
 function startsPhrase(parts: readonly Part[], at: number, lexicon: Lexicon): boolean {
-  return (lexicon.get(parts[at]?.text ?? "") ?? []).some((entry) => entry.words.length > 1 && lastPart(parts, at, entry) !== null && (!entry.tight || parts[at + 1]?.glued === true));
+  return (lexicon.get(parts[at]?.text ?? "") ?? []).some(
+    (entry) => entry.words.length > 1 && lastPart(parts, at, entry) !== null && (!entry.tight || parts[at + 1]?.glued === true),
+  );
 }
 
 function lexiconOf(pack: LanguagePack): Lexicon {
@@ -66,9 +68,42 @@ function wordTerm(parts: readonly Part[], at: number, lexicon: Lexicon, pack: La
     const next = parts[last + 1];
     const abbreviated = next?.text === "." && next.glued && takesStop.has(entry.kind) && (part.text.length <= 5 || entry.kind === "ampm");
     const end = (abbreviated ? next : (parts[last] ?? part)).end;
-    return { kind: entry.kind, start, end, glued, value: entry.value, text: entry.words.join(" "), ...(entry.meaning && { meaning: { ...entry.meaning } }) };
+    return {
+      kind: entry.kind,
+      start,
+      end,
+      glued,
+      value: entry.value,
+      text: entry.words.join(" "),
+      ...(entry.meaning && { meaning: { ...entry.meaning } }),
+    };
   }
-  return { kind: (part.kind === "mark" ? marks[part.text] : undefined) ?? (part.kind === "mark" ? "mark" : "word"), start, end: part.end, glued, value: 0, text: part.text };
+  const ish = hourIsh(lexicon, part.text, pack);
+  if (ish !== null)
+    return {
+      kind: "clock",
+      start,
+      end: part.end,
+      glued,
+      value: 0,
+      text: part.text,
+      meaning: { clock: { minutes: ish * 60, open: true, loose: true } },
+    };
+  return {
+    kind: (part.kind === "mark" ? marks[part.text] : undefined) ?? (part.kind === "mark" ? "mark" : "word"),
+    start,
+    end: part.end,
+    glued,
+    value: 0,
+    text: part.text,
+  };
+}
+
+/** "threeish". */
+function hourIsh(lexicon: Lexicon, word: string, pack: LanguagePack): number | null {
+  if (pack.language !== "en" || !word.endsWith("ish")) return null;
+  const value = lexicon.get(word.slice(0, -3))?.find((entry) => entry.kind === "numeral" && entry.words.length === 1)?.value ?? 0;
+  return value >= 1 && value <= 12 ? value : null;
 }
 
 const takesStop = new Set<Kind>(["weekday", "month", "weakMonth", "ampm", "unit", "oclock", "around"]);
@@ -86,10 +121,20 @@ function lastPart(parts: readonly Part[], at: number, entry: Entry): number | nu
 
 function fits(entry: Entry, parts: readonly Part[], at: number, last: number, pack: LanguagePack, before: Term | undefined): boolean {
   const text = parts[at]?.text ?? "";
-  if (entry.kind === "ampm") return entry.words.join("").length > 1 ? before !== undefined && before.kind !== "word" : parts[at]?.glued === true && /\d$/.test(before?.text ?? "");
+  if (entry.kind === "ampm")
+    return entry.words.join("").length > 1
+      ? before !== undefined && before.kind !== "word"
+      : parts[at]?.glued === true && /\d$/.test(before?.text ?? "");
   if (pack.notAfter?.[text]?.split("|").includes(parts[at - 1]?.text ?? "")) return false;
   if (pack.notBefore?.[text]?.split("|").includes(parts[last + 1]?.text ?? "")) return false;
-  if (entry.besideNumber) return isNumber(before) || before?.kind === "slash" || before?.kind === "dash" || parts[last + 1]?.kind === "digits" || (before?.kind === "of" && parts[at - 2]?.kind === "digits");
+  if (entry.besideNumber)
+    return (
+      isNumber(before) ||
+      before?.kind === "slash" ||
+      before?.kind === "dash" ||
+      parts[last + 1]?.kind === "digits" ||
+      (before?.kind === "of" && parts[at - 2]?.kind === "digits")
+    );
   return !entry.weak || standsAsTime(parts, at, last, before);
 }
 
@@ -97,7 +142,23 @@ function isNumber(term: Term | undefined): boolean {
   return term !== undefined && ["digits", "numeral", "ordinal", "wordOrdinal"].includes(term.kind);
 }
 
-const leadsToTime = new Set<Kind>(["on", "from", "to", "until", "dash", "modifier", "comma", "weekday", "by", "between", "before", "after", "day", "at", "mark"]);
+const leadsToTime = new Set<Kind>([
+  "on",
+  "from",
+  "to",
+  "until",
+  "dash",
+  "modifier",
+  "comma",
+  "weekday",
+  "by",
+  "between",
+  "before",
+  "after",
+  "day",
+  "at",
+  "mark",
+]);
 
 /** A short form is a time word where a stop or a number follows, or a time word leads to it, or nothing else is said. */
 function standsAsTime(parts: readonly Part[], at: number, last: number, before: Term | undefined): boolean {
@@ -108,5 +169,7 @@ function standsAsTime(parts: readonly Part[], at: number, last: number, before: 
   if (next.text === "." && next.glued) return true;
   if (next.text === "-" && afterMark?.kind === "word" && afterMark.text.length <= 3) return true;
   if (next.text === "," && afterMark?.kind === "digits") return true;
-  return before !== undefined && leadsToTime.has(before.kind) && before.kind !== "comma" && before.kind !== "modifier" && before.kind !== "mark";
+  return (
+    before !== undefined && leadsToTime.has(before.kind) && before.kind !== "comma" && before.kind !== "modifier" && before.kind !== "mark"
+  );
 }

@@ -20,8 +20,11 @@ export function resolveDay(spec: DaySpec, today: DayNumber, that: DayNumber | nu
   const { plusDays = 0, plusMonths = 0, workdays = 0 } = spec;
   const { beside } = spec;
   if (beside) {
-    const { beside: _, ...rest } = spec;
-    return resolveDay(rest, today, that).flatMap(({ from }) => oneDay(weekdayBeside(from, beside)));
+    const { beside: _, plusDays: __, ...rest } = spec;
+    return resolveDay(rest, today, that).map(({ from }) => {
+      const day = weekdayBeside(from, beside) + plusDays;
+      return { from: day, to: day + (beside.days ?? 1) - 1 };
+    });
   }
   return unshifted(spec, today, that).map((span) => ({
     from: addWorkdays(addMonths(span.from, plusMonths) + plusDays, workdays),
@@ -32,8 +35,8 @@ export function resolveDay(spec: DaySpec, today: DayNumber, that: DayNumber | nu
 function unshifted(spec: DaySpec, today: DayNumber, that: DayNumber | null): DaySpan[] {
   if (spec.that) return oneDay(weekOf(spec, that, today));
   if (spec.offset !== undefined) return oneDay(today + spec.offset);
+  if (isAround(spec)) return weekAround(spec, today, that);
   if (spec.holiday) return oneDay(nextHoliday(spec.holiday, spec.year, today));
-  if (spec.span && spec.day !== undefined) return weekAround(spec, today);
   if (spec.nth !== undefined && spec.span === "fortnight") return halfMonth(spec, today);
   if (spec.nth !== undefined) return nthInMonth(spec, today);
   if (spec.day !== undefined) return dayOfMonth(spec, today);
@@ -52,7 +55,7 @@ function weekdayBeside(day: DayNumber, { weekday, after }: { weekday: number; af
 /** Monday to Friday count. */
 function addWorkdays(day: DayNumber, count: number): DayNumber {
   let at = day;
-  for (let left = Math.min(count, 400); left > 0; ) {
+  for (let left = Math.min(count, 400); left > 0;) {
     at += 1;
     if (weekdayOf(at) < 6) left -= 1;
   }
@@ -80,9 +83,14 @@ function weekSpan(monday: DayNumber): DaySpan {
   return { from: monday, to: monday + 6 };
 }
 
-function weekAround(spec: DaySpec, today: DayNumber): DaySpan[] {
+function isAround(spec: DaySpec): boolean {
+  return (spec.span === "week" || spec.span === "weekend") && (spec.day !== undefined || spec.holiday !== undefined);
+}
+
+/** "the week of the 18th", "the weekend of 3 July". */
+function weekAround(spec: DaySpec, today: DayNumber, that: DayNumber | null): DaySpan[] {
   const { span, nth: _, ...day } = spec;
-  return dayOfMonth(day, today)
+  return unshifted(day, today, that)
     .slice(0, 1)
     .map(({ from }) => (span === "weekend" ? { from: mondayOf(from) + 5, to: mondayOf(from) + 6 } : weekSpan(mondayOf(from))));
 }
@@ -101,14 +109,23 @@ function monthNamed(spec: DaySpec, today: DayNumber): { year: number; month: num
 function nthInMonth(spec: DaySpec, today: DayNumber): DaySpan[] {
   const nth = spec.nth ?? 1;
   const free = spec.year === undefined && spec.yearFromNow === undefined && spec.monthFromNow === undefined;
-  const found = nthIn(spec, nth, spec.yearFromNow !== undefined && spec.month === undefined ? { year: calendarDateOf(today).year + spec.yearFromNow, month: 1 } : monthNamed(spec, today));
-  const span = free && found && found.to < today ? nthIn(spec, nth, monthNamed({ ...spec, year: calendarDateOf(today).year + 1 }, today)) : found;
+  const found = nthIn(
+    spec,
+    nth,
+    spec.yearFromNow !== undefined && spec.month === undefined
+      ? { year: calendarDateOf(today).year + spec.yearFromNow, month: 1 }
+      : monthNamed(spec, today),
+  );
+  const span =
+    free && found && found.to < today ? nthIn(spec, nth, monthNamed({ ...spec, year: calendarDateOf(today).year + 1 }, today)) : found;
   return span ? [span] : [];
 }
 
 /** "the second fortnight of April": the 16th to its end. */
 function halfMonth({ nth, ...spec }: DaySpec, today: DayNumber): DaySpan[] {
-  return wholeMonth({ ...spec, span: "month" }, today).map(({ from, to }) => (nth === 1 ? { from, to: from + 14 } : { from: from + 15, to }));
+  return wholeMonth({ ...spec, span: "month" }, today).map(({ from, to }) =>
+    nth === 1 ? { from, to: from + 14 } : { from: from + 15, to },
+  );
 }
 
 function nthIn(spec: DaySpec, nth: number, { year, month }: { year: number; month: number }): DaySpan | null {
@@ -154,10 +171,22 @@ function dayAndMonth(spec: DaySpec, month: number, day: number, today: DayNumber
 
 function weekend(spec: DaySpec, today: DayNumber): DaySpan[] {
   const saturday = mondayOf(today) + 5;
-  if (spec.which === "after-next") return [{ from: saturday + 14, to: saturday + 15 }, { from: saturday + 7, to: saturday + 8 }];
-  if (spec.which === "next" && weekdayOf(today) < 6) return [{ from: saturday + 7, to: saturday + 8 }, { from: saturday, to: saturday + 1 }];
+  if (spec.which === "after-next")
+    return [
+      { from: saturday + 14, to: saturday + 15 },
+      { from: saturday + 7, to: saturday + 8 },
+    ];
+  if (spec.which === "next" && weekdayOf(today) < 6)
+    return [
+      { from: saturday + 7, to: saturday + 8 },
+      { from: saturday, to: saturday + 1 },
+    ];
   // "At the weekend", said on its Sunday, is more likely the coming one.
-  if (spec.which === undefined && spec.week === undefined && weekdayOf(today) === 7) return [{ from: saturday + 7, to: saturday + 8 }, { from: saturday, to: saturday + 1 }];
+  if (spec.which === undefined && spec.week === undefined && weekdayOf(today) === 7)
+    return [
+      { from: saturday + 7, to: saturday + 8 },
+      { from: saturday, to: saturday + 1 },
+    ];
   const weeks = spec.week ?? (spec.which === "next" ? 1 : 0);
   return [{ from: saturday + 7 * weeks, to: saturday + 7 * weeks + 1 }];
 }
@@ -201,6 +230,7 @@ function weekPart(monday: DayNumber, spec: DaySpec, today: DayNumber): DaySpan {
 
 /** Thirds of the span; the end of a week is Thursday to Saturday, since a week's last day is rarely meant. */
 function part(span: DaySpan, spec: DaySpec, today: DayNumber): DaySpan {
+  if (spec.part === "last") return { from: span.to, to: span.to };
   if (spec.part === "rest") return { from: Math.max(span.from, today), to: span.to };
   const { from, to } = span;
   const week = to - from === 6;

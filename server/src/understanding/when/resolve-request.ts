@@ -71,7 +71,8 @@ function instant(minutes: number, spanning: boolean, today: DayNumber, now: numb
 
 /** A reading whose time has passed today comes after those that have not. */
 function stillAhead(readings: Resolved[], today: DayNumber, now: number): Resolved[] {
-  const passed = ({ days, times }: Resolved) => days?.from === today && days.to === today && times?.at !== undefined && times.until === undefined && times.at < now;
+  const passed = ({ days, times }: Resolved) =>
+    days?.from === today && days.to === today && times?.at !== undefined && times.until === undefined && times.at < now;
   return [...readings.filter((reading) => !passed(reading)), ...readings.filter(passed)];
 }
 
@@ -82,7 +83,9 @@ function resolveDays(part: DayPart, today: DayNumber, context: WhenContext): (Da
   const starts = resolveDay(from, today, that);
   if (part.to) return starts.slice(0, 1).flatMap((start) => rangeFrom(start, part, today, that));
   const { bound, exclusive } = part;
-  return starts.map((span) => (bound ? boundDays(span, bound, exclusive === true) : { ...span, ...(from.within && { within: true }) }));
+  return starts.map((span) =>
+    bound ? boundDays(span, bound, exclusive === true && from.part !== "end") : { ...span, ...(from.within && { within: true }) },
+  );
 }
 
 /** Britain and Ireland keep Mother's Day in Lent. */
@@ -106,7 +109,9 @@ function withShared(from: DaySpec, to: DaySpec | undefined): DaySpec {
   if (!to || from.day === undefined) return from;
   return {
     ...from,
-    ...(from.month === undefined && from.monthFromNow === undefined && to.month !== undefined && { month: startMonth(from.day, to.month, to.day) }),
+    ...(from.month === undefined &&
+      from.monthFromNow === undefined &&
+      to.month !== undefined && { month: startMonth(from.day, to.month, to.day) }),
     ...(from.monthFromNow === undefined && from.month === undefined && to.monthFromNow !== undefined && { monthFromNow: to.monthFromNow }),
     ...(from.year === undefined && to.year !== undefined && { year: to.year }),
   };
@@ -122,16 +127,44 @@ function rangeFrom(start: DaySpan, part: DayPart, today: DayNumber, that: DayNum
   const from = part.from ?? {};
   const shared: DaySpec = {
     ...given,
-    ...(given.day !== undefined && given.month === undefined && given.monthFromNow === undefined && from.month !== undefined && given.day > (from.day ?? 0) && { month: from.month }),
-    ...(given.day !== undefined && given.month === undefined && given.monthFromNow === undefined && from.monthFromNow !== undefined && { monthFromNow: from.monthFromNow }),
-    ...(given.weekday !== undefined && given.week === undefined && from.week !== undefined && given.day === undefined && { week: from.week }),
+    ...(given.day !== undefined &&
+      given.month === undefined &&
+      given.monthFromNow === undefined &&
+      from.month !== undefined &&
+      given.day > (from.day ?? 0) && { month: from.month }),
+    ...(given.day !== undefined &&
+      given.month === undefined &&
+      given.monthFromNow === undefined &&
+      from.monthFromNow !== undefined && { monthFromNow: from.monthFromNow }),
+    ...(given.weekday !== undefined &&
+      given.week === undefined &&
+      from.week !== undefined &&
+      given.day === undefined && { week: from.week }),
   };
-  const fromNow = shared.which !== undefined || shared.offset !== undefined || shared.week !== undefined || shared.monthFromNow !== undefined;
+  const fromNow =
+    shared.which !== undefined || shared.offset !== undefined || shared.week !== undefined || shared.monthFromNow !== undefined;
   const ends = resolveDay(shared, fromNow ? today : start.from, that);
   const end = ends.find((span) => span.to >= start.from);
   if (!end) return endsBefore(from, ends[0]);
   const last = given.weekday !== undefined && end.to === start.from && ends[1] ? ends[1].to : end.to;
-  return [{ from: start.from, to: given.span === "month" && from.day !== undefined ? end.from : last, ...(part.either && { either: [start.from, end.from] }) }];
+  if (part.either)
+    return [
+      choiceOf([
+        start.from,
+        end.from,
+        ...(part.also ?? []).flatMap((day) =>
+          resolveDay(day, today, that)
+            .slice(0, 1)
+            .map((span) => span.from),
+        ),
+      ]),
+    ];
+  return [{ from: start.from, to: given.span === "month" && from.day !== undefined ? end.from : last }];
+}
+
+function choiceOf(days: readonly DayNumber[]): Days {
+  const either = days.toSorted((a, b) => a - b);
+  return { from: Math.min(...days), to: Math.max(...days), either };
 }
 
 /** "22 February to tomorrow", said on the 26th: the start has passed already. */
@@ -144,8 +177,14 @@ function endsBefore(from: DaySpec, end: DaySpan | undefined): Days[] {
 function resolveTimes(part: TimePart, context: WhenContext, pack: LanguagePack): Times[] {
   const { clock, until, pod, bound, exclusive, finished } = part;
   if (!clock) return pod ? [{ pod }] : [];
-  if (!until) return settleClock(clock, context.hours, pack).map((at) => ({ at, ...(bound && { bound, exclusive: exclusive ?? false }), ...(finished && { finished }) }));
-  if (clock.open && until.halved) return [{ at: startBefore(clock.minutes, until.minutes), until: beyond(startBefore(clock.minutes, until.minutes), until.minutes) }];
+  if (!until)
+    return settleClock(clock, context.hours, pack).map((at) => ({
+      at,
+      ...(bound && { bound, exclusive: exclusive ?? false }),
+      ...(finished && { finished }),
+    }));
+  if (clock.open && until.halved)
+    return [{ at: startBefore(clock.minutes, until.minutes), until: beyond(startBefore(clock.minutes, until.minutes), until.minutes) }];
   if (clock.open && !until.open) return [openStart(clock, until.minutes, context, pack)];
   return settleClock(clock, context.hours, pack).map((at) => ({ at, until: nextAfter(until, at) }));
 }
@@ -159,8 +198,8 @@ function startBefore(start: number, end: number): number {
 
 /** "6:30 to 23:00": a start in 24-hour company is what it says, unless opening hours say otherwise. */
 function openStart(clock: Clock, end: number, context: WhenContext, pack: LanguagePack): Times {
-  const fits = settleClock(clock, context.hours, pack).filter((at) => at < end);
-  const at = context.hours ? (fits[0] ?? clock.minutes) : clock.minutes;
+  const fit = settleClock(clock, context.hours, pack).find((at) => at < end);
+  const at = context.hours ? (fit ?? clock.minutes) : clock.minutes;
   return { at, until: beyond(at, end) };
 }
 

@@ -113,6 +113,8 @@ export interface Meaning extends Moment {
   finished?: boolean;
   /** Either of the two will do, not what lies between ("Tuesday or Friday"). */
   either?: boolean;
+  /** Further days that will do ("Monday, Wednesday or Friday"). */
+  also?: readonly DaySpec[];
   /** Minutes from now ("in two hours"). */
   fromNow?: number;
   /** Any time up to then ("in the next two hours"). */

@@ -28,7 +28,13 @@ export const windows: Readonly<Record<PartOfDay, Window>> = {
 };
 
 /** The wish that a reading stands for. `now` is the salon's local day and minute of the day. */
-export function wishOf(reading: Resolved, request: Request, words: string, pack: LanguagePack, now: { today: DayNumber; minute: number }): TimeWish {
+export function wishOf(
+  reading: Resolved,
+  request: Request,
+  words: string,
+  pack: LanguagePack,
+  now: { today: DayNumber; minute: number },
+): TimeWish {
   const { today, minute } = now;
   const refused = new Set(request.notOn.flatMap((day) => (day.weekday === undefined ? [] : [day.weekday])));
   return {
@@ -49,7 +55,8 @@ function laterToday(words: string, { days, times }: Resolved, today: DayNumber):
 
 function dayLimits({ from, to, bound, exclusive, within, either }: Days, today: DayNumber): Pick<TimeWish, "from" | "to" | "only"> {
   if (bound === "after" && from !== undefined) return { from: isoDayOf(exclusive ? from + 1 : from) };
-  if (bound === "before" && to !== undefined) return { from: isoDayOf(Math.min(today, to)), to: isoDayOf(Math.max(exclusive ? to - 1 : to, Math.min(today, to))) };
+  if (bound === "before" && to !== undefined)
+    return { from: isoDayOf(Math.min(today, to)), to: isoDayOf(Math.max(exclusive ? to - 1 : to, Math.min(today, to))) };
   const first = within ? today : Math.max(from ?? today, Math.min(today, to ?? today));
   const only = either && either.length > 0 && (to ?? first) - first < 7 ? either.map(weekdayOf).toSorted((a, b) => a - b) : undefined;
   return { from: isoDayOf(first), ...(to !== undefined && { to: isoDayOf(to) }), ...(only && { only }) };

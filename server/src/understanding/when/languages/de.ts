@@ -47,7 +47,11 @@ export const de: LanguagePack = {
   literalClock: true,
   ordinalSuffix: "ter|ten|te|st|nd|rd|th",
   ordinalDot: true,
-  numbers: spelledNumbers(small, ["zwanzig", "dreißig|dreissig", "vierzig", "fünfzig|fuenfzig"], (ten, unit) => `${unit === "eins" ? "ein" : unit}und${ten}`),
+  numbers: spelledNumbers(
+    small,
+    ["zwanzig", "dreißig|dreissig", "vierzig", "fünfzig|fuenfzig"],
+    (ten, unit) => `${unit === "eins" ? "ein" : unit}und${ten}`,
+  ),
   ordinals: stems.map((words) => each(words, (stem) => `${stem}e|${stem}en|${stem}er|${stem}em|${stem}es`)),
   weekdays: [
     "montag|?mo|mon|monday",
@@ -73,7 +77,8 @@ export const de: LanguagePack = {
     "dezember|dez|dec|december",
   ],
   pods: {
-    early_morning: "früh morgens|frühmorgens|früh am morgen|am frühen morgen|frühen morgen|in der früh|in der frühe|ganz früh|gleich in der früh|als erstes",
+    early_morning:
+      "früh morgens|frühmorgens|früh am morgen|am frühen morgen|frühen morgen|in der früh|in der frühe|ganz früh|gleich in der früh|als erstes",
     morning: "morgens|am morgen|vormittag|vormittags|am vormittag|früh|vorm|vormittage",
     late_morning: "später vormittag|am späten vormittag|späten vormittag|spätvormittag",
     noon: "mittag|mittags|zu mittag|am mittag",
@@ -89,7 +94,11 @@ export const de: LanguagePack = {
     daytime: "tagsüber|untertags",
   },
   dayPods: weekdays.flatMap((names, index) =>
-    parts.map(([part, pod]): readonly [string, DaySpec, PartOfDay] => [each(names, (name) => `${name}${part}|${name}${part}s`), { weekday: index + 1 }, pod]),
+    parts.map(([part, pod]): readonly [string, DaySpec, PartOfDay] => [
+      each(names, (name) => `${name}${part}|${name}${part}s`),
+      { weekday: index + 1 },
+      pod,
+    ]),
   ),
   days: [
     ["heute|heut|heutigen tag", { offset: 0 }],
@@ -162,7 +171,8 @@ export const de: LanguagePack = {
     early: "früh|früher|frühen|am frühen|früh am|anfang|zu beginn|anfang der|anfang des",
     middle: "mitte|mitte der|mitte des",
     late: "spät|später am|späten|am späten|spät am|später|ende|ende der|ende des|gegen ende der",
-    weekdays: "montags:1|dienstags:2|mittwochs:3|donnerstags:4|freitags:5|samstags:6|sonntags:7|unter der woche:8|wochentags:8|werktags:8|an wochenenden:9|wochenends:9",
+    weekdays:
+      "montags:1|dienstags:2|mittwochs:3|donnerstags:4|freitags:5|samstags:6|sonntags:7|unter der woche:8|wochentags:8|werktags:8|an wochenenden:9|wochenends:9",
     atLatest: "spätestens|spätestens um|allerspätestens|spätestens bis|bis spätestens|spätestens am",
     atEarliest: "frühestens|frühestens ab|frühestens um|nicht vor|ab frühestens|frühestens am",
     soon: "so schnell wie möglich|schnellstmöglich|so bald wie möglich|baldmöglichst|sofort|möglichst bald|asap|so früh wie möglich|der nächste freie|?jetzt",

@@ -2,7 +2,9 @@ import type { LanguagePack } from "../language-pack.ts";
 import { spelledNumbers } from "./spelled-numbers.ts";
 
 const small =
-  "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen".split("|");
+  "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen".split(
+    "|",
+  );
 const ordinals =
   "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth".split(
     "|",
@@ -16,7 +18,9 @@ export const en: LanguagePack = {
   literalClock: false,
   ordinalSuffix: "st|nd|rd|th",
   ordinalDot: false,
-  numbers: spelledNumbers(small, ["twenty", "thirty", "forty|fourty", "fifty"], (ten, unit) => `${ten} ${unit}`).map((word, n) => (n > 0 && n < 10 ? `${word}|oh ${word}` : word)),
+  numbers: spelledNumbers(small, ["twenty", "thirty", "forty|fourty", "fifty"], (ten, unit) => `${ten} ${unit}`).map((word, n) =>
+    n > 0 && n < 10 ? `${word}|oh ${word}|o ${word}` : word,
+  ),
   ordinals: [...ordinals, ...twenties, "thirtieth", "thirty first"],
   weekdays: [
     "monday|mon|monay|mondy|munday",
@@ -60,7 +64,10 @@ export const en: LanguagePack = {
   ],
   days: [
     ["today|later today|later on today|todays|2day|tday|todya", { offset: 0 }],
-    ["tomorrow|tomorrows|tmrw|tmrrw|tmr|tomoz|tomo|2moro|2morrow|2mrw|tomorow|tommorow|tommorrow|tomorro|tmorrow|tmw|?tom|morrow", { offset: 1 }],
+    [
+      "tomorrow|tomorrows|tmrw|tmrrw|tmr|tomoz|tomo|2moro|2morrow|2mrw|tomorow|tommorow|tommorrow|tomorro|tmorrow|tmw|?tom|morrow",
+      { offset: 1 },
+    ],
     ["day after tomorrow|the day after tomorrow|day after tmrw|day after tom|overmorrow|day after 2moro", { offset: 2 }],
     ["that day|that same day|same day|the same day|that date", { that: true }],
     ["yesterday night", { offset: -1 }],
@@ -92,7 +99,7 @@ export const en: LanguagePack = {
     week: "week|weeks|wk|wks",
     month: "month|months|mth",
     year: "year|years|yr|yrs",
-    weekend: "weekend|weekends|week end|wkend|wknd|weeknd",
+    weekend: "weekend|week end|wkend|wknd|weeknd",
     fortnight: "fortnight|fortnights",
     workday: "working day|working days|business day|business days|workday|workdays|work days|week days",
   },
@@ -101,7 +108,8 @@ export const en: LanguagePack = {
     one: "a|an",
     few: "couple:2|a couple:2|couple of:2|a couple of:2|few:3|a few:3|several:3",
     weakMonth: "may:5",
-    modifier: "this:0|current:0|the current:0|this coming:3|next:1|nxt:1|nex:1|nect:1|coming:3|upcoming:3|the coming:3|this upcoming:3|following:1|last:-1|final:-1|previous:-1",
+    modifier:
+      "this:0|current:0|the current:0|this coming:3|next:1|nxt:1|nex:1|nect:1|coming:3|upcoming:3|the coming:3|this upcoming:3|following:1|last:-1|final:-1|previous:-1",
     the: "the|da",
     of: "of",
     at: "at|@",
@@ -111,8 +119,8 @@ export const en: LanguagePack = {
     and: "and|n|plus",
     or: "or",
     from: "from|starting|starting from|beginning|since|as of|commencing",
-    to: "to|through|thru",
-    until: "until|till|til|untill|up to|up until",
+    to: "to",
+    until: "until|through|thru|till|til|untill|up to|up until",
     by: "by|no later than|not later than|no later|before or latest on|latest by",
     finishBy: "done by|finished by|out by|finish by|leave by|away by|out of there by|be gone by|done before|finished before|over by",
     between: "between|btw|betwen|in between",
@@ -126,17 +134,20 @@ export const en: LanguagePack = {
     quarter: "quarter|quater|qtr",
     oclock: "o'clock|o'clock|oclock|o clock|o\"clock|o' clock|sharp|on the dot|hundred hours",
     not: "not|except|except for|but not|apart from|other than|anything but|any day but|any day except|anyday but|can't do|cant do|cannot do|can't make|cant make|can not do|no good on|not free on|not available on|can't on|cant on|isn't|no",
-    fails: "doesn't work|does not work|doesnt work|won't work|wont work|is no good|no good|is out|doesn't suit|doesnt suit|not good|isn't good|is not good|is bad",
+    fails:
+      "doesn't work|does not work|doesnt work|won't work|wont work|is no good|no good|is out|doesn't suit|doesnt suit|not good|isn't good|is not good|is bad",
     any: "any|every|each|all",
     only: "only",
     early: "early|beginning of|start of|earlier in|beginning|start|the beginning of|the start of|earlier",
     middle: "middle of|mid|middle|the middle of",
     late: "late|end of|the end of|later in|towards the end of|end|later on in|back end of",
-    weekdays: "mondays:1|tuesdays:2|wednesdays:3|thursdays:4|fridays:5|saturdays:6|sundays:7|weekday:8|weekdays:8|week days:8|during the week:8|midweek:8",
+    weekdays:
+      "mondays:1|tuesdays:2|wednesdays:3|thursdays:4|fridays:5|saturdays:6|sundays:7|weekday:8|weekdays:8|week days:8|during the week:8|midweek:8|weekends:9|wkends:9",
     atLatest: "at the latest|latest|at latest",
     atEarliest: "at the earliest|earliest|at earliest|from about",
     soon: "asap|a.s.a.p|as soon as possible|as soon as you can|soonest|the soonest|first available|earliest available|earliest appointment|next available|earliest you have|earliest you can do|right away|straight away|right now|immediately|as early as possible|earliest possible|soon as possible|earliest slot|?now|come in now|free now|available now|in now|me in now|see me now|appointment now|something now|anything now",
-    greeting: "good morning|good afternoon|good evening|good night|goodnight|good day|have a good day|have a nice day|have a good evening|nice day",
+    greeting:
+      "good morning|good afternoon|good evening|good night|goodnight|good day|have a good day|have a nice day|have a good evening|nice day",
     leaving: "leaving|leave|checking out|check out|checkout|departing|departure",
     correcting: "actually|instead|rather|sorry|nope|i mean|i meant|wait|better",
     moving: "move|change|reschedule|switch|push|shift|swap|moved|changed|rescheduled",

@@ -15,7 +15,15 @@ export const es: LanguagePack = {
   ordinalDot: false,
   numbers: spelledNumbers(small, ["veinte", "treinta", "cuarenta", "cincuenta"], (ten, unit) => `${ten} y ${unit}`),
   ordinals: ["primero|primer|primera", "segundo|segunda", "tercero|tercer|tercera", "cuarta", "quinto|quinta"],
-  weekdays: ["lunes|lun", "martes|?mar|?mart", "miercoles|mie|?mi|mierc|miercole", "jueves|jue|juev", "viernes|vie|vier", "sabado|sab|sabados", "domingo|dom|domingos"],
+  weekdays: [
+    "lunes|lun",
+    "martes|?mar|?mart",
+    "miercoles|mie|?mi|mierc|miercole",
+    "jueves|jue|juev",
+    "viernes|vie|vier",
+    "sabado|sab|sabados",
+    "domingo|dom|domingos",
+  ],
   months: [
     "enero|ene",
     "febrero|feb",
@@ -31,7 +39,8 @@ export const es: LanguagePack = {
     "diciembre|dic",
   ],
   pods: {
-    early_morning: "a primera hora|primera hora|primera hora de la mañana|a primeras horas de la mañana|primeras horas de la mañana|madrugada|de madrugada|de la madrugada|muy temprano|temprano por la mañana|temprano en la mañana",
+    early_morning:
+      "a primera hora|primera hora|primera hora de la mañana|a primeras horas de la mañana|primeras horas de la mañana|madrugada|de madrugada|de la madrugada|muy temprano|temprano por la mañana|temprano en la mañana",
     morning: "por la mañana|de la mañana|en la mañana|a la mañana|la mañana|por las mañanas|mañanas|las mañanas",
     late_morning: "a media mañana|media mañana|antes de comer|a última hora de la mañana",
     lunch: "a la hora de comer|hora de comer|a mediodía|al mediodía|mediodías|hora del almuerzo|a la hora del almuerzo",
@@ -125,7 +134,8 @@ export const es: LanguagePack = {
     early: "a principios de|principios de|a comienzos de|comienzos de|inicio de|temprano",
     middle: "a mediados de|mediados de",
     late: "a finales de|finales de|a fines de|fines de|final de|últimos de|al final de",
-    weekdays: "los lunes:1|los martes:2|los miércoles:3|los jueves:4|los viernes:5|los sábados:6|los domingos:7|entre semana:8|días de semana:8|los fines de semana:9",
+    weekdays:
+      "los lunes:1|los martes:2|los miércoles:3|los jueves:4|los viernes:5|los sábados:6|los domingos:7|entre semana:8|días de semana:8|los fines de semana:9",
     soon: "lo antes posible|cuanto antes|tan pronto como sea posible|lo más pronto posible|ahora mismo|ya mismo|tan pronto como podamos|lo más pronto|la primera disponible|?ahora",
     finishBy: "terminar antes de|acabar antes de|salir antes de|terminar a las|acabar a las",
     greeting: "buenos días|buenas tardes|buenas noches|buen día|lindo día|feliz día|buena tarde|buena noche",
@@ -134,7 +144,12 @@ export const es: LanguagePack = {
     moving: "cambiar|mover|cambia|mueve|pasar|cambiarla|cambiarlo|moverla",
     noun: "personas|persona|gente|estudiantes|euros|euro|pesos|dólares|por ciento|veces|habitaciones|monedas|adultos|niños|opción|servicios|amigas|amigos|veces|tiendas",
   },
-  notAfter: { pasado: "el|mi|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mes|ano|semana", noche: "buena|buenas", tarde: "mas|llego|llegar|muy|demasiado", media: "y" },
+  notAfter: {
+    pasado: "el|mi|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mes|ano|semana",
+    noche: "buena|buenas",
+    tarde: "mas|llego|llegar|muy|demasiado",
+    media: "y",
+  },
   notBefore: { pasado: "lunes|martes|miercoles|jueves|viernes", tarde: "de" },
   windows: { afternoon: { earliest: 720, latest: 1200 }, evening: { earliest: 900, latest: 1230 }, night: { earliest: 1140 } },
   speech: {

@@ -1,10 +1,9 @@
 import type { LanguagePack } from "../language-pack.ts";
 import { spelledNumbers } from "./spelled-numbers.ts";
 
-const small =
-  "zéro|un,une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix sept|dix huit|dix neuf"
-    .split("|")
-    .map((words) => words.replaceAll(",", "|"));
+const small = "zéro|un,une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix sept|dix huit|dix neuf"
+  .split("|")
+  .map((words) => words.replaceAll(",", "|"));
 
 export const fr: LanguagePack = {
   language: "fr",
@@ -41,7 +40,8 @@ export const fr: LanguagePack = {
     "décembre|déc",
   ],
   pods: {
-    early_morning: "tôt le matin|le matin tôt|de bonne heure|le matin très tôt|matin tôt|en début de matinée|début de matinée|première heure|à la première heure|tôt dans la matinée",
+    early_morning:
+      "tôt le matin|le matin tôt|de bonne heure|le matin très tôt|matin tôt|en début de matinée|début de matinée|première heure|à la première heure|tôt dans la matinée",
     morning: "matin|matinée|matins|matinées|dans la matinée|le matin",
     late_morning: "fin de matinée|en fin de matinée|fin matinée|avant le déjeuner",
     lunch: "heure du déjeuner|pause déjeuner|à l'heure du déjeuner|pendant le déjeuner|entre midi et deux|le midi|pause de midi",
@@ -130,7 +130,8 @@ export const fr: LanguagePack = {
     early: "tôt|tôt dans|tôt de|début|au début de|début de|en début de",
     middle: "mi|milieu de|au milieu de",
     late: "tard|tard dans|fin|fin de|en fin de|à la fin de|fin du|en fin",
-    weekdays: "les lundis:1|les mardis:2|les mercredis:3|les jeudis:4|les vendredis:5|les samedis:6|les dimanches:7|en semaine:8|les jours de semaine:8|les week ends:9",
+    weekdays:
+      "les lundis:1|les mardis:2|les mercredis:3|les jeudis:4|les vendredis:5|les samedis:6|les dimanches:7|en semaine:8|les jours de semaine:8|les week ends:9",
     soon: "dès que possible|le plus tôt possible|au plus tôt|au plus vite|le plus vite possible|tout de suite|immédiatement|première disponibilité|?maintenant",
     finishBy: "fini avant|terminé avant|finir avant|partir avant|fini pour|terminé pour",
     greeting: "bonjour|bonsoir|bonne journée|bonne soirée|bonne nuit|bon après-midi|bonne matinée",

@@ -41,7 +41,8 @@ export const it: LanguagePack = {
     "dicembre|dic",
   ],
   pods: {
-    early_morning: "prima mattina|di prima mattina|mattina presto|mattino presto|presto la mattina|di buon mattino|in prima mattinata|prima mattinata|al mattino presto",
+    early_morning:
+      "prima mattina|di prima mattina|mattina presto|mattino presto|presto la mattina|di buon mattino|in prima mattinata|prima mattinata|al mattino presto",
     morning: "mattina|mattino|mattinata|mattine|di mattina|la mattina|al mattino|in mattinata|nella mattinata",
     late_morning: "tarda mattinata|in tarda mattinata|tarda mattina|metà mattina",
     lunch: "pausa pranzo|in pausa pranzo|ora di pranzo|all'ora di pranzo|a pranzo",
@@ -135,7 +136,8 @@ export const it: LanguagePack = {
     early: "inizio|all'inizio di|inizio di|presto|primi di|ai primi di|all'inizio della|inizio della",
     middle: "metà|a metà|metà di|a metà di|a metà della",
     late: "fine|alla fine di|fine di|a fine|tarda|tardo|tardi|alla fine della|fine della",
-    weekdays: "i lunedì:1|i martedì:2|i mercoledì:3|i giovedì:4|i venerdì:5|i sabati:6|le domeniche:7|giorni feriali:8|durante la settimana:8|in settimana:8|i weekend:9|i fine settimana:9",
+    weekdays:
+      "i lunedì:1|i martedì:2|i mercoledì:3|i giovedì:4|i venerdì:5|i sabati:6|le domeniche:7|giorni feriali:8|durante la settimana:8|in settimana:8|i weekend:9|i fine settimana:9",
     soon: "il prima possibile|appena possibile|al più presto|prima possibile|quanto prima|subito|immediatamente|?adesso|?ora",
     finishBy: "finire entro|finito entro|finire per le|uscire entro|andare via entro",
     greeting: "buongiorno|buonasera|buon pomeriggio|buonanotte|buona giornata|buona serata|buon giorno|buona sera|buona notte",

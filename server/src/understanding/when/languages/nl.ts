@@ -28,7 +28,11 @@ export const nl: LanguagePack = {
   literalClock: true,
   ordinalSuffix: "ste|de|e",
   ordinalDot: false,
-  numbers: spelledNumbers(small, ["twintig", "dertig", "veertig", "vijftig"], (ten, unit) => `${units[small.findIndex((words) => words.split("|").includes(unit))] ?? unit}${ten}`),
+  numbers: spelledNumbers(
+    small,
+    ["twintig", "dertig", "veertig", "vijftig"],
+    (ten, unit) => `${units[small.findIndex((words) => words.split("|").includes(unit))] ?? unit}${ten}`,
+  ),
   ordinals: [
     ..."eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste".split(
       "|",
@@ -76,7 +80,9 @@ export const nl: LanguagePack = {
     daytime: "overdag",
   },
   dayPods: [
-    ...weekdays.flatMap((name, index) => parts.map(([part, pod]): readonly [string, DaySpec, PartOfDay] => [`${name}${part}`, { weekday: index + 1 }, pod])),
+    ...weekdays.flatMap((name, index) =>
+      parts.map(([part, pod]): readonly [string, DaySpec, PartOfDay] => [`${name}${part}`, { weekday: index + 1 }, pod]),
+    ),
     ["vanavond|hedenavond", { offset: 0 }, "evening"],
     ["vanochtend|vanmorgen", { offset: 0 }, "morning"],
     ["vanmiddag|vannamiddag", { offset: 0 }, "afternoon"],
@@ -159,7 +165,8 @@ export const nl: LanguagePack = {
     early: "vroeg|vroeg in|vroeg op|vroege|begin|begin van|vroeg in de|het begin van",
     middle: "midden|medio|midden in",
     late: "laat|laat in|later in|late|eind|einde|eind van|einde van|laat in de|het einde van|later in de",
-    weekdays: "maandagen:1|dinsdagen:2|woensdagen:3|donderdagen:4|vrijdagen:5|zaterdagen:6|zondagen:7|doordeweeks:8|door de week:8|weekdagen:8|in de weekenden:9",
+    weekdays:
+      "maandagen:1|dinsdagen:2|woensdagen:3|donderdagen:4|vrijdagen:5|zaterdagen:6|zondagen:7|doordeweeks:8|door de week:8|weekdagen:8|in de weekenden:9",
     atLatest: "op zijn laatst|op zijn laatst om|op z'n laatst",
     soon: "zo snel mogelijk|zsm|z.s.m|asap|eerste mogelijkheid|zo vroeg mogelijk|meteen|direct|?nu",
     finishBy: "klaar voor|klaar om|klaar zijn om|klaar tegen|weg om|klaar zijn voor",

@@ -39,7 +39,8 @@ export const pt: LanguagePack = {
     "dezembro|#dez",
   ],
   pods: {
-    early_morning: "cedo|bem cedo|logo cedo|de manhã cedo|manhã cedo|de madrugada|madrugada|da madrugada|primeira hora|primeiro horário|início da manhã|no início da manhã|no começo da manhã",
+    early_morning:
+      "cedo|bem cedo|logo cedo|de manhã cedo|manhã cedo|de madrugada|madrugada|da madrugada|primeira hora|primeiro horário|início da manhã|no início da manhã|no começo da manhã",
     morning: "de manhã|pela manhã|da manhã|na manhã|a manhã|manhã|manhãs|parte da manhã|na parte da manhã",
     late_morning: "fim da manhã|final da manhã|no final da manhã|meio da manhã",
     lunch: "hora do almoço|na hora do almoço|horário de almoço|no almoço|no horário do almoço",
@@ -127,7 +128,8 @@ export const pt: LanguagePack = {
     early: "início de|no início de|começo de|no começo de|início do|início da",
     middle: "meados de|em meados de|meio de|meio da",
     late: "fim de|final de|no final de|no fim de|fim do|final do|final da|fim da",
-    weekdays: "às segundas:1|às terças:2|às quartas:3|às quintas:4|às sextas:5|aos sábados:6|aos domingos:7|durante a semana:8|dias de semana:8|fins de semana:9",
+    weekdays:
+      "às segundas:1|às terças:2|às quartas:3|às quintas:4|às sextas:5|aos sábados:6|aos domingos:7|durante a semana:8|dias de semana:8|fins de semana:9",
     soon: "o mais rápido possível|assim que possível|o quanto antes|o mais cedo possível|quanto antes|imediatamente|agora mesmo|?agora|nesse momento",
     finishBy: "terminar até|acabar até|pronta até|pronto até|sair até",
     greeting: "bom dia|boa tarde|boa noite|tenha um bom dia",

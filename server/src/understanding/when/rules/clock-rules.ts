@@ -8,7 +8,7 @@ import { hourInPod } from "./hour-in-pod.ts";
 export const clockRules: readonly Rule[] = [
   // 5 pm · 5:15 pm · 330 pm · 8 10 pm · six thirty pm
   rule("number number number ampm", (terms) => timed(zeroClock(terms), terms)),
-  rule("number number oclock? ampm", (terms, around) => namesDay(around) ? null : timed(pairClock(terms), terms)),
+  rule("number number oclock? ampm", (terms, around) => (namesDay(around) ? null : timed(pairClock(terms), terms))),
   rule("clock oclock? ampm", (terms) => timed(find(terms, "clock")?.meaning?.clock, terms)),
   rule("dotPair oclock? ampm", (terms) => timed(dotClock(terms), terms)),
   rule("long ampm", (terms) => timed(longClock(terms), terms)),
@@ -29,6 +29,9 @@ export const clockRules: readonly Rule[] = [
   rule("half past number|clock|ordinal", (terms) => outcome(add(lastClock(terms), 30))),
   rule("one? quarter after|past number|clock", (terms) => outcome(add(lastClock(terms), 15))),
   rule("one? quarter to|minus|before the? number|clock", (terms) => outcome(add(lastClock(terms), -15))),
+  rule("one? quarter of number", (terms, around) =>
+    around.pack.language === "en" && around.after?.kind !== "unit" ? outcome(add(lastClock(terms), -15)) : null,
+  ),
   rule("threeQuarters number|clock|ordinal", (terms) => outcome(add(lastClock(terms), -15))),
   rule("number unit? after|past half number", (terms, around) => minutesAndHalf(terms, around, 1)),
   rule("number unit? minus|before half number", (terms, around) => minutesAndHalf(terms, around, -1)),
@@ -39,7 +42,9 @@ export const clockRules: readonly Rule[] = [
   rule("half number|ordinal", (terms, around) => outcome(halfHour(terms, around))),
   rule("quarter number|ordinal", (terms, around) => (around.pack.language === "de" ? outcome(add(lastClock(terms), -45)) : null)),
   // las tres y cuarto · otto e mezza · onze et demie · as tres menos cuarto
-  rule("number|clock and? half|quarter|threeQuarters", (terms, around) => (hasAnd(terms) || around.pack.language !== "en" ? hoursAndPart(terms, around) : null)),
+  rule("number|clock and? half|quarter|threeQuarters", (terms, around) =>
+    hasAnd(terms) || around.pack.language !== "en" ? hoursAndPart(terms, around) : null,
+  ),
   rule("number|clock minus the? one? quarter", (terms) => outcome(add(firstClock(terms), -15))),
   rule("number|clock minus number", (terms) => outcome(add(firstClock(terms), -(terms.at(-1)?.value ?? 0)))),
   rule("number|clock of clock", (terms) => twelve(terms)),
@@ -53,7 +58,11 @@ export const clockRules: readonly Rule[] = [
   rule("number number in|of|at the? pod", (terms, around) => (around.before?.kind === "month" ? null : hourInPod(pairClock(terms), terms))),
   rule("clock ampm", (terms) => timed(find(terms, "clock")?.meaning?.clock, terms)),
   rule("at ordinal", (terms, around) => (around.pack.ordinalDot && terms[1]?.text.endsWith(".") ? outcome(hourClock(terms)) : null)),
-  rule("number in|of|at the? pod", (terms, around) => (around.before?.kind === "digits" || around.before?.kind === "month" || around.before?.kind === "the" || around.before?.kind === "to" ? null : hourInPod(hourClock(terms), terms))),
+  rule("number in|of|at the? pod", (terms, around) =>
+    around.before?.kind === "digits" || around.before?.kind === "month" || around.before?.kind === "the" || around.before?.kind === "to"
+      ? null
+      : hourInPod(hourClock(terms), terms),
+  ),
   rule("at long", (terms) => outcome(longClock(terms))),
   rule("numeral dash numeral", (terms, around) => (terms[1]?.glued === true ? spokenPair([terms[0], terms[2]], around) : null)),
   rule("at dotPair", (terms, around) => (around.after?.kind === "noun" ? null : outcome(dotClock(terms)))),
@@ -188,14 +197,30 @@ function toHour(terms: readonly Term[], around: Around): Outcome {
   const lead = around.before?.kind;
   if (!second || lead === "from" || lead === "between" || lead === "month" || lead === "dash") return null;
   if (find(terms, "unit")) return find(terms, "unit")?.value === 0 ? minutesAround(terms, -1) : null;
-  if (roundMinutes.has(first) && first >= hourOn12(second) && terms.every((term) => term.kind !== "digits") && around.pack.language === "en") return minutesAround(terms, -1);
+  if (
+    roundMinutes.has(first) &&
+    first >= hourOn12(second) &&
+    terms.every((term) => term.kind !== "digits") &&
+    around.pack.language === "en"
+  )
+    return minutesAround(terms, -1);
+  if (first === 5 && hourOn12(second) < 5) return minutesAround(terms, -1);
   if (!roundMinutes.has(first) || find(terms, "to")?.text === "-") return null;
   if (around.after?.kind === "of" || around.after?.kind === "month") return null;
   const hour = Math.floor(second.minutes / 60);
   const hour12 = hourOn12(second);
-  const couldBeRange = lead !== "at" && lead !== "around" && first <= 12 && (first < hour12 || (find(terms, "clock") !== undefined && hour <= 12));
+  const couldBeRange =
+    lead !== "at" && lead !== "around" && first <= 12 && (first < hour12 || (find(terms, "clock") !== undefined && hour <= 12));
   if (couldBeRange && !(first === 10 && hour12 < 10)) return null;
-  if (first <= 12 && lead !== "at" && lead !== "around" && !find(terms, "clock") && around.after?.kind !== "pod" && around.after?.kind !== "in") return null;
+  if (
+    first <= 12 &&
+    lead !== "at" &&
+    lead !== "around" &&
+    !find(terms, "clock") &&
+    around.after?.kind !== "pod" &&
+    around.after?.kind !== "in"
+  )
+    return null;
   return minutesAround(terms, -1);
 }
 
@@ -208,7 +233,14 @@ function isIsh(terms: readonly Term[]): boolean {
 function startingPair(terms: readonly Term[], around: Around): Outcome {
   const [hour, minute] = terms;
   if (around.before || around.pack.language !== "en" || hour?.kind !== "digits" || minute?.kind !== "digits") return null;
-  if (minute.value % 5 !== 0 || around.after?.kind === "noun" || around.after?.kind === "unit" || around.after?.kind === "digits" || around.after?.kind === "mark") return null;
+  if (
+    minute.value % 5 !== 0 ||
+    around.after?.kind === "noun" ||
+    around.after?.kind === "unit" ||
+    around.after?.kind === "digits" ||
+    around.after?.kind === "mark"
+  )
+    return null;
   return outcome(pairClock(terms));
 }
 
@@ -249,6 +281,14 @@ function numberAndMinutes(terms: readonly Term[], around: Around): Outcome {
 /** "six thirty" needs no "at"; "two three" is no time. */
 function spokenPair(terms: readonly (Term | undefined)[], around: Around): Outcome {
   const [hour, minute] = terms;
-  if (!hour || !minute || hour.value < 1 || hour.value > 12 || minute.value < 10 || around.before?.kind === "month") return null;
+  if (
+    !hour ||
+    !minute ||
+    hour.value < 1 ||
+    hour.value > 12 ||
+    (minute.value < 10 && !/^oh? /.test(minute.text)) ||
+    around.before?.kind === "month"
+  )
+    return null;
   return outcome(clockOf(hour.value, minute.value, true));
 }

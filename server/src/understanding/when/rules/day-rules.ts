@@ -25,7 +25,7 @@ export const dayRules: readonly Rule[] = [
   // first week of March, last weekend of July, fourth Wednesday of December, first Friday of next month
   rule("the? nth|modifier unit|weekday of|in the? month", (terms) => nthOf(terms)),
   rule("the? nth unit|weekday month", (terms) => nthOf(terms)),
-  rule("the? nth unit of|in|the the? unit", (terms) => dayOfThisMonth(terms)),
+  rule("the? nth|modifier unit|weekday of|in|the the? unit", (terms) => dayOfThisMonth(terms)),
   rule("the? nth weekday pod of|in the? modifier unit", (terms) => nthWithPod(terms)),
   rule("the? nth weekday pod of|in the? month", (terms) => nthWithPod(terms)),
   rule("the? nth|modifier unit|weekday of|in the? modifier unit", (terms) => nthOf(terms)),
@@ -50,11 +50,14 @@ export const dayRules: readonly Rule[] = [
   rule("the? modifier weekday", (terms, around) => whichWeekday(terms, around)),
   rule("the? modifier unit", (terms, around) => whichUnit(terms, around)),
   rule("the? modifier anyMonth", (terms) => whichMonth(terms)),
-  rule("the? weekday the|of? modifier", (terms, around) => (around.after?.kind === "unit" || around.after?.kind === "weekday" ? null : whichWeekday(terms, around))),
+  rule("the? weekday the|of? modifier", (terms, around) =>
+    around.after?.kind === "unit" || around.after?.kind === "weekday" ? null : whichWeekday(terms, around),
+  ),
   rule("the? unit modifier", (terms, around) => (around.after?.kind === "unit" ? null : whichUnit(terms, around))),
   rule("anyMonth modifier", (terms) => whichMonth(terms)),
   rule("early|middle|late dash? of? the? day", (terms) => partOf(terms)),
   rule("early|middle|late dash? of? the? month", (terms) => partOf(terms)),
+  rule("later of? the? day", (terms) => restOf(terms)),
   rule("early|middle|late of? the? unit", (terms) => partOf(terms)),
   // the week of the 18th, the weekend of 3 July
   rule("the? unit of|on|in|from? the? day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),
@@ -76,12 +79,15 @@ export const dayRules: readonly Rule[] = [
 
 /** Days said in pieces that stand side by side: "Tuesday" and "next week", "Friday" and "8 July". */
 export const dayJoinRules: readonly Rule[] = [
+  rule("early|late day", (terms, around) => (around.after?.kind === "pod" ? null : partOf(terms))),
   rule("day comma|of|on|in|the* day", (terms) => joined(terms)),
   rule("day comma|of|on|in|the* day", (terms) => joined(terms)),
   rule("day comma? long", (terms, around) => {
     const day = terms[0]?.meaning?.day;
     const year = terms.at(-1)?.value ?? 0;
-    return (day?.month !== undefined || day?.holiday !== undefined) && day.year === undefined && isYear(year, around) ? dayOutcome({ ...day, year }) : null;
+    return (day?.month !== undefined || day?.holiday !== undefined) && day.year === undefined && isYear(year, around)
+      ? dayOutcome({ ...day, year })
+      : null;
   }),
 ];
 
@@ -139,6 +145,7 @@ const lastModifier = -1;
 
 function nthOf(terms: readonly Term[]): Outcome {
   const first = find(terms, "ordinal", "wordOrdinal", "modifier");
+  if (first?.kind === "modifier" && first.value === lastModifier && find(terms, "unit")?.value === 2) return lastDayOf(terms);
   const nth = first?.kind === "modifier" ? (first.value === lastModifier ? -1 : null) : (first?.value ?? null);
   const what = terms.find((term) => term.kind === "unit" || term.kind === "weekday");
   const where = nthWhere(terms, what);
@@ -150,9 +157,25 @@ function nthOf(terms: readonly Term[]): Outcome {
   return what.value === 6 ? dayOutcome({ ...where, nth, span: "weekend" }) : null;
 }
 
+/** "the last day of November". */
+function lastDayOf(terms: readonly Term[]): Outcome {
+  const where = nthWhere(terms, find(terms, "unit"));
+  return where && where.yearFromNow === undefined ? dayOutcome({ ...where, span: "month", part: "last" }) : null;
+}
+
 /** "the 26th day of the month". */
 function dayOfThisMonth(terms: readonly Term[]): Outcome {
-  const [day, month] = terms.filter((term) => term.kind === "unit").map((term) => term.value);
+  const first = find(terms, "weekday", "unit");
+  const day = first?.kind === "unit" ? first.value : -1;
+  const month = terms.at(-1)?.value;
+  const modifier = find(terms, "modifier");
+  if (modifier) {
+    if (month !== 4 || modifier.value !== lastModifier) return null;
+    if (first?.kind === "weekday") return dayOutcome({ monthFromNow: 0, nth: -1, weekday: first.value });
+    return day === 2 ? dayOutcome({ monthFromNow: 0, span: "month", part: "last" }) : null;
+  }
+  if (first?.kind === "weekday")
+    return month === 4 ? dayOutcome({ monthFromNow: 0, nth: find(terms, ...numberKinds)?.value ?? 1, weekday: first.value }) : null;
   const nth = find(terms, ...numberKinds)?.value ?? 0;
   if (day === 3 && month === 4 && nth <= 5) return dayOutcome({ monthFromNow: 0, nth, span: "week" });
   return day === 2 && month === 4 ? dayOutcome({ day: find(terms, ...numberKinds)?.value ?? 0 }) : null;
@@ -179,7 +202,21 @@ function weekdayAndNumber(terms: readonly Term[]): Outcome {
   return dayOutcome({ weekday: find(terms, "weekday")?.value ?? 1, day: find(terms, ...numberKinds)?.value ?? 0 });
 }
 
-const numberFollowers = new Set<Kind>(["ampm", "dash", "unit", "oclock", "to", "half", "quarter", "past", "noun", "slash", "pod", "digits", "until"]);
+const numberFollowers = new Set<Kind>([
+  "ampm",
+  "dash",
+  "unit",
+  "oclock",
+  "to",
+  "half",
+  "quarter",
+  "past",
+  "noun",
+  "slash",
+  "pod",
+  "digits",
+  "until",
+]);
 
 /** "Sunday 31" is a day number; "Tuesday 3 pm", "Friday 1-4" are not. */
 function weekdayAndDigits(terms: readonly Term[], around: Around): Outcome {
@@ -208,7 +245,8 @@ const clockLeads = new Set<Kind>(["at", "around"]);
 function dotDay(terms: readonly Term[], around: Around): Outcome {
   const pair = terms[0];
   const before = around.before;
-  if (!pair?.text.includes(".") || around.after?.kind === "ampm" || around.after?.kind === "oclock" || around.after?.kind === "noun") return null;
+  if (!pair?.text.includes(".") || around.after?.kind === "ampm" || around.after?.kind === "oclock" || around.after?.kind === "noun")
+    return null;
   const until = before?.kind === "until" && pair.value % 100 <= 12;
   const closed = terms.length > 1 && (around.after !== undefined || until);
   const a = Math.floor(pair.value / 100);
@@ -239,7 +277,26 @@ function numbersDay(terms: readonly Term[], around: Around): Outcome {
   return day && dayOutcome(day);
 }
 
-const rangeSurroundings = new Set<Kind>(["from", "between", "of", "day", "month", "ampm", "unit", "noun", "oclock", "in", "modifier", "pod", "dayPod", "digits", "dash", "at", "weekday", "numeral"]);
+const rangeSurroundings = new Set<Kind>([
+  "from",
+  "between",
+  "of",
+  "day",
+  "month",
+  "ampm",
+  "unit",
+  "noun",
+  "oclock",
+  "in",
+  "modifier",
+  "pod",
+  "dayPod",
+  "digits",
+  "dash",
+  "at",
+  "weekday",
+  "numeral",
+]);
 
 /** "22-4", "4-22" written in one: a date where only one of the two can be the month. */
 function dashedDay(terms: readonly Term[], around: Around): Outcome {
@@ -247,7 +304,8 @@ function dashedDay(terms: readonly Term[], around: Around): Outcome {
   const dash = find(terms, "dash");
   const alone = !around.before && !around.after && around.pack.language !== "en";
   if (!a || !b || !dash?.glued || !b.glued || (around.before && rangeSurroundings.has(around.before.kind))) return null;
-  if ((around.after && rangeSurroundings.has(around.after.kind)) || ((a.value > 12) === (b.value > 12) && !a.text.startsWith("0") && !alone)) return null;
+  if ((around.after && rangeSurroundings.has(around.after.kind)) || (a.value > 12 === b.value > 12 && !a.text.startsWith("0") && !alone))
+    return null;
   const day = twoNumbers(a.value, b.value, around.dayFirst);
   return day && dayOutcome(day);
 }
@@ -267,7 +325,8 @@ function afterNext(terms: readonly Term[]): Outcome {
 function whichWeekday(terms: readonly Term[], around: Around): Outcome {
   const modifier = find(terms, "modifier")?.value ?? 0;
   const weekday = find(terms, "weekday")?.value ?? 1;
-  const which = modifier === 4 ? "after-next" : modifier === 0 ? "this" : modifier === 1 || modifier === 2 ? "next" : modifier === 3 ? "coming" : null;
+  const which =
+    modifier === 4 ? "after-next" : modifier === 0 ? "this" : modifier === 1 || modifier === 2 ? "next" : modifier === 3 ? "coming" : null;
   if (!which) return null;
   return around.after?.kind === "of" && around.after.text === "week" ? null : dayOutcome({ weekday, which });
 }
@@ -281,7 +340,9 @@ function whichUnit(terms: readonly Term[], around: Around): Outcome {
   if (unit === 3) return dayOutcome({ span: "week", week: modifier === 4 ? 2 : ahead });
   if (unit === 4) return dayOutcome({ span: "month", monthFromNow: modifier === 4 ? 2 : ahead });
   if (unit === 5) return ahead === 0 ? null : dayOutcome({ span: "year", yearFromNow: ahead });
-  return unit === 6 ? dayOutcome(modifier === 1 || modifier === 2 ? { span: "weekend", which: "next" } : { span: "weekend", which: "this" }) : null;
+  return unit === 6
+    ? dayOutcome(modifier === 1 || modifier === 2 ? { span: "weekend", which: "next" } : { span: "weekend", which: "this" })
+    : null;
 }
 
 /** "the next day" counts from the day spoken of, "this day" is today. */
@@ -303,9 +364,19 @@ function partOf(terms: readonly Term[]): Outcome {
   const unit = find(terms, "unit");
   const month = find(terms, "month");
   if (month) return dayOutcome({ month: month.value, span: "month", part });
-  if (unit) return unit.value === 3 ? dayOutcome({ span: "week", week: 0, part }) : unit.value === 4 ? dayOutcome({ span: "month", monthFromNow: 0, part }) : null;
+  if (unit)
+    return unit.value === 3
+      ? dayOutcome({ span: "week", week: 0, part })
+      : unit.value === 4
+        ? dayOutcome({ span: "month", monthFromNow: 0, part })
+        : null;
   const day = find(terms, "day")?.meaning?.day;
-  if (day && part !== "middle" && (day.day !== undefined || day.offset !== undefined)) return { kind: "dayPod", meaning: { day, pod: part === "start" ? "early_morning" : "evening" } };
+  if (
+    day &&
+    part !== "middle" &&
+    (day.day !== undefined || day.offset !== undefined || (day.weekday !== undefined && day.nth === undefined))
+  )
+    return { kind: "dayPod", meaning: { day, pod: part === "start" ? "early_morning" : "evening" } };
   return day?.span === "week" || day?.span === "month" ? dayOutcome({ ...day, part }) : null;
 }
 
@@ -337,7 +408,22 @@ function weakMonthDay(terms: readonly Term[], around: Around): Outcome {
   return dayOutcome({ month: find(terms, "weakMonth")?.value ?? 1, span: "month" });
 }
 
-const ordinalLeads = new Set<Kind>(["on", "by", "until", "from", "before", "after", "to", "day", "weekday", "between", "and", "dash", "or", "comma"]);
+const ordinalLeads = new Set<Kind>([
+  "on",
+  "by",
+  "until",
+  "from",
+  "before",
+  "after",
+  "to",
+  "day",
+  "weekday",
+  "between",
+  "and",
+  "dash",
+  "or",
+  "comma",
+]);
 
 /** "The 2nd works", "the 2nd"; "the 2nd floor" was refused by the words that follow it. */
 function ordinalDay(terms: readonly Term[], around: Around): Outcome {
@@ -349,7 +435,12 @@ function ordinalDay(terms: readonly Term[], around: Around): Outcome {
 function wordOrdinalDay(terms: readonly Term[], around: Around): Outcome {
   const lead = terms[0]?.kind === "on" ? "on" : around.before?.kind;
   const value = find(terms, "wordOrdinal")?.value ?? 0;
-  if (around.after?.kind === "noun" || around.after?.kind === "unit" || (around.after?.kind === "word" && (value <= 3 || around.pack.language === "en"))) return null;
+  if (
+    around.after?.kind === "noun" ||
+    around.after?.kind === "unit" ||
+    (around.after?.kind === "word" && (value <= 3 || around.pack.language === "en"))
+  )
+    return null;
   if (value <= 10 && around.expects !== "date" && !(lead && ordinalLeads.has(lead)) && around.pack.language === "en") return null;
   if (around.pack.language !== "en" && around.after !== undefined && around.before === undefined) return null;
   return dayOutcome({ day: find(terms, "wordOrdinal")?.value ?? 0 });
@@ -391,5 +482,11 @@ function numberedDay(terms: readonly Term[], around: Around): Outcome {
 function loneUnit(terms: readonly Term[], around: Around): Outcome {
   if (terms[0]?.value === 6) return dayOutcome({ span: "weekend" });
   const lead = around.before?.kind;
-  return terms[0]?.value === 3 && lead !== undefined && ["the", "of", "in"].includes(lead) && around.pack.language !== "en" && around.after === undefined ? dayOutcome({ span: "week", week: 0 }) : null;
+  return terms[0]?.value === 3 &&
+    lead !== undefined &&
+    ["the", "of", "in"].includes(lead) &&
+    around.pack.language !== "en" &&
+    around.after === undefined
+    ? dayOutcome({ span: "week", week: 0 })
+    : null;
 }

@@ -26,11 +26,32 @@ const loose = new Set<Kind>(["word", "comma", "stop", "mark", "at", "around", "t
 /** Neither its neighbours nor what stands between make the number part of something larger. */
 function isAlone(_terms: readonly Term[], around: Around): boolean {
   const { before, after } = around;
-  const ends = !after || ["comma", "stop", "mark", "or", "correcting"].includes(after.kind) || (after.kind === "word" && polite.has(after.text));
+  const ends =
+    !after || ["comma", "stop", "mark", "or", "correcting"].includes(after.kind) || (after.kind === "word" && polite.has(after.text));
   return ends && (!before || loose.has(before.kind));
 }
 
-const polite = new Set(["please", "pls", "plz", "works", "is", "would", "thanks", "then", "por", "s", "bitte", "ware", "geht", "va", "per", "graag", "obrigado", "merci", "gracias"]);
+const polite = new Set([
+  "please",
+  "pls",
+  "plz",
+  "works",
+  "is",
+  "would",
+  "thanks",
+  "then",
+  "por",
+  "s",
+  "bitte",
+  "ware",
+  "geht",
+  "va",
+  "per",
+  "graag",
+  "obrigado",
+  "merci",
+  "gracias",
+]);
 
 function clock(value: ReturnType<typeof clockOf>): Outcome {
   return value && { kind: "clock", meaning: { clock: value } };

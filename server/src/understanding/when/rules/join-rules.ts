@@ -13,7 +13,11 @@ export const podRules: readonly Rule[] = [
   rule("tomorrowMorning tomorrowMorning", () => ({ kind: "dayPod", meaning: { day: { offset: 1 }, pod: "morning" } })),
   rule("day|modifier tomorrowMorning", (terms) => morningAfterDay(terms)),
   rule("in|the|of|at* the tomorrowMorning", () => ({ kind: "pod", meaning: { pod: "morning" } })),
-  rule("tomorrowMorning", (terms, around) => (around.before?.kind === "in" || around.before?.kind === "of" || around.before?.kind === "at" && around.pack.language !== "de" ? null : { kind: "day", meaning: { day: { offset: 1 } } })),
+  rule("tomorrowMorning", (terms, around) =>
+    around.before?.kind === "in" || around.before?.kind === "of" || (around.before?.kind === "at" && around.pack.language !== "de")
+      ? null
+      : { kind: "day", meaning: { day: { offset: 1 } } },
+  ),
   rule("in|of|at tomorrowMorning", () => ({ kind: "pod", meaning: { pod: "morning" } })),
   rule("early|late of|in|the* pod", (terms) => earlyOrLate(terms)),
   rule("early|late in|of|the* dayPod", (terms) => earlyOrLate(terms)),
@@ -30,7 +34,9 @@ export const podRules: readonly Rule[] = [
   rule("pod|dayPod comma|at|around|the* number number", (terms) => hourInPod(pairClock(terms), terms)),
   rule("pod|dayPod comma|at|around|the* clock", (terms) => hourInPod(find(terms, "clock")?.meaning?.clock, terms)),
   rule("pod|dayPod comma|at|around|the* dotPair", (terms) => hourInPod(dotClock(terms), terms)),
-  rule("pod|dayPod comma|at|around|the* number", (terms, around) => (isFollowed(around) || (isArticle(terms.at(-1), around) && !find(terms, "at")) ? null : hourInPod(hourClock(terms), terms))),
+  rule("pod|dayPod comma|at|around|the* number", (terms, around) =>
+    isFollowed(around) || (isArticle(terms.at(-1), around) && !find(terms, "at")) ? null : hourInPod(hourClock(terms), terms),
+  ),
 ];
 
 /** Bare hours where the words before them can only lead to a time. */
@@ -60,6 +66,7 @@ export const joinRules: readonly Rule[] = [
   rule("clock comma|on|of|in|the* dayPod", (terms) => joined(terms)),
   rule("dayClock comma|on|of|in|the* pod", (terms) => joined(terms)),
   rule("pod comma|on|of|in|the* dayClock", (terms) => joined(terms)),
+  rule("early|late dayPod", (terms) => earlyOrLate(terms)),
   rule("day ampm", (terms, around) => dayHalf(terms, around)),
 ];
 
@@ -71,8 +78,18 @@ function morningAfterDay(terms: readonly Term[]): Outcome {
   return day ? { kind: "dayPod", meaning: { day, pod: "morning" } } : null;
 }
 
-const early: Partial<Record<PartOfDay, PartOfDay>> = { morning: "early_morning", afternoon: "early_afternoon", evening: "early_evening", night: "evening" };
-const late: Partial<Record<PartOfDay, PartOfDay>> = { morning: "late_morning", afternoon: "late_afternoon", evening: "late_evening", night: "late_evening" };
+const early: Partial<Record<PartOfDay, PartOfDay>> = {
+  morning: "early_morning",
+  afternoon: "early_afternoon",
+  evening: "early_evening",
+  night: "evening",
+};
+const late: Partial<Record<PartOfDay, PartOfDay>> = {
+  morning: "late_morning",
+  afternoon: "late_afternoon",
+  evening: "late_evening",
+  night: "late_evening",
+};
 
 function earlyOrLate(terms: readonly Term[]): Outcome {
   const term = find(terms, "pod", "dayPod");
@@ -146,7 +163,13 @@ function compactClock(terms: readonly Term[], around: Around): Outcome {
   const long = find(terms, "long");
   const day = find(terms, "day")?.meaning?.day;
   if (!long || !day || long.text.length !== 4) return null;
-  if ((day.month !== undefined || day.holiday !== undefined) && day.year === undefined && long.value >= around.year && long.value <= around.year + 2) return null;
+  if (
+    (day.month !== undefined || day.holiday !== undefined) &&
+    day.year === undefined &&
+    long.value >= around.year &&
+    long.value <= around.year + 2
+  )
+    return null;
   const clock = clockOf(Math.floor(long.value / 100), long.value % 100, false, true);
   return clock && { kind: "dayClock", meaning: { day, clock } };
 }

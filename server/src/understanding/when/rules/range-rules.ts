@@ -11,7 +11,10 @@ export const rangeRules: readonly Rule[] = [
   rule("clock|dayClock clock", (terms) => clocksInOrder(terms)),
   rule("slashPair of? the? day", (terms) => pairOfDays(terms)),
   rule("from|between? the? digits dash|to|and the? digits in|of|the* day", (terms) => daysOfMonth(terms)),
-  rule(`from|between|of? at|the|around|on|of* ${ends} comma? to|until|dash|and|slash|at from|at|the|around|on|by* ${ends}`, (terms, around) => range(terms, around)),
+  rule(
+    `from|between|of? at|the|around|on|of* ${ends} comma? to|until|dash|and|slash|at from|at|the|around|on|by* ${ends}`,
+    (terms, around) => range(terms, around),
+  ),
   rule(`between at|the|around|on* ${ends} dash at|the|around* ${ends}`, (terms, around) => range(terms, around)),
 ];
 
@@ -27,7 +30,9 @@ export const boundRules: readonly Rule[] = [
   rule("day|clock|dayClock atLatest", (terms) => bounded(terms[0], "before")),
   rule("day|clock|dayClock atEarliest", (terms) => bounded(terms[0], "after")),
   rule(`after at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after", true)),
-  rule(`from at|around|the|on* ${ends}`, (terms, around) => (fromNeedsTime(terms, around) ? null : bounded(timeOf(terms, around), "after"))),
+  rule(`from at|around|the|on* ${ends}`, (terms, around) =>
+    fromNeedsTime(terms, around) ? null : bounded(timeOf(terms, around), "after"),
+  ),
   rule(`before at|around|the|on* ${ends}`, (terms, around) => (isForDay(terms) ? null : bounded(timeOf(terms, around), "before", true))),
   rule(`until at|around|the|on|from* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
   rule(`finishBy at|around|the|on* ${ends}`, (terms, around) => finished(terms, around)),
@@ -37,7 +42,8 @@ export const boundRules: readonly Rule[] = [
 /** "19:40 20:50": two sure times side by side. */
 function clocksInOrder(terms: readonly Term[]): Outcome {
   const [a, b] = [terms[0]?.meaning, terms[1]?.meaning];
-  if (!a?.clock || !b?.clock || a.clock.open || b.clock.open || a.clock.loose || b.clock.loose || b.clock.minutes <= a.clock.minutes) return null;
+  if (!a?.clock || !b?.clock || a.clock.open || b.clock.open || a.clock.loose || b.clock.loose || b.clock.minutes <= a.clock.minutes)
+    return null;
   return { kind: a.day ? "mixedRange" : "clockRange", meaning: { ...a, end: { clock: b.clock } } };
 }
 
@@ -59,23 +65,38 @@ function daysOfMonth(terms: readonly Term[]): Outcome {
   return { kind: "dayRange", meaning: { day: { ...where, day: from }, end: { day: { ...where, day: to } } } };
 }
 
-const momentKinds: readonly Kind[] = ["day", "clock", "pod", "dayClock", "dayPod", "digits", "numeral", "ordinal", "wordOrdinal", "dotPair", "long", "instant"];
+const momentKinds: ReadonlySet<Kind> = new Set([
+  "day",
+  "clock",
+  "pod",
+  "dayClock",
+  "dayPod",
+  "digits",
+  "numeral",
+  "ordinal",
+  "wordOrdinal",
+  "dotPair",
+  "long",
+  "instant",
+] as const);
 const bareKinds: readonly Kind[] = ["digits", "numeral", "ordinal", "wordOrdinal"];
 const notCounted = new Set<Kind>(["noun", "unit", "ampm", "month", "weakMonth", "half", "quarter"]);
 
 function range(terms: readonly Term[], around: Around): Outcome {
-  const sides = terms.filter((term) => momentKinds.includes(term.kind));
+  const sides = terms.filter((term) => momentKinds.has(term.kind));
   const [a, b] = sides;
   const link = terms.find((term, i) => i > 0 && ["to", "until", "dash", "and", "slash"].includes(term.kind)) ?? linkingAt(terms, around);
   const lead = find(terms.slice(0, 1), "from", "between", "of");
   if (!a || !b || !link || (around.after && bareKinds.includes(b.kind) && notCounted.has(around.after.kind))) return null;
   if (a.kind === "long" && isYear(a, around) && around.before?.kind !== "day") return null;
   if (link.kind === "and" && lead?.kind !== "between") return null;
-  if (link.kind === "slash" && (!(a.kind === b.kind || (a.kind === "dayClock" && b.kind === "clock")) || bareKinds.includes(a.kind))) return null;
+  if (link.kind === "slash" && (!(a.kind === b.kind || (a.kind === "dayClock" && b.kind === "clock")) || bareKinds.includes(a.kind)))
+    return null;
   const asDay = numbersAreDays(a, b, terms, lead, link, around);
   if (asDay === null) return null;
   const from = momentOf(a, asDay);
   const to = momentOf(b, asDay);
+  if (link.kind === "slash" && a.kind === "day" && b.kind === "day" && from?.day?.day === undefined) return either([a, b]);
   return from && to ? rangeOf(from, to, link) : null;
 }
 
@@ -84,7 +105,7 @@ const atLinks = new Set(["fr", "it", "es", "pt"]);
 /** "de 9 h à 11 h", "dalle 5 alle 6": in some languages the word for "at" also joins a range. */
 function linkingAt(terms: readonly Term[], around: Around): Term | undefined {
   if (!atLinks.has(around.pack.language)) return undefined;
-  const first = terms.findIndex((term) => momentKinds.includes(term.kind));
+  const first = terms.findIndex((term) => momentKinds.has(term.kind));
   return terms.find((term, i) => i > first && term.kind === "at");
 }
 
@@ -92,9 +113,16 @@ const closing = new Set<Kind>(["stop", "mark", "comma", "on", "in", "day", "pod"
 
 /** "I'm free 2 to 4": two hours that end what is said. */
 function isPlainSpan(a: Term, b: Term, link: Term, around: Around): boolean {
-  if (around.pack.language !== "en" || link.kind === "slash" || link.kind === "and" || (around.after && !closing.has(around.after.kind))) return false;
+  if (around.pack.language !== "en" || link.kind === "slash" || link.kind === "and" || (around.after && !closing.has(around.after.kind)))
+    return false;
   const lead = around.before?.kind;
-  return a.value >= 1 && a.value <= 12 && b.value >= 1 && b.value <= 12 && ((lead === undefined && link.kind !== "dash") || lead === "word" || lead === "comma" || lead === "any");
+  return (
+    a.value >= 1 &&
+    a.value <= 12 &&
+    b.value >= 1 &&
+    b.value <= 12 &&
+    ((lead === undefined && link.kind !== "dash") || lead === "word" || lead === "comma" || lead === "any")
+  );
 }
 
 /** Whether bare numbers in a range are days of the month or hours; null where the range is no range of time at all. */
@@ -112,7 +140,13 @@ function numbersAreDays(a: Term, b: Term, terms: readonly Term[], lead: Term | u
   if (around.before?.meaning?.day?.span === "month" && !around.before.meaning.clock) return true;
   if (isOrdinal(a) || isOrdinal(b)) return true;
   const articles = terms.filter((term) => term.kind === "the" && term.value === 1);
-  if (find(terms, "at") || lead?.value === 2 || (link.kind === "at" && lead?.value !== 1) || terms.some((term) => term.value === 2 && term.kind === "the")) return false;
+  if (
+    find(terms, "at") ||
+    lead?.value === 2 ||
+    (link.kind === "at" && lead?.value !== 1) ||
+    terms.some((term) => term.value === 2 && term.kind === "the")
+  )
+    return false;
   if (lead?.value === 1 || link.value === 1 || articles.length > 0) return true;
   if (around.before?.kind === "day" || around.before?.kind === "dayPod" || around.before?.kind === "pod") return false;
   if (around.after?.kind === "pod" || around.after?.kind === "dayPod" || (around.after?.kind === "in" && lead)) return false;
@@ -145,7 +179,8 @@ function momentOf(term: Term, asDay: boolean): Moment | null {
 
 function rangeOf(from: Moment, to: Moment, link: Term): Outcome {
   // "tomorrow until 4": the end of that day's time, not of a range of days.
-  if (link.kind === "until" && from.day && !from.clock && !from.pod && to.clock && !to.day) return { kind: "mixedRange", meaning: { ...from, clock: to.clock, bound: "before" } };
+  if (link.kind === "until" && from.day && !from.clock && !from.pod && to.clock && !to.day)
+    return { kind: "mixedRange", meaning: { ...from, clock: to.clock, bound: "before" } };
   const meaning: Meaning = { ...from, end: to };
   if (from.clock && to.clock && !from.day && !to.day) return { kind: "clockRange", meaning };
   if (from.day && to.day && !from.clock && !to.clock && !from.pod && !to.pod) return { kind: "dayRange", meaning };
@@ -162,7 +197,8 @@ function timeOf(terms: readonly Term[], around: Around): Term | undefined {
   if (around.after && notCounted.has(around.after.kind)) return undefined;
   if (last.kind === "numeral" && last.value === 1 && around.after?.kind === "word") return undefined;
   const moment = momentOf(last, last.kind === "ordinal");
-  if (last.kind === "digits" && find(terms, "from")?.value === 1) return last.value <= 31 ? { ...last, kind: "day", meaning: { day: { day: last.value } } } : undefined;
+  if (last.kind === "digits" && find(terms, "from")?.value === 1)
+    return last.value <= 31 ? { ...last, kind: "day", meaning: { day: { day: last.value } } } : undefined;
   return moment ? { ...last, kind: moment.day ? "day" : "clock", meaning: moment } : undefined;
 }
 
@@ -199,11 +235,19 @@ function finished(terms: readonly Term[], around: Around): Outcome {
 
 export const choiceRules: readonly Rule[] = [
   rule("day comma? or|and the|on* day", (terms) => either(terms)),
-  rule("day comma? or|and the|on* dayPod", (terms) => either(terms)),
+  rule("day comma? or|and|slash the|on* dayPod", (terms) => either(terms)),
+  rule("dayClock comma? or the|on* dayClock", (terms) => either(terms)),
+  rule("day comma|slash|or dayRange", (terms) => oneMore(terms)),
+  rule("day comma|slash|or dayRange", (terms) => oneMore(terms)),
+  rule("day comma|slash|or dayRange", (terms) => oneMore(terms)),
+  rule("dayRange comma|or day", (terms) => oneMore(terms.toReversed())),
+  rule("weekdays or|and|comma weekdays", (terms) => bothGroups(terms)),
   rule("dayPod comma? or|and the|on* dayPod", (terms) => either(terms)),
   rule("clock comma? or at|the|around* clock", (terms) => either(terms)),
   rule("number or at|the|around* clock", (terms) => either(terms)),
-  rule("clock comma? or at|the|around* number", (terms, around) => (around.after && notCounted.has(around.after.kind) ? null : either(terms))),
+  rule("clock comma? or at|the|around* number", (terms, around) =>
+    around.after && notCounted.has(around.after.kind) ? null : either(terms),
+  ),
   rule("not on|the|of* day", (terms) => negated(terms)),
   rule("not on|the|of* dayRange", (terms) => neither(terms)),
   rule("not in|on|the* pod", (terms) => negated(terms)),
@@ -222,6 +266,20 @@ function either(terms: readonly Term[]): Outcome {
   if (!from || !to) return null;
   const kind: Kind = from.clock ? "clockRange" : to.pod ? "mixedRange" : "dayRange";
   return { kind, meaning: { ...from, ...(to.pod && { pod: from.pod ?? to.pod }), end: to, either: true } };
+}
+
+/** "Monday, Wednesday or Friday". */
+function oneMore(terms: readonly Term[]): Outcome {
+  const { day } = terms[0]?.meaning ?? {};
+  const rest = terms.at(-1)?.meaning;
+  if (!day || !rest?.either) return null;
+  return { kind: "dayRange", meaning: { ...rest, also: [...(rest.also ?? []), day] } };
+}
+
+/** "Saturdays or Sundays". */
+function bothGroups(terms: readonly Term[]): Outcome {
+  const weekdays = terms.filter((term) => term.kind === "weekdays").flatMap((term) => weekdayGroups[term.value] ?? [term.value]);
+  return { kind: "weekdays", meaning: { weekdays } };
 }
 
 function negated(terms: readonly Term[]): Outcome {
@@ -248,7 +306,5 @@ function onlyWeekdays(terms: readonly Term[]): Outcome {
 
 function anyWeekday(terms: readonly Term[]): Outcome {
   const day = terms[1]?.meaning?.day;
-  return day?.weekday !== undefined && day.day === undefined && day.which === undefined
-    ? { kind: "weekdays", meaning: { weekdays: [day.weekday] } }
-    : null;
+  return day?.weekday !== undefined && Object.keys(day).length === 1 ? { kind: "weekdays", meaning: { weekdays: [day.weekday] } } : null;
 }

@@ -5,7 +5,11 @@ import type { Term } from "../terms.ts";
 
 /** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
 export const relativeRules: readonly Rule[] = [
-  rule("past|between|by amount unit", (terms, around) => (!leadsCount(terms, around) || isCounted(around) || isAfterQuarter(around) ? null : counted(terms, find(terms, "digits", "numeral", "few")?.value ?? 0))),
+  rule("past|between|by amount unit", (terms, around) =>
+    !leadsCount(terms, around) || isCounted(around) || isAfterQuarter(around)
+      ? null
+      : counted(terms, find(terms, "digits", "numeral", "few")?.value ?? 0),
+  ),
   rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
   rule("in|within one? threeQuarters of? one? unit", (terms) => counted(terms, 0.75)),
   rule("in|within one? half one? unit", (terms) => counted(terms, 0.5)),
@@ -19,7 +23,9 @@ export const relativeRules: readonly Rule[] = [
   rule("in|within one unit", (terms) => counted(terms, 1)),
   rule("in|within dotPair unit", (terms) => counted(terms, Number(find(terms, "dotPair")?.text.replace(",", ".") ?? 0))),
   rule("amount unit later", (terms) => counted(terms, terms[0]?.value ?? 0)),
-  rule("amount unit after", (terms, around) => (around.after === undefined || ["word", "mark", "stop"].includes(around.after.kind) ? counted(terms, terms[0]?.value ?? 0) : null)),
+  rule("amount unit after", (terms, around) =>
+    around.after === undefined || ["word", "mark", "stop"].includes(around.after.kind) ? counted(terms, terms[0]?.value ?? 0) : null,
+  ),
   rule("one unit later", (terms) => counted(terms, 1)),
   rule("fromNow one? amount unit", (terms) => plainCount(terms)),
   rule("fromNow one unit", (terms) => counted(terms, 1)),
@@ -33,14 +39,26 @@ export const relativeRules: readonly Rule[] = [
 /** Spans counted from a day that is named: "a week on Tuesday", "two days after tomorrow", "Tuesday week". */
 export const countedFromDayRules: readonly Rule[] = [
   rule("day after|from day", (terms) => offsetFrom(terms)),
-  rule("count unit day", (terms, around) => (around.pack.language === "en" && around.before?.kind !== "in" && terms[1]?.value !== 2 ? countedFrom(terms, find(terms, "digits", "numeral", "few", "one")?.value ?? 1) : null)),
+  rule("number weekdays later|after", (terms, around) =>
+    terms[2]?.kind === "after" && around.after?.kind === "day" ? null : nthComing(terms),
+  ),
+  rule("number weekdays after day", (terms) => nthAfter(terms)),
+  rule("count unit day", (terms, around) =>
+    around.pack.language === "en" && around.before?.kind !== "in" && terms[1]?.value !== 2
+      ? countedFrom(terms, find(terms, "digits", "numeral", "few", "one")?.value ?? 1)
+      : null,
+  ),
   rule("day before|after the? day", (terms) => besideDay(terms)),
   rule("count unit before day", (terms) => countedFrom(terms, -(find(terms, "digits", "numeral", "few")?.value ?? 1))),
-  rule("count unit after|from|on|later|past day", (terms) => countedFrom(terms, find(terms, "digits", "numeral", "few", "one")?.value ?? 1)),
+  rule("count unit after|from|on|later|past day", (terms) =>
+    countedFrom(terms, find(terms, "digits", "numeral", "few", "one")?.value ?? 1),
+  ),
   rule("count unit after|from|before clock", (terms) => countedFromClock(terms)),
-  rule("the? unit after|before day", (terms) => dayBeside(terms)),
+  rule("the? unit after|before day", (terms, around) => (around.before?.kind === "any" ? null : dayBeside(terms))),
   rule("the? unit after", (terms, around) => (around.after === undefined || around.after.kind === "mark" ? dayAfter(terms) : null)),
-  rule("day unit", (terms, around) => (around.pack.language === "en" && terms[1]?.value === 3 && terms[1].text === "week" ? countedFrom(terms, 1) : null)),
+  rule("day unit", (terms, around) =>
+    around.pack.language === "en" && (terms[1]?.text === "week" || terms[1]?.text === "fortnight") ? countedFrom(terms, 1) : null,
+  ),
   rule("day in number", (terms, around) => (around.pack.language === "fr" ? inEight(terms) : null)),
   rule("day day", (terms) => weekdayInWeeks(terms)),
 ];
@@ -99,7 +117,9 @@ function daysOf(unit: number, count: number): DaySpec | null {
 
 function twoCounts(terms: readonly Term[]): Outcome {
   const units = terms.filter((term) => term.kind === "unit").map((term) => term.value);
-  const counts = terms.filter((term) => ["digits", "numeral", "few", "one"].includes(term.kind)).map((term) => Math.max(term.value, term.kind === "one" ? 1 : 0));
+  const counts = terms
+    .filter((term) => ["digits", "numeral", "few", "one"].includes(term.kind))
+    .map((term) => Math.max(term.value, term.kind === "one" ? 1 : 0));
   const [a = 0, b = 0] = counts;
   const [first = -1, second = -1] = units;
   const spanning = find(terms, "within", "modifier") !== undefined;
@@ -133,11 +153,31 @@ function countedFrom(terms: readonly Term[], count: number): Outcome {
   return days === undefined ? null : { kind: "day", meaning: { day: { ...base, plusDays: (day.plusDays ?? 0) + days * n } } };
 }
 
+/** "three Fridays from now". */
+function nthComing(terms: readonly Term[]): Outcome {
+  const [count, weekday] = [terms[0]?.value ?? 1, terms[1]?.value ?? 8];
+  return weekday <= 7 && count >= 1 ? { kind: "day", meaning: { day: { weekday, which: "coming", plusDays: 7 * (count - 1) } } } : null;
+}
+
+/** "3 Mondays after 25 May". */
+function nthAfter(terms: readonly Term[]): Outcome {
+  const [count, weekday] = [terms[0]?.value ?? 1, terms[1]?.value ?? 8];
+  const day = terms.at(-1)?.meaning?.day;
+  if (weekday > 7 || count < 1 || !day) return null;
+  return { kind: "day", meaning: { day: { ...day, beside: { weekday, after: true }, plusDays: 7 * (count - 1) } } };
+}
+
 /** "the Friday before Christmas". */
 function besideDay(terms: readonly Term[]): Outcome {
   const [beside, day] = [terms[0]?.meaning?.day, terms.at(-1)?.meaning?.day];
-  if (beside?.weekday === undefined || Object.keys(beside).length > 1 || !day || (day.day === undefined && day.holiday === undefined)) return null;
-  return { kind: "day", meaning: { day: { ...day, weekday: undefined, beside: { weekday: beside.weekday, after: find(terms, "after") !== undefined } } } };
+  if (beside?.span === "weekend" && beside.which === undefined && day && (day.day !== undefined || day.holiday !== undefined))
+    return { kind: "day", meaning: { day: { ...day, beside: { weekday: 6, after: find(terms, "after") !== undefined, days: 2 } } } };
+  if (beside?.weekday === undefined || Object.keys(beside).length > 1 || !day || (day.day === undefined && day.holiday === undefined))
+    return null;
+  return {
+    kind: "day",
+    meaning: { day: { ...day, weekday: undefined, beside: { weekday: beside.weekday, after: find(terms, "after") !== undefined } } },
+  };
 }
 
 /** "in three weeks from tomorrow". */
@@ -151,8 +191,15 @@ function offsetFrom(terms: readonly Term[]): Outcome {
 /** "the day after Christmas". */
 function dayBeside(terms: readonly Term[]): Outcome {
   const day = find(terms, "day")?.meaning?.day;
-  if (find(terms, "unit")?.value !== 2 || !day) return null;
-  return { kind: "day", meaning: { day: { ...day, plusDays: (day.plusDays ?? 0) + (find(terms, "after") ? 1 : -1) } } };
+  const unit = find(terms, "unit")?.value;
+  const after = find(terms, "after") !== undefined;
+  if (!day) return null;
+  if (unit === 3 && (day.day !== undefined || day.holiday !== undefined))
+    return { kind: "day", meaning: { day: { ...day, span: "week", plusDays: after ? 7 : -7 } } };
+  if (unit === 6 && (day.day !== undefined || day.holiday !== undefined))
+    return { kind: "day", meaning: { day: { ...day, beside: { weekday: 6, after, days: 2 } } } };
+  if (unit !== 2) return null;
+  return { kind: "day", meaning: { day: { ...day, plusDays: (day.plusDays ?? 0) + (after ? 1 : -1) } } };
 }
 
 /** "the day after": counted from the day spoken of, or from today. */
