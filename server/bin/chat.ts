@@ -36,6 +36,9 @@ async function main(): Promise<void> {
   try {
     if (values.say) for (const line of values.say) await act(visitor, line);
     else await converse(visitor);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
   } finally {
     visitor.close();
   }
@@ -67,9 +70,13 @@ async function act(visitor: Visitor, line: string): Promise<void> {
   }
 }
 
-const lastOffered = (events: ConversationEvent[]): OfferedSlot[] => events.findLast((event) => event.type === "slots-offered")?.slots ?? [];
-const lastProposal = (events: ConversationEvent[]): Proposal | undefined =>
-  events.findLast((event) => event.type === "booking-proposed")?.proposal;
+function lastOffered(events: ConversationEvent[]): OfferedSlot[] {
+  return events.findLast((event) => event.type === "slots-offered")?.slots ?? [];
+}
+
+function lastProposal(events: ConversationEvent[]): Proposal | undefined {
+  return events.findLast((event) => event.type === "booking-proposed")?.proposal;
+}
 
 function show(event: ConversationEvent): void {
   if (values.json) return console.log(JSON.stringify(event));

@@ -8,7 +8,7 @@ export interface Visitor {
   token: string;
   /** Everything heard so far, in order. */
   heard: ConversationEvent[];
-  /** Says something and answers what came of it: the events up to and with the reply. */
+  /** Says something and answers what came of it: the events up to and with the reply, or none while a person answers. */
   say(text: string, offer?: string): Promise<ConversationEvent[]>;
   /** The visitor's yes to the card on the table, by click. */
   confirm(proposalId: string, hash: string): Promise<ConversationEvent[]>;
@@ -74,7 +74,9 @@ export async function connectVisitor(options: ConnectOptions): Promise<Visitor> 
     });
 
   const since = async (seq: number): Promise<ConversationEvent[]> => {
-    await until((event) => event.seq > seq && endsReply(event));
+    // A person replies when they can: nothing to wait for.
+    const byStaff = heard.findLast((event) => event.type === "answerer-changed")?.answerer === "staff";
+    await until((event) => (byStaff ? event.seq >= seq : event.seq > seq && endsReply(event)));
     // What was appended together arrives together: let the rest of it in.
     await new Promise((resolve) => setTimeout(resolve, 5));
     return heard.filter((event) => event.seq > seq);
