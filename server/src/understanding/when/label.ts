@@ -1,8 +1,8 @@
 import { isoDayOf } from "./calendar-day.ts";
 import type { TimeWish } from "@chairside/shared/brief.ts";
 import type { LanguagePack } from "./language-pack.ts";
-import type { Request } from "./read-request.ts";
-import type { Resolved } from "./resolve-request.ts";
+import type { Request } from "./request.ts";
+import type { Resolved } from "./resolved.ts";
 import type { WhenContext } from "./when-value.ts";
 
 /** How a reading is said back to the visitor: "Thursday 26 November, afternoon". */

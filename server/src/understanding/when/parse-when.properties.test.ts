@@ -2,7 +2,7 @@ import { TimeWish } from "@chairside/shared/brief.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseWhen } from "./parse-when.ts";
-import type { WhenContext } from "./parse-when.ts";
+import type { WhenContext } from "./when-value.ts";
 import { resolveWhen } from "./resolve-when.ts";
 
 const pieces =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseWhen } from "./parse-when.ts";
-import type { WhenContext } from "./parse-when.ts";
+import type { WhenContext } from "./when-value.ts";
 import { resolveWhen } from "./resolve-when.ts";
 import { dePhrases } from "./tables/de.ts";
 import { enPhrases } from "./tables/en.ts";

@@ -1,11 +1,12 @@
 import { fold } from "./fold.ts";
-import { buildLexicon } from "./lexicon.ts";
-import { likeWords } from "./like-words.ts";
-import type { Entry, Lexicon } from "./lexicon.ts";
 import type { LanguagePack } from "./language-pack.ts";
+import { buildLexicon } from "./lexicon.ts";
+import type { Entry, Lexicon } from "./lexicon.ts";
+import { likeWords } from "./like-words.ts";
 import { readDigits } from "./read-digits.ts";
 import { splitText } from "./split-text.ts";
 import type { Part } from "./split-text.ts";
+import { fits } from "./stands-as-time.ts";
 import type { Kind, Term } from "./terms.ts";
 
 const lexicons = new Map<string, Lexicon>();
@@ -117,59 +118,4 @@ function lastPart(parts: readonly Part[], at: number, entry: Entry): number | nu
     if (parts[i]?.text !== entry.words[k]) return null;
   }
   return i;
-}
-
-function fits(entry: Entry, parts: readonly Part[], at: number, last: number, pack: LanguagePack, before: Term | undefined): boolean {
-  const text = parts[at]?.text ?? "";
-  if (entry.kind === "ampm")
-    return entry.words.join("").length > 1
-      ? before !== undefined && before.kind !== "word"
-      : parts[at]?.glued === true && /\d$/.test(before?.text ?? "");
-  if (pack.notAfter?.[text]?.split("|").includes(parts[at - 1]?.text ?? "")) return false;
-  if (pack.notBefore?.[text]?.split("|").includes(parts[last + 1]?.text ?? "")) return false;
-  if (entry.besideNumber)
-    return (
-      isNumber(before) ||
-      before?.kind === "slash" ||
-      before?.kind === "dash" ||
-      parts[last + 1]?.kind === "digits" ||
-      (before?.kind === "of" && parts[at - 2]?.kind === "digits")
-    );
-  return !entry.weak || standsAsTime(parts, at, last, before);
-}
-
-function isNumber(term: Term | undefined): boolean {
-  return term !== undefined && ["digits", "numeral", "ordinal", "wordOrdinal"].includes(term.kind);
-}
-
-const leadsToTime = new Set<Kind>([
-  "on",
-  "from",
-  "to",
-  "until",
-  "dash",
-  "modifier",
-  "comma",
-  "weekday",
-  "by",
-  "between",
-  "before",
-  "after",
-  "day",
-  "at",
-  "mark",
-]);
-
-/** A short form is a time word where a stop or a number follows, or a time word leads to it, or nothing else is said. */
-function standsAsTime(parts: readonly Part[], at: number, last: number, before: Term | undefined): boolean {
-  const next = parts[last + 1];
-  if (!next) return (at === 0 && (parts[at]?.text.length ?? 0) > 2) || (before !== undefined && leadsToTime.has(before.kind));
-  if (next.kind === "digits") return true;
-  const afterMark = parts[last + 2];
-  if (next.text === "." && next.glued) return true;
-  if (next.text === "-" && afterMark?.kind === "word" && afterMark.text.length <= 3) return true;
-  if (next.text === "," && afterMark?.kind === "digits") return true;
-  return (
-    before !== undefined && leadsToTime.has(before.kind) && before.kind !== "comma" && before.kind !== "modifier" && before.kind !== "mark"
-  );
 }

@@ -2,9 +2,9 @@ import { calendarDateOf, dayNumberOf, isoDayOf } from "./calendar-day.ts";
 import type { DayNumber } from "./calendar-day.ts";
 import { packOf } from "./pack-of.ts";
 import { readRequest } from "./read-request.ts";
-import type { Request } from "./read-request.ts";
+import type { Request } from "./request.ts";
 import { isoOrNull, resolveRequest } from "./resolve-request.ts";
-import type { Days, Resolved, Times } from "./resolve-request.ts";
+import type { Days, Resolved, Times } from "./resolved.ts";
 import type { WhenContext, WhenValue } from "./when-value.ts";
 
 /** The values the time words of a text can have, the likeliest first; none where the text holds no date and no time. */

@@ -1,8 +1,8 @@
 import type { TimeWish } from "@chairside/shared/brief.ts";
 import { isoDayOf, weekdayOf } from "./calendar-day.ts";
 import type { DayNumber } from "./calendar-day.ts";
-import type { Request } from "./read-request.ts";
-import type { Days, Resolved, Times } from "./resolve-request.ts";
+import type { Request } from "./request.ts";
+import type { Days, Resolved, Times } from "./resolved.ts";
 import type { LanguagePack } from "./language-pack.ts";
 import type { PartOfDay } from "./when-value.ts";
 

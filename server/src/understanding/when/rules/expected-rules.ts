@@ -2,7 +2,7 @@ import { clockOf } from "../clock.ts";
 import { rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
 import type { Kind, Term } from "../terms.ts";
-import { dotClock, longClock, pairClock } from "./clock-rules.ts";
+import { dotClock, longClock, pairClock } from "./clock-shapes.ts";
 
 /** After "what time?" bare numbers are times, after "which day?" they are days of the month. */
 export function expectedRules(expects: "date" | "time" | "datetime" | null): readonly Rule[] {

@@ -1,0 +1,70 @@
+import { find, rule } from "../rewrite.ts";
+import type { Around, Outcome, Rule } from "../rewrite.ts";
+import { bareKinds, ends, momentOf, notCounted } from "./range-ends.ts";
+import type { Kind, Term } from "../terms.ts";
+
+export const boundRules: readonly Rule[] = [
+  rule("day|clock|dayClock or|and later|after", (terms) => bounded(terms[0], "after")),
+  rule("day|clock|dayClock or|and before", (terms) => bounded(terms[0], "before")),
+  rule(`not before|until at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after")),
+  rule(`not after at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  rule(`on or before at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  rule(`at or after at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after")),
+  rule(`atEarliest after|from? at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after")),
+  rule(`atLatest before|by|until? at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  rule("day|clock|dayClock atLatest", (terms) => bounded(terms[0], "before")),
+  rule("day|clock|dayClock atEarliest", (terms) => bounded(terms[0], "after")),
+  rule(`after at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after", true)),
+  rule(`from at|around|the|on* ${ends}`, (terms, around) =>
+    fromNeedsTime(terms, around) ? null : bounded(timeOf(terms, around), "after"),
+  ),
+  rule(`before at|around|the|on* ${ends}`, (terms, around) => (isForDay(terms) ? null : bounded(timeOf(terms, around), "before", true))),
+  rule(`until at|around|the|on|from* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  rule(`finishBy at|around|the|on* ${ends}`, (terms, around) => finished(terms, around)),
+  rule(`by at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+];
+
+/** The term a bound is about; a bare number is an hour. */
+function timeOf(terms: readonly Term[], around: Around): Term | undefined {
+  const last = terms.at(-1);
+  if (!last || ![...bareKinds, "dotPair", "long"].includes(last.kind)) return last;
+  if (last.kind === "wordOrdinal") return undefined;
+  if (last.kind === "long" && isYear(last, around)) return { ...last, kind: "day", meaning: { day: { year: last.value, span: "year" } } };
+  if (around.after && notCounted.has(around.after.kind)) return undefined;
+  if (last.kind === "numeral" && last.value === 1 && around.after?.kind === "word") return undefined;
+  const moment = momentOf(last, last.kind === "ordinal");
+  if (last.kind === "digits" && find(terms, "from")?.value === 1)
+    return last.value <= 31 ? { ...last, kind: "day", meaning: { day: { day: last.value } } } : undefined;
+  return moment ? { ...last, kind: moment.day ? "day" : "clock", meaning: moment } : undefined;
+}
+
+/** Four digits near the present year that make no likely clock time ("later than 2018"). */
+export function isYear(term: Term, around: Around): boolean {
+  return Math.abs(term.value - around.year) <= 8 && term.value % 5 !== 0;
+}
+
+/** "from" before a bare number alone is no bound ("from 3 of us"). */
+function fromNeedsTime(terms: readonly Term[], around: Around): boolean {
+  const last = terms.at(-1);
+  return last !== undefined && bareKinds.includes(last.kind) && around.after?.kind === "word";
+}
+
+function bounded(term: Term | undefined, bound: "after" | "before", exclusive = false): Outcome {
+  const meaning = term?.meaning;
+  if (!term || !meaning || term.kind === "instant") return null;
+  const kind: Kind = meaning.day ? (meaning.clock || meaning.pod ? "mixedRange" : "dayRange") : "clockRange";
+  if (!meaning.day && !meaning.clock) return null;
+  return { kind, meaning: { ...meaning, bound, exclusive } };
+}
+
+/** Dutch "voor maandag" is "for Monday" more often than "before Monday". */
+function isForDay(terms: readonly Term[]): boolean {
+  const term = terms.at(-1);
+  return find(terms, "before")?.value === 1 && term?.meaning?.day !== undefined;
+}
+
+/** "I must be done by 4". */
+function finished(terms: readonly Term[], around: Around): Outcome {
+  const outcome = bounded(timeOf(terms, around), "before");
+  return outcome?.meaning?.clock ? { ...outcome, meaning: { ...outcome.meaning, finished: true } } : outcome;
+}

@@ -1,0 +1,62 @@
+import type { DaySpec } from "../day-spec.ts";
+import { find } from "../rewrite.ts";
+import type { Outcome } from "../rewrite.ts";
+import { dayOutcome, numberKinds } from "./month-days.ts";
+import type { Term } from "../terms.ts";
+
+const lastModifier = -1;
+
+export function nthOf(terms: readonly Term[]): Outcome {
+  const first = find(terms, "ordinal", "wordOrdinal", "modifier");
+  if (first?.kind === "modifier" && first.value === lastModifier && find(terms, "unit")?.value === 2) return lastDayOf(terms);
+  const nth = first?.kind === "modifier" ? (first.value === lastModifier ? -1 : null) : (first?.value ?? null);
+  const what = terms.find((term) => term.kind === "unit" || term.kind === "weekday");
+  const where = nthWhere(terms, what);
+  if (!what || !where || nth === null || (nth > 5 && what.value !== 2)) return null;
+  if (what.kind === "weekday") return dayOutcome({ ...where, nth, weekday: what.value });
+  if (what.value === 2 && first?.kind !== "modifier") return dayOutcome({ ...where, day: nth });
+  if (what.value === 3) return dayOutcome({ ...where, nth, span: "week" });
+  if (what.value === 7 && nth <= 2) return dayOutcome({ ...where, nth, span: "fortnight" });
+  return what.value === 6 ? dayOutcome({ ...where, nth, span: "weekend" }) : null;
+}
+
+/** "the last day of November". */
+function lastDayOf(terms: readonly Term[]): Outcome {
+  const where = nthWhere(terms, find(terms, "unit"));
+  return where && where.yearFromNow === undefined ? dayOutcome({ ...where, span: "month", part: "last" }) : null;
+}
+
+/** "the 26th day of the month". */
+export function dayOfThisMonth(terms: readonly Term[]): Outcome {
+  const first = find(terms, "weekday", "unit");
+  const day = first?.kind === "unit" ? first.value : -1;
+  const month = terms.at(-1)?.value;
+  const modifier = find(terms, "modifier");
+  if (modifier) {
+    if (month !== 4 || modifier.value !== lastModifier) return null;
+    if (first?.kind === "weekday") return dayOutcome({ monthFromNow: 0, nth: -1, weekday: first.value });
+    return day === 2 ? dayOutcome({ monthFromNow: 0, span: "month", part: "last" }) : null;
+  }
+  if (first?.kind === "weekday")
+    return month === 4 ? dayOutcome({ monthFromNow: 0, nth: find(terms, ...numberKinds)?.value ?? 1, weekday: first.value }) : null;
+  const nth = find(terms, ...numberKinds)?.value ?? 0;
+  if (day === 3 && month === 4 && nth <= 5) return dayOutcome({ monthFromNow: 0, nth, span: "week" });
+  return day === 2 && month === 4 ? dayOutcome({ day: find(terms, ...numberKinds)?.value ?? 0 }) : null;
+}
+
+/** "the first Monday evening of next month". */
+export function nthWithPod(terms: readonly Term[]): Outcome {
+  const pod = find(terms, "pod")?.meaning?.pod;
+  const day = nthOf(terms)?.meaning?.day;
+  return day && pod ? { kind: "dayPod", meaning: { day, pod } } : null;
+}
+
+function nthWhere(terms: readonly Term[], what: Term | undefined): DaySpec | null {
+  const month = find(terms, "month");
+  if (month) return { month: month.value };
+  const unit = terms.findLast((term) => term.kind === "unit");
+  const modifier = terms.findLast((term) => term.kind === "modifier");
+  if (!unit || unit === what || !modifier || modifier.value < 0) return null;
+  const ahead = Math.min(modifier.value, 1);
+  return unit.value === 4 ? { monthFromNow: ahead } : unit.value === 5 ? { yearFromNow: ahead } : null;
+}

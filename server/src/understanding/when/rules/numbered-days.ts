@@ -1,0 +1,100 @@
+import { find } from "../rewrite.ts";
+import type { Around, Outcome } from "../rewrite.ts";
+import { dayOutcome, numberKinds } from "./month-days.ts";
+import type { Kind, Term } from "../terms.ts";
+
+export function weekdayAndNumber(terms: readonly Term[]): Outcome {
+  return dayOutcome({ weekday: find(terms, "weekday")?.value ?? 1, day: find(terms, ...numberKinds)?.value ?? 0 });
+}
+
+const numberFollowers = new Set<Kind>([
+  "ampm",
+  "dash",
+  "unit",
+  "oclock",
+  "to",
+  "half",
+  "quarter",
+  "past",
+  "noun",
+  "slash",
+  "pod",
+  "digits",
+  "until",
+]);
+
+/** "Sunday 31" is a day number; "Tuesday 3 pm", "Friday 1-4" are not. */
+export function weekdayAndDigits(terms: readonly Term[], around: Around): Outcome {
+  if (around.after && numberFollowers.has(around.after.kind)) return null;
+  return weekdayAndNumber(terms);
+}
+
+const ordinalLeads = new Set<Kind>([
+  "on",
+  "by",
+  "until",
+  "from",
+  "before",
+  "after",
+  "to",
+  "day",
+  "weekday",
+  "between",
+  "and",
+  "dash",
+  "or",
+  "comma",
+]);
+
+/** "The 2nd works", "the 2nd"; "the 2nd floor" was refused by the words that follow it. */
+export function ordinalDay(terms: readonly Term[], around: Around): Outcome {
+  if (around.after?.kind === "noun" || around.after?.kind === "unit") return null;
+  return dayOutcome({ day: find(terms, "ordinal")?.value ?? 0 });
+}
+
+/** "on the fourth"; "the third" alone may be a choice among three, so it needs a lead. */
+export function wordOrdinalDay(terms: readonly Term[], around: Around): Outcome {
+  const lead = terms[0]?.kind === "on" ? "on" : around.before?.kind;
+  const value = find(terms, "wordOrdinal")?.value ?? 0;
+  if (
+    around.after?.kind === "noun" ||
+    around.after?.kind === "unit" ||
+    (around.after?.kind === "word" && (value <= 3 || around.pack.language === "en"))
+  )
+    return null;
+  if (value <= 10 && around.expects !== "date" && !(lead && ordinalLeads.has(lead)) && around.pack.language === "en") return null;
+  if (around.pack.language !== "en" && around.after !== undefined && around.before === undefined) return null;
+  return dayOutcome({ day: find(terms, "wordOrdinal")?.value ?? 0 });
+}
+
+/** "día 15", "dia quinze". */
+export function namedNumber(terms: readonly Term[], around: Around): Outcome {
+  const unit = terms[0];
+  if (unit?.value !== 2 || unit.text.endsWith("s") || around.pack.language === "en" || around.before?.kind === "digits") return null;
+  return dayOutcome({ day: terms[1]?.value ?? 0 });
+}
+
+/** "del 15", "du 13" with nothing that makes it a range or a month. */
+export function articleDay(terms: readonly Term[], around: Around): Outcome {
+  const after = around.after?.kind;
+  if (after && ["to", "dash", "until", "month", "of", "noun", "unit", "at", "and", "slash", "pod"].includes(after)) return null;
+  return dayOutcome({ day: terms[1]?.value ?? 0 });
+}
+
+const digitFollowers = new Set<Kind>(["word", "noun", "unit", "half", "quarter", "dash", "slash", "oclock", "ampm", "clock", "greeting"]);
+
+/** "on 15, 8 pm", "8 pm on 15". */
+export function opensDate({ before, after }: Around): boolean {
+  return after?.kind === "comma" || after?.kind === "at" || before?.kind === "clock";
+}
+
+/** "on the 12", "el 15": an article before digits. In English the next word must not be what is counted ("the 2 of us"). */
+export function numberedDay(terms: readonly Term[], around: Around): Outcome {
+  const article = terms[0];
+  const value = terms.at(-1)?.value ?? 0;
+  if (article?.value === 2) return null;
+  const after = around.after?.kind;
+  if (after === "noun" || after === "unit" || after === "ampm" || after === "oclock") return null;
+  if (article?.value !== 1 && after && (digitFollowers.has(after) || after === "of") && around.before?.kind !== "on") return null;
+  return dayOutcome({ day: value });
+}
