@@ -33,7 +33,10 @@ function isNumber(term: Term | undefined): boolean {
   return term !== undefined && ["digits", "numeral", "ordinal", "wordOrdinal"].includes(term.kind);
 }
 
+const joining = new Set(["oder", "of", "ou", "o", "und", "en", "y", "et", "e"]);
+
 const leadsToTime = new Set<Kind>([
+  "or",
   "on",
   "from",
   "to",
@@ -58,6 +61,7 @@ function standsAsTime(parts: readonly Part[], at: number, last: number, before: 
   if (next.kind === "digits") return true;
   const afterMark = parts[last + 2];
   if (next.text === "." && next.glued) return true;
+  if (joining.has(next.text) && afterMark?.kind === "word" && afterMark.text.length <= 3) return true;
   if (next.text === "-" && afterMark?.kind === "word" && afterMark.text.length <= 3) return true;
   if (next.text === "," && afterMark?.kind === "digits") return true;
   return (

@@ -138,7 +138,7 @@ export const de: LanguagePack = {
     workday: "arbeitstag|arbeitstage|arbeitstagen|werktag|werktage|werktagen",
   },
   words: {
-    few: "paar:2|ein paar:2|beiden:2|einigen:3",
+    few: "anderthalb:1.5|eineinhalb:1.5|paar:2|ein paar:2|beiden:2|einigen:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2",
     tomorrowMorning: "morgen|mrgn|moregn",
     modifier:

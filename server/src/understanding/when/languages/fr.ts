@@ -59,6 +59,8 @@ export const fr: LanguagePack = {
   days: [
     ["aujourd'hui|aujourdhui|ajd|auj|ce jour", { offset: 0 }],
     ["demain|dem|2main|dmain", { offset: 1 }],
+    ["dans huit jours|d'ici huit jours", { offset: 7 }],
+    ["dans quinze jours|d'ici quinze jours|sous quinzaine", { offset: 14 }],
     ["après-demain|après demain|le surlendemain", { offset: 2 }],
     ["lendemain|le lendemain|jour suivant|le jour suivant|jour d'après|le jour d'après", { that: true, plusDays: 1 }],
     ["ce jour-là|le même jour|même jour|ce même jour", { that: true }],

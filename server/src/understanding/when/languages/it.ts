@@ -125,6 +125,7 @@ export const it: LanguagePack = {
     around: "verso|verso le|circa|intorno|intorno alle|attorno alle|più o meno|all'incirca|sulle",
     minus: "meno",
     later: "dopo|più tardi|da adesso",
+    atEarliest: "non prima di|non prima delle|non prima del|non prima dell'|non prima della",
     half: "mezza|mezzo|mezz'",
     quarter: "quarto|un quarto",
     threeQuarters: "tre quarti",

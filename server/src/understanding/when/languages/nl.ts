@@ -132,7 +132,7 @@ export const nl: LanguagePack = {
     workday: "werkdag|werkdagen",
   },
   words: {
-    few: "een paar:2|paar:2|enkele:3",
+    few: "anderhalf:1.5|anderhalve:1.5|een paar:2|paar:2|enkele:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2",
     tomorrowMorning: "morgen|mrgn",
     modifier:
@@ -146,8 +146,8 @@ export const nl: LanguagePack = {
     and: "en",
     or: "of",
     from: "vanaf|sinds|sedert|vanaf de|startend|aanvangend|beginnend|vanaf het",
-    to: "t/m|tot en met|tm|naar",
-    until: "tot|tot aan|tot de",
+    to: "naar",
+    until: "tot|t/m|tot en met|tm|tot aan|tot de",
     by: "uiterlijk|niet later dan|op of voor|uiterlijk om|uiterlijk op",
     between: "tussen|tussen de",
     before: "voor:1|eerder dan|vóór|voor of op",
@@ -167,6 +167,7 @@ export const nl: LanguagePack = {
     late: "laat|laat in|later in|late|eind|einde|eind van|einde van|laat in de|het einde van|later in de",
     weekdays:
       "maandagen:1|dinsdagen:2|woensdagen:3|donderdagen:4|vrijdagen:5|zaterdagen:6|zondagen:7|doordeweeks:8|door de week:8|weekdagen:8|in de weekenden:9",
+    atEarliest: "op zijn vroegst|op zijn vroegst om|op z'n vroegst|op z'n vroegst om|niet eerder dan|ten vroegste",
     atLatest: "op zijn laatst|op zijn laatst om|op z'n laatst",
     soon: "zo snel mogelijk|zsm|z.s.m|asap|eerste mogelijkheid|zo vroeg mogelijk|meteen|direct|?nu",
     finishBy: "klaar voor|klaar om|klaar zijn om|klaar tegen|weg om|klaar zijn voor",

@@ -11,6 +11,7 @@ export const boundRules: readonly Rule[] = [
   rule(`on or before at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
   rule(`at or after at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after")),
   rule(`atEarliest after|from? at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after")),
+  rule("soon at|around|the* clock", (terms) => bounded(terms.at(-1), "after")),
   rule(`atLatest before|by|until? at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
   rule("day|clock|dayClock atLatest", (terms) => bounded(terms[0], "before")),
   rule("day|clock|dayClock atEarliest", (terms) => bounded(terms[0], "after")),

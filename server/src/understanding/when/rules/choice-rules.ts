@@ -5,7 +5,7 @@ import type { Kind, Term } from "../terms.ts";
 
 export const choiceRules: readonly Rule[] = [
   rule("day comma? or|and the|on* day", (terms) => either(terms)),
-  rule("day comma? or|and|slash the|on* dayPod", (terms) => either(terms)),
+  rule("day dash? comma? or|and|slash the|on* dayPod", (terms) => either(terms)),
   rule("dayClock comma? or the|on* dayClock", (terms) => either(terms)),
   rule("day comma|slash|or dayRange", (terms) => oneMore(terms)),
   rule("day comma|slash|or dayRange", (terms) => oneMore(terms)),

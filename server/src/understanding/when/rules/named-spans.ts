@@ -96,6 +96,8 @@ export function loneUnit(terms: readonly Term[], around: Around): Outcome {
   if (terms[0]?.value === 6) return dayOutcome({ span: "weekend" });
   const lead = around.before?.kind;
   return terms[0]?.value === 3 &&
+    around.before?.text !== "por" &&
+    around.pack.language !== "de" &&
     lead !== undefined &&
     ["the", "of", "in"].includes(lead) &&
     around.pack.language !== "en" &&

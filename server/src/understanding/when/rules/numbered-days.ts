@@ -62,9 +62,13 @@ export function wordOrdinalDay(terms: readonly Term[], around: Around): Outcome 
     (around.after?.kind === "word" && (value <= 3 || around.pack.language === "en"))
   )
     return null;
-  if (value <= 10 && around.expects !== "date" && !(lead && ordinalLeads.has(lead)) && around.pack.language === "en") return null;
-  if (around.pack.language !== "en" && around.after !== undefined && around.before === undefined) return null;
+  if (value <= 10 && around.expects !== "date" && !(lead && ordinalLeads.has(lead)) && !isWithin(around)) return null;
   return dayOutcome({ day: find(terms, "wordOrdinal")?.value ?? 0 });
+}
+
+/** In the middle of a sentence "de eerste", "der dritte" is a day more often than a choice; in English it is not. */
+function isWithin(around: Around): boolean {
+  return around.pack.language !== "en" && around.before !== undefined && around.before.kind !== "comma";
 }
 
 /** "día 15", "dia quinze". */

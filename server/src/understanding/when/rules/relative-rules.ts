@@ -5,16 +5,11 @@ import type { Term } from "../terms.ts";
 
 /** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
 export const relativeRules: readonly Rule[] = [
-  rule("past|between|by amount unit", (terms, around) =>
-    !leadsCount(terms, around) || isCounted(around) || isAfterQuarter(around)
-      ? null
-      : counted(terms, find(terms, "digits", "numeral", "few")?.value ?? 0),
-  ),
   rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
   rule("in|within one? threeQuarters of? one? unit", (terms) => counted(terms, 0.75)),
-  rule("in|within one? half one? unit", (terms) => counted(terms, 0.5)),
+  rule("in|within|past|between one|numeral? half dash? one? unit", (terms) => counted(terms, 0.5)),
   rule("in|within count and one? half unit", (terms) => counted(terms, halfMore(terms))),
-  rule("in|within count unit and one? half", (terms) => counted(terms, halfMore(terms))),
+  rule("in|within|past|between count unit and one? half", (terms) => counted(terms, halfMore(terms))),
   rule("in|within the? modifier? count unit and? count unit", twoCounts),
   rule("between|past|by count unit and count unit", (terms, around) => (leadsCount(terms, around) ? twoCounts(terms) : null)),
   rule("count unit and? count unit later|after", twoCounts),
@@ -22,6 +17,11 @@ export const relativeRules: readonly Rule[] = [
   rule("in|within the? modifier? one? amount|long modifier? unit modifier?", (terms) => plainCount(terms)),
   rule("in|within one unit", (terms) => counted(terms, 1)),
   rule("in|within dotPair unit", (terms) => counted(terms, Number(find(terms, "dotPair")?.text.replace(",", ".") ?? 0))),
+  rule("past|between|by amount unit", (terms, around) =>
+    !leadsCount(terms, around) || isCounted(around) || isAfterQuarter(around)
+      ? null
+      : counted(terms, find(terms, "digits", "numeral", "few")?.value ?? 0),
+  ),
   rule("amount unit later", (terms) => counted(terms, terms[0]?.value ?? 0)),
   rule("amount unit after", (terms, around) =>
     around.after === undefined || ["word", "mark", "stop"].includes(around.after.kind) ? counted(terms, terms[0]?.value ?? 0) : null,

@@ -24,6 +24,11 @@ export function hoursAndPart(terms: readonly Term[], around: Around): Outcome {
   return outcome(add(firstClock(terms), part));
 }
 
+/** "las cinco menos diez": the minutes come after the hour, unlike "dez para as cinco". */
+export function takesAway(terms: readonly Term[]): boolean {
+  return find(terms, "minus")?.value === 0;
+}
+
 export function minutesAround(terms: readonly Term[], sign: number): Outcome {
   const unit = find(terms, "unit");
   const minutes = terms[0]?.value ?? 0;
