@@ -9,7 +9,7 @@ import type { PartOfDay } from "./when-value.ts";
 type Window = Pick<TimeWish, "earliest" | "latest">;
 
 /** When an appointment may start for it to be in a part of the day, as salons use the words. Minutes from midnight. */
-export const windows: Readonly<Record<PartOfDay, Window>> = {
+const windows: Readonly<Record<PartOfDay, Window>> = {
   early_morning: { latest: 600 },
   morning: { latest: 719 },
   late_morning: { earliest: 600, latest: 719 },
