@@ -151,7 +151,7 @@ export const nl: LanguagePack = {
     by: "uiterlijk|niet later dan|op of voor|uiterlijk om|uiterlijk op",
     between: "tussen|tussen de",
     before: "voor:1|eerder dan|vóór|voor of op",
-    after: "na|later dan|na de",
+    after: "na|na afloop van|na het einde van|later dan|na de",
     around: "rond|tegen|ongeveer|circa|omstreeks|rond de|zo rond|ca|ongeveer om",
     past: "over",
     later: "later|daarna|vanaf nu",
