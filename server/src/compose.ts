@@ -24,11 +24,11 @@ import { seedDemo } from "./platforms/house/seed-demo.ts";
 import { loadKeys } from "./storage/sqlite/load-keys.ts";
 import { lockDataFolder } from "./storage/sqlite/lock-data-folder.ts";
 import { openDatabase } from "./storage/sqlite/open-database.ts";
-import { sqliteConversations } from "./storage/sqlite/sqlite-conversations.ts";
-import { sqliteEventLog } from "./storage/sqlite/sqlite-event-log.ts";
+import { sqlConversations } from "./storage/sql/sql-conversations.ts";
+import { sqlEventLog } from "./storage/sql/sql-event-log.ts";
 import { sqliteHouseCalendar } from "./storage/sqlite/house-calendar.ts";
-import { sqliteStaffSignIns } from "./storage/sqlite/sqlite-staff-sign-ins.ts";
-import { sqliteVisitors } from "./storage/sqlite/sqlite-visitors.ts";
+import { sqlStaffSignIns } from "./storage/sql/sql-staff-sign-ins.ts";
+import { sqlVisitors } from "./storage/sql/sql-visitors.ts";
 
 /** A composed Chairside. Nothing answers before `listen`, nothing is held after `stop`. */
 export interface Chairside {
@@ -63,8 +63,8 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   if (!lock.ok) throw new FolderInUse(lock.message);
   const keys = loadKeys(config.dataDir);
   const { db, close } = await openDatabase(join(config.dataDir, "chairside.sqlite"));
-  const log = sqliteEventLog(db);
-  const store = sqliteConversations(db);
+  const log = sqlEventLog(db);
+  const store = sqlConversations(db);
   const feed = createLiveFeed();
 
   const zone = demoCatalogue("2026-01-01").salon.timeZone;
@@ -87,7 +87,6 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     store,
     assistant,
     deskOf: () => desk,
-    salonIds: [salon.id],
     queue: createTurnQueue(),
     now,
     newId: nanoid,
@@ -103,8 +102,8 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     inbox,
     log,
     feed,
-    visitors: sqliteVisitors(db),
-    staffSignIns: sqliteStaffSignIns(db),
+    visitors: sqlVisitors(db),
+    staffSignIns: sqlStaffSignIns(db),
     keys,
     salons: [{ id: salon.id, name: salon.name, timeZone: zone, allowedOrigins }],
     readDay: (_salonId, date) => platform.readDay(date, now()),

@@ -14,8 +14,6 @@ export interface ConversationContext {
   assistant: Assistant;
   /** The desk of a salon; throws for a salon this server does not serve. */
   deskOf(salonId: string): BookingDesk;
-  /** The salons this server serves. */
-  salonIds: readonly string[];
   queue: TurnQueue;
   /** Epoch milliseconds. */
   now(): number;
@@ -28,6 +26,13 @@ export interface ConversationContext {
 
 export const readState = async (context: ConversationContext, conversationId: string): Promise<ConversationState> =>
   conversationState(await context.log.read(conversationId));
+
+/** The same context for work under a lease: it can append only while the lease is held. */
+export function fenced(context: ConversationContext, fence: number | undefined): ConversationContext {
+  if (fence === undefined) return context;
+  const { log } = context;
+  return { ...context, log: { ...log, append: (id, bodies, at, condition) => log.append(id, bodies, at, { ...condition, fence }) } };
+}
 
 /** Appends and publishes; null when the condition no longer holds. */
 export async function recordEvents(

@@ -15,8 +15,13 @@ export interface ConversationStore {
   latestOf(visitorId: string): Promise<ConversationRecord | null>;
   /** Newest activity first. */
   list(salonId: string, limit: number): Promise<ConversationRecord[]>;
-  /** Conversations with a visitor's message that no turn or staff reply covers, or an accepted proposal without an outcome: work to pick up after a crash. */
+  /**
+   * Conversations with an accepted proposal without an outcome, or with a visitor's message that no turn or staff reply
+   * covers while the assistant is the answerer: work to pick up after a crash. Without those somebody is at work on.
+   */
   unanswered(): Promise<string[]>;
+  /** Conversations in which a time is held for the visitor, also one that has lapsed and of which the visitor was not told. */
+  withHold(): Promise<string[]>;
 }
 
 export interface VisitorRecord {

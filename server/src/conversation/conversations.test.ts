@@ -10,8 +10,8 @@ import { OutcomeUnknown } from "../booking/platform.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
 import { demoCatalogue } from "../platforms/house/demo-salon/demo-catalogue.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
-import { sqliteConversations } from "../storage/sqlite/sqlite-conversations.ts";
-import { sqliteEventLog } from "../storage/sqlite/sqlite-event-log.ts";
+import { sqlConversations } from "../storage/sql/sql-conversations.ts";
+import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
 import { createConversations } from "./create-conversations.ts";
 import type { ConversationContext } from "./conversation-context.ts";
 import { createTurnQueue } from "./turn-queue.ts";
@@ -122,14 +122,13 @@ async function setUp({ answer = echo, book = async () => ({ ok: true, appointmen
     announce,
   };
   let ids = 0;
-  const log = sqliteEventLog(db);
+  const log = sqlEventLog(db);
   const make = (): ConversationContext => ({
     log,
     feed: createLiveFeed(),
-    store: sqliteConversations(db),
+    store: sqlConversations(db),
     assistant,
     deskOf: () => desk as BookingDesk,
-    salonIds: ["juniper-row"],
     queue: createTurnQueue(),
     now: () => clock.now,
     newId: () => `made-by-server-${++ids}`,

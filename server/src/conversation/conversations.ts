@@ -45,7 +45,10 @@ export interface Conversations {
   /** Whether this conversation is the staff member's salon's. */
   ofSalon(staff: StaffSelf, conversationId: string): Promise<boolean>;
 
-  /** Picks up what a crash left unanswered. Called once at start. */
+  /**
+   * Picks up what a crash left: unanswered messages, a booking half done, times held that nobody watches. Called at start
+   * and, where several processes share a store, again and again: what is in hand already is left alone.
+   */
   resume(): Promise<void>;
   /** Aborts running turns; their work is picked up by `resume` next time. */
   stop(): Promise<void>;

@@ -1,24 +1,21 @@
 import { changeAnswerer, cancelPersonRequest, requestPerson, staffReply } from "./change-answerer.ts";
 import type { Conversations, Reply, VisitorSelf } from "./conversations.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
-import { type ConversationContext, readState } from "./conversation-context.ts";
+import { type ConversationContext, fenced, readState } from "./conversation-context.ts";
 import { confirmProposal, declineProposal } from "./decide-proposal.ts";
 import { receiveMessage } from "./receive-message.ts";
 import { runAssistantTurn } from "./run-assistant-turn.ts";
 import { createHoldWatch } from "./watch-holds.ts";
 import { startConversation } from "./start-conversation.ts";
 
-/** How many of the latest conversations are looked through for held times after a start. */
-const recentConversations = 100;
-
-/** The use cases of a conversation over their ports. `resume` is called once, before the first request. */
+/** The use cases of a conversation over their ports. */
 export function createConversations(context: ConversationContext): Conversations {
   const holds = createHoldWatch(context);
 
   const queueTurn = (conversation: ConversationRecord): void => {
     const { conversationId } = conversation;
     void context.queue
-      .run(conversationId, (signal) => runAssistantTurn(context, conversation, signal))
+      .run(conversationId, (signal, fence) => runAssistantTurn(fenced(context, fence), conversation, signal))
       .catch((error: unknown) => context.report("answering failed", conversationId, error))
       .then(() => holds.look(conversation))
       .catch((error: unknown) => context.report("watching a hold failed", conversationId, error));
@@ -69,8 +66,9 @@ export function createConversations(context: ConversationContext): Conversations
         const conversation = await context.store.get(id);
         if (conversation) queueTurn(conversation);
       }
-      for (const salonId of context.salonIds) {
-        for (const conversation of await context.store.list(salonId, recentConversations)) await holds.look(conversation);
+      for (const id of await context.store.withHold()) {
+        const conversation = await context.store.get(id);
+        if (conversation) await holds.watch(conversation);
       }
     },
     async stop() {

@@ -1,10 +1,12 @@
-import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
+import { announcement, type ConversationContext, fenced, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 
 /** Tells the visitor when a held time lapses. The calendar lets it go by itself; this keeps the screen true. */
 export interface HoldWatch {
   /** Looks what is held in this conversation now and when it lapses. */
   look(conversation: ConversationRecord): Promise<void>;
+  /** The same, unless a hold of this conversation is watched already. */
+  watch(conversation: ConversationRecord): Promise<void>;
   stop(): void;
 }
 
@@ -25,8 +27,9 @@ export function createHoldWatch(context: ConversationContext): HoldWatch {
     const wait = Date.parse(brief.hold.expiresAt) - context.now();
     const timer = setTimeout(
       () => {
+        timers.delete(conversationId);
         void context.queue
-          .run(conversationId, () => lapse(context, conversation))
+          .run(conversationId, (_signal, fence) => lapse(fenced(context, fence), conversation))
           .then(() => look(conversation))
           .catch((error: unknown) => context.report("letting a hold go failed", conversationId, error));
       },
@@ -38,6 +41,7 @@ export function createHoldWatch(context: ConversationContext): HoldWatch {
 
   return {
     look,
+    watch: async (conversation) => (timers.has(conversation.conversationId) ? undefined : look(conversation)),
     stop() {
       stopped = true;
       for (const timer of timers.values()) clearTimeout(timer);

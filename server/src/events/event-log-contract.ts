@@ -1,3 +1,4 @@
+import type { Brief } from "@chairside/shared/brief.ts";
 import type { EventBody } from "@chairside/shared/events.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ConversationStore } from "../conversation/conversation-store.ts";
@@ -149,6 +150,24 @@ export function eventLogContract(name: string, make: () => Promise<EventLogSubje
       expect(await conversations.unanswered()).toEqual([]);
     });
 
+    test("what waits for staff is no work for the assistant, until it is handed back; a booking in hand always is", async () => {
+      const { conversations } = subject;
+      await log.append("first-conversation", [said("m-1"), handedOver], at);
+      expect(await conversations.unanswered()).toEqual([]);
+      await log.append("first-conversation", [{ ...handedOver, answerer: "assistant" }], at);
+      expect(await conversations.unanswered()).toEqual(["first-conversation"]);
+      await log.append("other-conversation", [{ type: "proposal-accepted", proposalId: "p", hash: "h", by: "click" }, handedOver], at);
+      expect((await conversations.unanswered()).toSorted()).toEqual(["first-conversation", "other-conversation"]);
+    });
+
+    test("knows in which conversations a time is held", async () => {
+      const { conversations } = subject;
+      await log.append("first-conversation", [{ type: "brief-updated", brief: { hold: held } }, said("m-1")], at);
+      expect(await conversations.withHold()).toEqual(["first-conversation"]);
+      await log.append("first-conversation", [{ type: "brief-updated", brief: {} }], at);
+      expect(await conversations.withHold()).toEqual([]);
+    });
+
     test("a staff reply answers what was said before it", async () => {
       const { conversations } = subject;
       await log.append("first-conversation", [said("m-1"), { ...said("m-2"), author: { kind: "staff", name: "Mia" } }], at);
@@ -178,3 +197,27 @@ function finished(upTo: number): EventBody {
 }
 
 const handedOver = { type: "answerer-changed", answerer: "staff", reason: "asked-for-person", by: { kind: "visitor" } } satisfies EventBody;
+
+const held: NonNullable<Brief["hold"]> = {
+  holdId: "hold-1",
+  expiresAt: "2026-11-22T10:10:00.000Z",
+  offered: {
+    offer: "offer-1",
+    slot: {
+      service: "Cut",
+      addOns: [],
+      practitioner: "Ana",
+      practitionerLevel: "Senior",
+      start: "2026-11-26T14:30:00.000Z",
+      end: "2026-11-26T15:00:00.000Z",
+      timeZone: "Europe/London",
+      zoneName: "London time (GMT)",
+      day: "Thursday 26 November",
+      dayShort: "Thu 26 Nov",
+      time: "2:30 pm",
+      durationMinutes: 30,
+      duration: "30 min",
+      price: { amount: 3_000, currency: "GBP", from: false, text: "£30" },
+    },
+  },
+};

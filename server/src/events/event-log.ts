@@ -6,6 +6,13 @@ export interface AppendCondition {
   answerer?: "assistant" | "staff";
   /** The last seq the caller has seen: something newer of the named types refuses the append. */
   unchangedSince?: { seq: number; types: EventBody["type"][] };
+  /** The number of the lease the caller works under: when it is no longer the conversation's, the append throws `LeaseLost`. */
+  fence?: number;
+}
+
+/** Another process has taken over the work; what this one still wanted to write was not written. */
+export class LeaseLost extends Error {
+  override name = "LeaseLost";
 }
 
 export type AppendResult = { ok: true; events: ConversationEvent[] } | { ok: false; reason: "answerer-changed" | "changed" };

@@ -21,7 +21,9 @@ export async function createInbox(
 
   const load = async (conversationId: string, salonId: string, startedAt: number): Promise<void> => {
     const events = await log.read(conversationId);
-    rows.set(conversationId, { salonId, row: events.reduce(withEvent, newRow(conversationId, new Date(startedAt).toISOString())) });
+    const row = events.reduce(withEvent, newRow(conversationId, new Date(startedAt).toISOString()));
+    // Two reads may end in another order than they began: the later truth stays.
+    if (row.seq >= (rows.get(conversationId)?.row.seq ?? 0)) rows.set(conversationId, { salonId, row });
   };
 
   const update = async (conversationId: string, events: ConversationEvent[]): Promise<void> => {

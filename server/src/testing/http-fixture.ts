@@ -12,10 +12,10 @@ import type { HttpDeps } from "../http/http-deps.ts";
 import { defaultLimits } from "../http/limits.ts";
 import { signOneTimeLink } from "../http/one-time-links.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
-import { sqliteConversations } from "../storage/sqlite/sqlite-conversations.ts";
-import { sqliteEventLog } from "../storage/sqlite/sqlite-event-log.ts";
-import { sqliteStaffSignIns } from "../storage/sqlite/sqlite-staff-sign-ins.ts";
-import { sqliteVisitors } from "../storage/sqlite/sqlite-visitors.ts";
+import { sqlConversations } from "../storage/sql/sql-conversations.ts";
+import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
+import { sqlStaffSignIns } from "../storage/sql/sql-staff-sign-ins.ts";
+import { sqlVisitors } from "../storage/sql/sql-visitors.ts";
 import { type FixedClock, fixedClock } from "./fixed-clock.ts";
 import { scriptedConversations } from "./scripted-conversations.ts";
 
@@ -67,8 +67,8 @@ export async function httpFixture(
   const store = await openDatabase(":memory:");
   const clock = fixedClock("2026-11-22T10:00:00Z");
   const { now } = clock;
-  const [log, feed, stopping] = [sqliteEventLog(store.db), createLiveFeed(), new AbortController()];
-  const conversations = scriptedConversations({ log, feed, conversations: sqliteConversations(store.db), now });
+  const [log, feed, stopping] = [sqlEventLog(store.db), createLiveFeed(), new AbortController()];
+  const conversations = scriptedConversations({ log, feed, conversations: sqlConversations(store.db), now });
   const logged: string[] = [];
   const rowFollowers = new Set<(row: InboxRow) => void>();
   const deps: HttpDeps = {
@@ -79,8 +79,8 @@ export async function httpFixture(
     },
     log,
     feed,
-    visitors: sqliteVisitors(store.db),
-    staffSignIns: sqliteStaffSignIns(store.db),
+    visitors: sqlVisitors(store.db),
+    staffSignIns: sqlStaffSignIns(store.db),
     keys: { secretKey: (name) => new TextEncoder().encode(`test key of ${name}`.padEnd(32, "·").slice(0, 32)) },
     salons: [
       { id: "salon", name: "Salon", timeZone: "Europe/London", allowedOrigins: [salonOrigin, "http://localhost:8787"] },

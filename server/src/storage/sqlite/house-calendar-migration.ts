@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { longestSpanMs } from "../sql/house-calendar-rows.ts";
 
 /** Our own calendar: entries, and what they take. Two overlapping spans of one practitioner or resource cannot be stored. */
 export const houseCalendarMigration: Migration & { name: string } = {
@@ -8,9 +9,6 @@ export const houseCalendarMigration: Migration & { name: string } = {
     for (const statement of statements) await sql.raw(statement).execute(db);
   },
 };
-
-/** No span may be longer, so an overlap is looked for among the neighbours only, however long the history. */
-export const longestSpanMs = 36 * 3_600_000;
 
 const overlapping = `exists (
   select 1 from occupancy

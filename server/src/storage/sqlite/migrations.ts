@@ -1,9 +1,11 @@
 import type { Migration } from "kysely/migration";
 import { coreMigration } from "./core-migration.ts";
+import { heldUntilMigration } from "./held-until-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const migrations: Record<string, Migration> = {
   "001-core": coreMigration,
   [houseCalendarMigration.name]: houseCalendarMigration,
+  "003-held-until": heldUntilMigration,
 };

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "./open-database.ts";
-import { sqliteConversations } from "./sqlite-conversations.ts";
-import { sqliteEventLog } from "./sqlite-event-log.ts";
+import { sqlConversations } from "../sql/sql-conversations.ts";
+import { sqlEventLog } from "../sql/sql-event-log.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -35,7 +35,7 @@ test("is durable, checks foreign keys, and only its owner can read it", async ()
 test("opens again with everything in it", async () => {
   const path = join(folder, "chairside.sqlite");
   const first = await openDatabase(path);
-  await sqliteConversations(first.db).create({
+  await sqlConversations(first.db).create({
     conversationId: "conv-1",
     salonId: "s",
     visitorId: "v",
@@ -45,7 +45,7 @@ test("opens again with everything in it", async () => {
   });
   await first.close();
   const second = await openDatabase(path);
-  expect(await sqliteConversations(second.db).get("conv-1")).toMatchObject({ salonId: "s" });
+  expect(await sqlConversations(second.db).get("conv-1")).toMatchObject({ salonId: "s" });
   await second.close();
 });
 
@@ -65,11 +65,11 @@ test("what was acknowledged before a kill -9 is there, and nothing half", async 
   const href = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);
   const script = `
     import { openDatabase } from ${href("open-database.ts")};
-    import { sqliteConversations } from ${href("sqlite-conversations.ts")};
-    import { sqliteEventLog } from ${href("sqlite-event-log.ts")};
+    import { sqlConversations } from ${href("../sql/sql-conversations.ts")};
+    import { sqlEventLog } from ${href("../sql/sql-event-log.ts")};
     const { db } = await openDatabase(${JSON.stringify(path)});
-    await sqliteConversations(db).create({ conversationId: "conv-1", salonId: "s", visitorId: "v", locale: "en", timeZone: "UTC", startedAt: 1 });
-    const log = sqliteEventLog(db);
+    await sqlConversations(db).create({ conversationId: "conv-1", salonId: "s", visitorId: "v", locale: "en", timeZone: "UTC", startedAt: 1 });
+    const log = sqlEventLog(db);
     for (let n = 1; ; n += 2) {
       const said = (id) => ({ type: "message-added", messageId: "m-" + id, author: { kind: "visitor" }, text: "x" });
       await log.append("conv-1", [said(n), said(n + 1)], n);
@@ -83,7 +83,7 @@ test("what was acknowledged before a kill -9 is there, and nothing half", async 
   });
   await once(child, "close");
   const { db, close } = await openDatabase(path);
-  const seqs = (await sqliteEventLog(db).read("conv-1")).map((event) => event.seq);
+  const seqs = (await sqlEventLog(db).read("conv-1")).map((event) => event.seq);
   expect(seqs.length).toBeGreaterThanOrEqual(acknowledged);
   expect(seqs.length % 2).toBe(0);
   expect(seqs).toEqual(seqs.map((_, index) => index + 1));

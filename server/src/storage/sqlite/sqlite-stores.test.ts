@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "./open-database.ts";
-import { sqliteConversations } from "./sqlite-conversations.ts";
-import { sqliteStaffSignIns } from "./sqlite-staff-sign-ins.ts";
-import { sqliteVisitors } from "./sqlite-visitors.ts";
+import { sqlConversations } from "../sql/sql-conversations.ts";
+import { sqlStaffSignIns } from "../sql/sql-staff-sign-ins.ts";
+import { sqlVisitors } from "../sql/sql-visitors.ts";
 
 let store: Awaited<ReturnType<typeof openDatabase>>;
 beforeEach(async () => {
@@ -13,7 +13,7 @@ afterEach(() => store.close());
 const conversation = { salonId: "salon", visitorId: "visitor-1", locale: "en", timeZone: "Europe/London" };
 
 test("a visitor's latest conversation", async () => {
-  const conversations = sqliteConversations(store.db);
+  const conversations = sqlConversations(store.db);
   expect(await conversations.latestOf("visitor-1")).toBeNull();
   for (const [conversationId, startedAt] of [
     ["conv-a", 1],
@@ -29,7 +29,7 @@ test("a visitor's latest conversation", async () => {
 });
 
 test("visitors are kept and seen", async () => {
-  const visitors = sqliteVisitors(store.db);
+  const visitors = sqlVisitors(store.db);
   const visitor = { visitorId: "visitor-1", salonId: "salon", secretHash: "00", createdAt: 1, lastSeenAt: 1 };
   await visitors.create(visitor);
   await visitors.seen("visitor-1", 7);
@@ -39,7 +39,7 @@ test("visitors are kept and seen", async () => {
 });
 
 test("a one-time code signs in once, even when used many times at once", async () => {
-  const signIns = sqliteStaffSignIns(store.db);
+  const signIns = sqlStaffSignIns(store.db);
   const open = (n: number) =>
     signIns.open(
       { tokenHash: `token-${n}`, staffId: "s1", name: "Ana", salonId: "salon", expiresAt: 1000 },
@@ -54,7 +54,7 @@ test("a one-time code signs in once, even when used many times at once", async (
 });
 
 test("a sign-in ends when it expires and when it is closed", async () => {
-  const signIns = sqliteStaffSignIns(store.db);
+  const signIns = sqlStaffSignIns(store.db);
   const signIn = { tokenHash: "token-1", staffId: "s1", name: "Ana", salonId: "salon", expiresAt: 1000 };
   expect(await signIns.open(signIn, { codeId: "code-1", expiresAt: 500 }, 100)).toBe(true);
   expect(await signIns.find("token-1", 999)).toEqual(signIn);

@@ -1,8 +1,8 @@
 import type { VisitorStore } from "../../conversation/conversation-store.ts";
 import type { Database } from "./database.ts";
 
-/** Visitors in SQLite. */
-export function sqliteVisitors(db: Database): VisitorStore {
+/** Visitors in SQL. */
+export function sqlVisitors(db: Database): VisitorStore {
   return {
     async create({ visitorId, salonId, secretHash, createdAt, lastSeenAt }) {
       await db.insertInto("visitor").values({ visitorId, salonId, secretHash, createdAt, lastSeenAt }).execute();

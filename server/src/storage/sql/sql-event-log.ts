@@ -3,14 +3,28 @@ import type { Selectable, Transaction } from "kysely";
 import type { AppendCondition, AppendResult, EventLog } from "../../events/event-log.ts";
 import type { ConversationTable, CoreTables, Database, EventTable } from "./database.ts";
 
-type Conversation = Pick<Selectable<ConversationTable>, "lastSeq" | "answerer" | "askedSeq" | "answeredSeq" | "acceptedSeq">;
+type Conversation = Pick<Selectable<ConversationTable>, "lastSeq" | "answerer" | "askedSeq" | "answeredSeq" | "acceptedSeq" | "heldUntil">;
 
-/** The event log in SQLite: numbering, conditions and the message-once rule are settled in the transaction that appends. */
-export function sqliteEventLog(db: Database): EventLog {
+/** What a database with many writers adds to an append. */
+export interface AppendGuards {
+  /** Locks the conversation's row before anything is read of it, so that appends to one conversation follow each other. */
+  lockRow: boolean;
+  /** Throws `LeaseLost` unless `fence` is the conversation's lease, and keeps it so until the transaction ends. */
+  checkFence(trx: Transaction<CoreTables>, conversationId: string, fence: number): Promise<void>;
+}
+
+/**
+ * The event log in SQL: numbering, conditions and the message-once rule are settled in the transaction that appends.
+ * Without guards there must be one connection only.
+ */
+export function sqlEventLog(db: Database, guards?: AppendGuards): EventLog {
+  const readLocked = (trx: Transaction<CoreTables>, conversationId: string): Promise<Conversation> =>
+    readConversation(trx, conversationId, guards?.lockRow);
   return {
     append: (conversationId, bodies, at, condition) =>
       db.transaction().execute(async (trx) => {
-        const conversation = await readConversation(trx, conversationId);
+        const conversation = await readLocked(trx, conversationId);
+        if (condition?.fence !== undefined) await guards?.checkFence(trx, conversationId, condition.fence);
         const refusal = condition && (await refused(trx, conversationId, conversation, condition));
         if (refusal) return { ok: false, reason: refusal };
         return { ok: true, events: await insert(trx, conversationId, conversation, bodies, at) };
@@ -18,7 +32,7 @@ export function sqliteEventLog(db: Database): EventLog {
 
     appendMessage: (conversationId, body, at) =>
       db.transaction().execute(async (trx) => {
-        const conversation = await readConversation(trx, conversationId);
+        const conversation = await readLocked(trx, conversationId);
         const known = await findMessage(trx, conversationId, body.messageId);
         if (known) return { event: known, added: false };
         const [event] = await insert(trx, conversationId, conversation, [body], at);
@@ -36,12 +50,12 @@ export function sqliteEventLog(db: Database): EventLog {
   };
 }
 
-async function readConversation(db: Database, conversationId: string): Promise<Conversation> {
-  const row = await db
+async function readConversation(db: Database, conversationId: string, lock = false): Promise<Conversation> {
+  const query = db
     .selectFrom("conversation")
-    .select(["lastSeq", "answerer", "askedSeq", "answeredSeq", "acceptedSeq"])
-    .where("conversationId", "=", conversationId)
-    .executeTakeFirst();
+    .select(["lastSeq", "answerer", "askedSeq", "answeredSeq", "acceptedSeq", "heldUntil"])
+    .where("conversationId", "=", conversationId);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   if (!row) throw new Error("No such conversation");
   return row;
 }
@@ -87,9 +101,8 @@ async function insert(
   at: number,
 ): Promise<ConversationEvent[]> {
   const rows = bodies.map((body, index) => toRow(conversationId, before.lastSeq + index + 1, body, at));
-  // One row a statement: the text stays the same whatever the number of rows, so it is prepared once.
-  for (const row of rows) await trx.insertInto("event").values(row).execute();
   if (rows.length > 0) {
+    await trx.insertInto("event").values(rows).execute();
     const after = bodies.reduce(advance, before);
     await trx
       .updateTable("conversation")
@@ -111,6 +124,8 @@ function advance(before: Conversation, body: EventBody): Conversation {
     case "message-added":
       if (body.author.kind === "visitor") return { ...next, askedSeq: next.lastSeq };
       return body.author.kind === "staff" ? { ...next, answeredSeq: next.lastSeq } : next;
+    case "brief-updated":
+      return { ...next, heldUntil: body.brief.hold ? Date.parse(body.brief.hold.expiresAt) : null };
     case "proposal-accepted":
       return { ...next, acceptedSeq: next.lastSeq };
     case "appointment-booked":

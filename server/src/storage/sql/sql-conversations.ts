@@ -3,8 +3,8 @@ import type { Database } from "./database.ts";
 
 const columns = ["conversationId", "salonId", "visitorId", "locale", "timeZone", "startedAt"] as const;
 
-/** Conversations in SQLite. Activity and open work are kept up to date by the event log's own transaction. */
-export function sqliteConversations(db: Database): ConversationStore {
+/** Conversations in SQL. Activity and open work are kept up to date by the event log's own transaction. */
+export function sqlConversations(db: Database): ConversationStore {
   return {
     async create(conversation) {
       await db
@@ -17,6 +17,7 @@ export function sqliteConversations(db: Database): ConversationStore {
           askedSeq: 0,
           answeredSeq: 0,
           acceptedSeq: 0,
+          heldUntil: null,
         })
         .execute();
     },
@@ -34,8 +35,14 @@ export function sqliteConversations(db: Database): ConversationStore {
       const rows = await db
         .selectFrom("conversation")
         .select("conversationId")
+        // In the words of the index on what is open.
         .where((is) => is.or([is("askedSeq", ">", is.ref("answeredSeq")), is("acceptedSeq", ">", 0)]))
+        .where((is) => is.or([is("answerer", "=", "assistant"), is("acceptedSeq", ">", 0)]))
         .execute();
+      return rows.map((row) => row.conversationId);
+    },
+    async withHold() {
+      const rows = await db.selectFrom("conversation").select("conversationId").where("heldUntil", "is not", null).execute();
       return rows.map((row) => row.conversationId);
     },
   };

@@ -18,6 +18,8 @@ export interface ConversationTable {
   answeredSeq: number;
   /** Seq of an accepted proposal whose outcome is not recorded; 0 without one. */
   acceptedSeq: number;
+  /** When the time that is held for the visitor lapses; null when none is held. */
+  heldUntil: number | null;
 }
 
 /** A numbered fact. `body` is the event's JSON without `seq` and `at`. */
@@ -64,7 +66,7 @@ export interface CoreTables {
 }
 
 /**
- * The one connection of this process. Queries queue behind each other, so a query on this object inside one of its own
- * transactions waits for ever: inside a transaction, use the transaction.
+ * A store. In SQLite it is the one connection of this process: a query on this object inside one of its own transactions
+ * waits for ever. Inside a transaction, use the transaction.
  */
 export type Database = Kysely<CoreTables>;

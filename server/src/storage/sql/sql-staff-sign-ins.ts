@@ -1,8 +1,8 @@
 import type { StaffSignInStore } from "../../inbox/staff-sign-in-store.ts";
 import type { Database } from "./database.ts";
 
-/** Staff sign-ins in SQLite. What has expired is deleted with the next sign-in. */
-export function sqliteStaffSignIns(db: Database): StaffSignInStore {
+/** Staff sign-ins in SQL. What has expired is deleted with the next sign-in. */
+export function sqlStaffSignIns(db: Database): StaffSignInStore {
   return {
     open: ({ tokenHash, staffId, name, salonId, expiresAt }, code, now) =>
       db.transaction().execute(async (trx) => {

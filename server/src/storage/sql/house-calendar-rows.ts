@@ -35,6 +35,9 @@ export type HouseCalendarTables = {
   occupancy: OccupancyTable;
 };
 
+/** No span may be longer, so an overlap is looked for among the neighbours only, however long the history. */
+export const longestSpanMs = 36 * 3_600_000;
+
 export function entryToRow(entry: CalendarEntry): CalendarEntryTable {
   return { ...entry, slot: JSON.stringify(entry.slot), guest: JSON.stringify(entry.guest), notes: JSON.stringify(entry.notes) };
 }
