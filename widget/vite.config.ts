@@ -14,7 +14,15 @@ export default defineConfig({
       await builder.build(loader);
     },
   },
-  build: { target: "es2022", modulePreload: false, reportCompressedSize: false, outDir: "dist" },
+  build: {
+    target: "es2022",
+    // The first browsers with light-dark(): for older ones it would be rewritten, and the rewriting knows no `color-scheme` that
+    // is a variable. What they do not know is behind @supports.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    modulePreload: false,
+    reportCompressedSize: false,
+    outDir: "dist",
+  },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   environments: {
     chat: {

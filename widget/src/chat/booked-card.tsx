@@ -5,14 +5,13 @@ import { Conditions, SlotFactsList } from "./slot-facts.tsx";
 
 interface BookedCardProps {
   appointment: BookedAppointment;
-  asking: string;
   visitorZone: string;
   t: Strings;
   onFile(): void;
 }
 
 /** An appointment that stands, with what a visitor needs to keep of it. */
-export function BookedCard({ appointment, asking, visitorZone, t, onFile }: BookedCardProps) {
+export function BookedCard({ appointment, visitorZone, t, onFile }: BookedCardProps) {
   return (
     <section class="card booked" aria-label={t.booked}>
       <h3>
@@ -21,15 +20,23 @@ export function BookedCard({ appointment, asking, visitorZone, t, onFile }: Book
         </span>
         {t.booked}
       </h3>
-      <p class="reference">
-        {t.reference} <b>{appointment.reference}</b>
-      </p>
-      <SlotFactsList of={appointment} visitorZone={visitorZone} t={t} />
-      <button class="plain" disabled={!!asking} onClick={onFile}>
+      <dl class="reference">
+        <div>
+          <dt>{t.reference}</dt>
+          <dd>{appointment.reference}</dd>
+        </div>
+      </dl>
+      <SlotFactsList of={appointment} visitorZone={visitorZone} t={t} brief />
+      <button class="plain" onClick={onFile}>
         <Icon name="calendar" />
         {t.addToCalendar}
       </button>
-      <Conditions of={appointment} t={t} />
+      {appointment.conditions.length > 0 && (
+        <details>
+          <summary>{t.conditions}</summary>
+          <Conditions of={appointment} t={t} />
+        </details>
+      )}
     </section>
   );
 }

@@ -18,12 +18,18 @@ export function driveWindow({ dialog, open, covers, attached, byVisitor }: ChatW
     void attached.value;
     if (!open.value) return;
     const release = covers.value ? cover(dialog) : stand(dialog);
-    if (byVisitor()) dialog.querySelector<HTMLElement>(covers.value ? ".log" : "textarea")?.focus();
+    if (byVisitor()) takeFocus(dialog, covers.value);
     return () => {
       release();
       dialog.close();
     };
   });
+}
+
+/** To where one writes; on a small screen, where that would bring up the keyboard, to what is read; without either, to the way out. */
+export function takeFocus(dialog: HTMLDialogElement, covers: boolean): void {
+  const find = (selector: string) => dialog.querySelector<HTMLElement>(selector);
+  (find(covers ? "[role=log]" : "textarea") ?? find(".plain"))?.focus();
 }
 
 /** Not modal, and unlike `show()` this takes no focus. */

@@ -34,7 +34,7 @@ export function Composer({ chat, t, text }: ComposerProps) {
     >
       {left <= countFrom && (
         <p class="count" role="status">
-          {t.left(left)}
+          {t.left(left, longestMessage)}
         </p>
       )}
       <textarea
@@ -42,6 +42,7 @@ export function Composer({ chat, t, text }: ComposerProps) {
         value={text.value}
         dir="auto"
         aria-label={t.write}
+        aria-invalid={left < 0 || undefined}
         placeholder={t.write}
         enterkeyhint="send"
         onInput={({ currentTarget }) => {

@@ -5,6 +5,7 @@ export interface EndKeeper {
   keep(this: void, element: HTMLElement | null): void;
   /** True while the visitor has scrolled up to read. */
   away: ReadonlySignal<boolean>;
+  /** To the end, or to the top of what is newest and taller than the log. */
   go(this: void): void;
 }
 
@@ -18,28 +19,30 @@ export function endKeeper(): EndKeeper {
   const away = signal(false);
   let log: HTMLElement | null = null;
   let height = 0;
-  const go = () => {
+  /** How far down it was put last: only above that is away, and what is read further down is left alone. */
+  let put = 0;
+  const go = (least = 0) => {
     away.value = false;
     if (!log) return;
     height = log.scrollHeight;
     const newest = log.firstElementChild?.lastElementChild;
     // What is taller than the log is read from its top.
     const top = newest instanceof HTMLElement && newest.offsetHeight > log.clientHeight ? newest.offsetTop - margin : height;
-    log.scrollTo(0, top);
+    log.scrollTo(0, Math.max(top, least));
+    put = log.scrollTop;
   };
   const grown = new ResizeObserver(() => {
     height = log?.scrollHeight ?? 0;
-    if (!away.value) go();
+    if (!away.value) go(log?.scrollTop);
   });
   const onScroll = () => {
     if (!log) return;
-    const { scrollHeight, scrollTop, clientHeight } = log;
     // What grows or shrinks scrolls too; only the visitor goes away.
-    if (scrollHeight === height) away.value = scrollHeight - scrollTop - clientHeight > nearEnd;
+    if (log.scrollHeight === height) away.value = log.scrollTop < put - nearEnd;
   };
   return {
     away,
-    go,
+    go: () => go(),
     keep(element) {
       grown.disconnect();
       log = element;

@@ -7,11 +7,11 @@ import { type LoadedChat, type Place, tabKey } from "../place.ts";
 import { en } from "../strings/en.ts";
 import { announcer } from "./announcer.ts";
 import { browserSignals } from "./browser-signals.ts";
-import { driveWindow } from "./chat-window.ts";
+import { driveWindow, takeFocus } from "./chat-window.ts";
 import css from "./chat.css?inline";
 import { type Chat, createChat } from "./chat.ts";
 import { endKeeper } from "./end-keeper.ts";
-import { announceNews } from "./news.ts";
+import { newsTeller } from "./news.ts";
 import { Panel } from "./panel.tsx";
 import { tabMemory } from "./tab-memory.ts";
 import { visitorApi } from "./visitor-api.ts";
@@ -31,11 +31,15 @@ export function mountChat(place: Place): LoadedChat {
   const attached = signal(0);
   const end = endKeeper();
   const { dialog, region } = makeWindow(place);
-  const speaker = announcer(clock, locale, (text) => region.replaceChildren(text));
+  const tell = newsTeller(
+    announcer(clock, locale, (text) => region.replaceChildren(text)),
+    clock,
+    t,
+  );
   let byVisitor = !place.restored;
 
   const chat = connectChat(place, locale, tab.read().unsent, (item) => {
-    announceNews(item, speaker, t);
+    tell(item);
     if (!("log" in item) || item.log.type !== "message-added") return;
     if (item.log.author.kind === "visitor") end.go();
     else if (!open.peek()) unread.value++;
@@ -44,7 +48,7 @@ export function mountChat(place: Place): LoadedChat {
   const toggle = () => {
     byVisitor = true;
     open.value = !open.value;
-    if (!open.value && (root.activeElement ?? launcher) !== launcher) launcher.focus();
+    if (!open.value) launcher.focus();
   };
 
   effect(() => {
@@ -66,6 +70,7 @@ export function mountChat(place: Place): LoadedChat {
     const name = salon?.name ?? t.chat;
     dialog.ariaLabel = salon ? t.chatWith(name) : name;
     dialog.classList.toggle("failed", failed.value);
+    const focused = dialog.contains(root.activeElement);
     render(
       <Panel
         {...{ chat, t, name, visitorZone, online, late, text, end }}
@@ -74,14 +79,18 @@ export function mountChat(place: Place): LoadedChat {
       />,
       dialog,
     );
+    // What had the focus may be gone now, or dead: the keyboard must not fall out of the window with it.
+    if (focused && root.activeElement?.matches(":disabled") !== false) takeFocus(dialog, covers.peek());
   });
   dialog.oncancel = (event) => {
     event.preventDefault();
     toggle();
   };
-  dialog.onkeydown = (event) => {
-    if (event.key === "Escape" && !event.isComposing && !covers.value) toggle();
-  };
+  // Not the page's Escape: only what is pressed in here or on the launcher.
+  root.addEventListener("keydown", (event) => {
+    const { key, isComposing } = event as KeyboardEvent;
+    if (key === "Escape" && !isComposing && open.value && !covers.value) toggle();
+  });
   driveWindow({ dialog, open, covers, attached, byVisitor: () => byVisitor });
   chat.start();
   return {
@@ -102,6 +111,8 @@ function makeWindow({ root, launcher, shell }: Place) {
   const dialog = document.createElement("dialog");
   dialog.className = launcher.className.replace("launcher", "panel");
   dialog.dir = t.dir;
+  // A click between the buttons keeps the keyboard in the window.
+  dialog.tabIndex = -1;
   const region = document.createElement("div");
   region.className = "unseen";
   region.role = "status";

@@ -15,7 +15,7 @@ export function PanelHeader({ chat, t, name, onClose }: PanelProps) {
         <p>
           {staff ? t.assistantPaused : t.assistant}
           {!staff && view.salon && (
-            <button class="link" disabled={!!chat.asking.value} onClick={chat.askForPerson}>
+            <button class="link" onClick={chat.askForPerson}>
               {t.talkToPerson}
             </button>
           )}

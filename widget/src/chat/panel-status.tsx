@@ -8,7 +8,7 @@ export function AnswererBanner({ chat, t }: Pick<PanelProps, "chat" | "t">) {
     <div class="banner">
       {staffName ? t.withPerson(staffName) : t.personWillAnswer}
       {!staffName && (
-        <button class="link" disabled={!!chat.asking.value} onClick={chat.carryOn}>
+        <button class="link" onClick={chat.carryOn}>
           {t.carryOn}
         </button>
       )}

@@ -6,19 +6,22 @@ interface SlotFactsListProps {
   of: Pick<Proposal | BookedAppointment, "slot" | "guest" | "place">;
   visitorZone: string;
   t: Strings;
+  /** Duration and price in the same breath as the service. */
+  brief?: boolean;
 }
 
 /** All that is or will be written, line by line. */
-export function SlotFactsList({ of, visitorZone, t }: SlotFactsListProps) {
+export function SlotFactsList({ of, visitorZone, t, brief = false }: SlotFactsListProps) {
   const { slot, guest, place } = of;
   const zone = foreignZone(slot, visitorZone);
+  const { duration, price } = slot;
   const rows: [string, string, string?][] = [
     [t.when, `${slot.day}, ${slot.time.replace(" ", "\u00a0")}`, zone ?? ""],
-    [t.service, slot.service],
+    [t.service, slot.service, brief ? `${duration} · ${price.text}` : ""],
     [t.extras, slot.addOns.join(", ")],
     [t.practitioner, `${slot.practitioner} · ${slot.practitionerLevel}`],
-    [t.duration, slot.duration],
-    [t.price, slot.price.text],
+    [t.duration, brief ? "" : duration],
+    [t.price, brief ? "" : price.text],
     [t.place, place.name, place.address],
     [t.guest, guest.name ?? "", [guest.phone, guest.email].filter(Boolean).join(" · ")],
   ];

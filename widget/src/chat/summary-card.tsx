@@ -42,10 +42,10 @@ export function SummaryCard({ proposal, state, asking, visitorZone, locale, t, o
             {t.heldUntil(visitorTime(proposal.holdExpiresAt, locale, slot.time))}
           </p>
           <div class="row">
-            <button class="primary" disabled={!!asking} onClick={onConfirm}>
+            <button class="primary" aria-disabled={!!asking || undefined} onClick={onConfirm}>
               {t.confirm}
             </button>
-            <button class="plain" disabled={!!asking} onClick={onChange}>
+            <button class="plain" aria-disabled={!!asking || undefined} onClick={onChange}>
               {t.change}
             </button>
           </div>

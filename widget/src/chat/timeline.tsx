@@ -98,7 +98,7 @@ function TimelineEntry({ entry, view, chat, t, visitorZone, locale }: PanelProps
     case "booked":
       return (
         <BookedCard
-          {...{ asking, visitorZone, t }}
+          {...{ visitorZone, t }}
           appointment={entry.appointment}
           onFile={() => chat.calendarFile(entry.appointment, (file) => saveFile(file, `${entry.appointment.reference}.ics`))}
         />

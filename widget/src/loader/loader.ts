@@ -9,17 +9,17 @@ declare const __CHAT__: string;
  * tiny. Everything is made by DOM calls, so the strictest Content-Security-Policy and Trusted Types have nothing to refuse.
  *
  * `<script async src="https://host/v1/loader.js" data-salon="juniper-row"></script>`, and if wanted `data-colour` (any CSS
- * colour), `data-position="left"`, `data-label` (words beside the launcher's sign), `data-locale`. The page's stylesheet may set
- * `--chairside-z`, `--chairside-side` and `--chairside-bottom` on `chairside-chat`.
+ * colour), `data-theme` ("light", "dark", or "auto": as the visitor's system), `data-position="left"`, `data-label` (words beside the
+ * launcher's sign), `data-locale`. The page's stylesheet may set `--chairside-theme`, `--chairside-z`, `--chairside-side` and
+ * `--chairside-bottom` on `chairside-chat`.
  */
 function load(script: HTMLScriptElement) {
   const { src, dataset } = script;
-  const { salon = "", colour = "", position, locale = "", label } = dataset;
+  const { salon = "", colour = "", theme = "", position = "", locale = "", label = "" } = dataset;
   const host = document.createElement("chairside-chat");
   const root = host.attachShadow({ mode: "open" });
   const launcher = document.createElement("button");
   const shell = document.createElement("div");
-  const side = position === "left" ? " left" : "";
   let chat: LoadedChat | undefined;
   let loading = false;
   let tries = 0;
@@ -29,11 +29,13 @@ function load(script: HTMLScriptElement) {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   host.style.setProperty("--chairside-colour", CSS.supports("color", colour) ? colour : "");
-  launcher.className = `launcher${side}`;
-  shell.className = `shell${side}`;
-  launcher.append(label ?? "");
-  launcher.ariaLabel = label ?? "Open chat";
+  host.style.setProperty("--chairside-theme", theme.replace("auto", ""));
+  launcher.className = `launcher ${position}`;
+  shell.className = `shell ${position}`;
+  launcher.append(label);
+  launcher.ariaLabel = label || "Open chat";
   launcher.ariaHasPopup = "dialog";
+  shell.role = "status";
   root.append(launcher, shell);
 
   let open = false;

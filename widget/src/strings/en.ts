@@ -17,7 +17,10 @@ export const en = {
 
   write: "Write a message",
   send: "Send",
-  left: (count: number) => (count < 0 ? `${-count} too many characters` : `${count} characters left`),
+  left: (count: number, most: number) =>
+    count < 0
+      ? `Too long by ${(-count).toLocaleString()}: a message can have up to ${most.toLocaleString()} characters.`
+      : `${count} characters left`,
   notSent: "Not sent.",
   tryAgain: "Try again",
   typing: (who: string) => `${who} is typing`,

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { EventBody } from "@chairside/shared/events.ts";
+import { en } from "../strings/en.ts";
+import { announcer } from "./announcer.ts";
+import { handClock, logOf, offered, proposal } from "./chat.fixture.ts";
+import { newsTeller } from "./news.ts";
+
+function spoken(...bodies: EventBody[]) {
+  const clock = handClock();
+  const said: string[] = [];
+  const tell = newsTeller(
+    announcer(clock, "en", (text) => said.push(text)),
+    clock,
+    en,
+  );
+  for (const item of logOf(...bodies)) tell(item);
+  const atOnce = said.length;
+  clock.pass(10_000);
+  return { text: said.join(" "), atOnce };
+}
+const sentence = (text: string): EventBody => ({ type: "message-added", messageId: "m", author: { kind: "assistant" }, text });
+
+test("the assistant's sentence is read before the cards of its turn, though it is logged after them", () => {
+  expect(spoken({ type: "slots-offered", slots: [offered("1:15 pm"), offered("2:30 pm")] }, sentence("Sarah is free.")).text).toBe(
+    "Sarah is free. 2 times are offered.",
+  );
+  expect(spoken({ type: "booking-proposed", proposal }, sentence("Thank you.")).text).toBe(`Thank you. ${en.checkSummary}`);
+});
+
+test("a card that comes without a sentence is told all the same, a moment later", () => {
+  const { text, atOnce } = spoken({ type: "booking-proposed", proposal });
+  expect(text).toBe(en.checkSummary);
+  expect(atOnce).toBe(0);
+});
+
+test("what the visitor wrote is not read back", () => {
+  expect(spoken({ type: "message-added", messageId: "m", author: { kind: "visitor" }, text: "Hello." }).text).toBe("");
+});
