@@ -1,3 +1,5 @@
+import type { ConsultationRules, DepositRules, PatchTestRules } from "./condition-rules.ts";
+
 /** What a salon offers, who performs it, when it is open, and its rules: facts, loaded from a platform. */
 
 /** Minor units and ISO 4217 currency come together: never a bare number. */
@@ -32,6 +34,8 @@ export interface Category {
   name: string;
   /** As people say it ("nails", "hands and feet"). */
   aliases: string[];
+  /** Its place in a visit of several services: lower first (colour before cut, tint before wax). Absent: 0. */
+  order?: number;
 }
 
 export interface Service {
@@ -61,11 +65,43 @@ export interface Service {
   /** Null: no deposit. */
   deposit: Money | null;
   minimumAge: number | null;
+  /** Its place in a visit of several services, where it differs from its category's. */
+  order?: number;
+  /** Categories and services (ids) that another practitioner may do at the same time: manicure with pedicure. Goes both ways. */
+  parallelWith?: string[];
+  /** For a kind in `needs`: what the resource must offer, for example { room: ["couples"] }. */
+  needTags?: Record<string, string[]>;
+  /** Guests of one party who have it share one resource of each kind it needs (a couple in one room). */
+  inOneRoom?: boolean;
+  /** Differs by level or location. What a practitioner's skill states goes before it. */
+  terms?: ServiceTerms[];
+  /** Its own start grid, least notice and furthest day; absent: the salon's rules. Units as there. */
+  slotStep?: number;
+  leastNotice?: number;
+  furthestDays?: number;
+  /** Clients who are new to the salon come for a consultation first. */
+  newClientConsultation?: boolean;
+  /** Below this age, and of age otherwise, a parent or guardian must agree in writing. */
+  consentBelow?: number;
+}
+
+/** What a service takes and costs at a level, at a location, or at both. Most particular first: both, level, location. */
+export interface ServiceTerms {
+  level?: string;
+  /** An id of `Catalogue.locations`. */
+  locationId?: string;
+  segments?: Segment[];
+  price?: Money;
+  priceFrom?: boolean;
 }
 
 /** What one practitioner does differently for a service. Absent: the service's own. */
 export interface Skill {
   serviceId: string;
+  /** Last day on which the certificate holds; absent: it does not run out. */
+  validTo?: LocalDate;
+  /** At this location only; goes before a skill for the same service without one. */
+  locationId?: string;
   segments?: Segment[];
   price?: Money;
   /** False: with this practitioner the price is exact, though the service's own is a "from" price. */
@@ -87,12 +123,38 @@ export interface Practitioner {
   breaks: Partial<Record<Weekday, MinuteSpan[]>>;
   /** Whole days away. */
   away: { from: LocalDate; to: LocalDate; reason: string }[];
+  /** Days with other shifts than the week's (and other breaks, where stated): a swap, an extra day, on call. */
+  exceptions?: { date: LocalDate; shifts: MinuteSpan[]; breaks?: MinuteSpan[] }[];
+  /** Hours off within a day. */
+  timeOff?: { date: LocalDate; span: MinuteSpan; reason: string }[];
+  /** Shifts at `Catalogue.locations`, by location id; `week` is the main place's. */
+  weekAt?: Record<string, Partial<Record<Weekday, MinuteSpan[]>>>;
 }
 
 export interface Resource {
   id: string;
   kind: string;
   name: string;
+  /** What it offers: "quiet", "couples", "step-free". */
+  tags?: string[];
+  /** How many guests it takes at once; 1 unless told. They belong to one party, unless it is `shared`. */
+  capacity?: number;
+  /** Guests of different visits may be in it at once (a pedicure bench, a row of dryers): each has a place of their own. */
+  shared?: boolean;
+  /** Least minutes between two guests: cleaning, cooling. Runs beside the after-buffer; the longer of the two counts. */
+  changeover?: number;
+  /** An id of `Catalogue.locations`; absent: the main place. */
+  locationId?: string;
+}
+
+/** Another place of the salon: own hours, own resources, the same people. */
+export interface Location {
+  id: string;
+  name: string;
+  address: string;
+  timeZone: string;
+  opening: Partial<Record<Weekday, MinuteSpan>>;
+  exceptions: OpeningException[];
 }
 
 export interface OpeningException {
@@ -121,6 +183,13 @@ export interface BookingRules {
   furthestDays: number;
   /** How long a hold lasts, minutes. */
   holdMinutes: number;
+  /** Longest wait between two services of one visit, minutes; 0 unless told. */
+  longestGap?: number;
+  /** A gap shorter than this is hardly ever sold, minutes; 30 unless told. Offers that leave one are put last. */
+  shortestSold?: number;
+  patchTest?: PatchTestRules;
+  consultation?: ConsultationRules;
+  deposit?: DepositRules;
 }
 
 export interface Catalogue {
@@ -147,4 +216,8 @@ export interface Catalogue {
   exceptions: OpeningException[];
   policies: Policy[];
   rules: BookingRules;
+  /** Other places than the one that `salon`, `opening` and `exceptions` describe. */
+  locations?: Location[];
+  /** The location this catalogue was narrowed to (see `at-location.ts`); absent: the main place. */
+  here?: string;
 }

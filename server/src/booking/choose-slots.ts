@@ -14,8 +14,15 @@ export interface Candidate {
   freeThatDay: number;
 }
 
-/** A gap shorter than this is hardly ever sold, minutes. */
-const shortestSold = 30;
+/** What gaps are read from. Minutes. */
+export interface SlotGrid {
+  /** Between possible starts. */
+  step: number;
+  /** A gap shorter than this is hardly ever sold. */
+  shortestSold: number;
+}
+
+export const usualShortestSold = 30;
 /** Most offers on one day while other days have some too. */
 const mostADay = 3;
 
@@ -23,16 +30,17 @@ const mostADay = 3;
  * Weighs all slots of a search. Gaps are read from the starts alone, so it works for any platform: a practitioner's free
  * time is a run of starts one step apart, and a start near but not at the end of its run leaves a gap there.
  */
-export function weighSlots(slots: Slot[], slotStep: number, zone: string): Candidate[] {
+export function weighSlots(slots: Slot[], grid: SlotGrid, zone: string): Candidate[] {
   const local = slots.map((slot) => ({ slot, ...localParts(slot.start, zone) }));
   const days = Map.groupBy(local, ({ slot, date }) => `${date} ${practitionersOf(slot)}`);
   return [...days.values()].flatMap((day) => {
     const ends = runEnds(
       day.map(({ slot }) => slot.start),
-      slotStep * minuteMs,
+      grid.step * minuteMs,
     );
     return day.map(({ slot, date, minute }, index): Candidate => {
       const run = ends[index] ?? { first: slot.start, last: slot.start };
+      const isOrphan = (gap: number): boolean => gap > 0 && gap < grid.shortestSold * minuteMs;
       const orphans = Number(isOrphan(slot.start - run.first)) + Number(isOrphan(run.last - slot.start));
       return { slot, date, minute, orphans, freeThatDay: day.length };
     });
@@ -41,10 +49,6 @@ export function weighSlots(slots: Slot[], slotStep: number, zone: string): Candi
 
 export function practitionersOf({ legs }: Slot): string {
   return legs.map(({ practitionerId }) => practitionerId).join(" ");
-}
-
-function isOrphan(gap: number): boolean {
-  return gap > 0 && gap < shortestSold * minuteMs;
 }
 
 /** For each start, the first and last start of its run. */

@@ -1,5 +1,6 @@
 import type { Catalogue, Money, Practitioner, Segment, Service } from "./catalogue.ts";
 import type { ServiceFacts } from "./desk.ts";
+import { termsOf as personalTerms } from "./service-terms.ts";
 import { wordingFor, type Wording } from "./wording.ts";
 
 /** A service with its price and duration as they may be said; null when the catalogue has no such service. */
@@ -36,12 +37,10 @@ interface Terms {
   minutes: number;
 }
 
-function termsOf({ practitioners }: Catalogue, service: Service): Terms[] {
-  return practitioners.flatMap((practitioner): Terms[] => {
-    const skill = practitioner.skills.find(({ serviceId }) => serviceId === service.id);
-    if (skill === undefined) return [];
-    const minutes = totalMinutes(skill.segments ?? service.segments);
-    return [{ practitioner, price: skill.price ?? service.price, priceFrom: skill.priceFrom ?? service.priceFrom, minutes }];
+function termsOf(catalogue: Catalogue, service: Service): Terms[] {
+  return catalogue.practitioners.flatMap((practitioner): Terms[] => {
+    const own = personalTerms(catalogue, service, practitioner);
+    return own === null ? [] : [{ practitioner, price: own.price, priceFrom: own.priceFrom, minutes: totalMinutes(own.segments) }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { SlotWish, SlotsFound } from "./desk.ts";
 import { shapesFor } from "./leg-shape.ts";
 import { nearestSlots } from "./nearest-slots.ts";
 import type { InstantMs, Platform, RequestedService } from "./platform.ts";
+import { furthestDaysOf } from "./visit-rules.ts";
 import { whyNothing } from "./why-nothing.ts";
 import { layWish, suitsTime } from "./wish-days.ts";
 import { anyoneElse, notShownBefore, requested, searchCandidates, toOffer, type WishSearch } from "./wish-search.ts";
@@ -14,7 +15,9 @@ const usualLimit = 6;
 /** Turns a wish into offers, or says why there are none and what comes closest. */
 export async function findSlots(parts: { platform: Platform; offerKey: Uint8Array }, wish: SlotWish, now: InstantMs): Promise<SlotsFound> {
   const catalogue = await parts.platform.catalogue();
-  const search: WishSearch = { ...parts, catalogue, wish, laid: layWish(catalogue, wish.when, now), limit: wish.limit ?? usualLimit, now };
+  const furthestDays = furthestDaysOf(catalogue, { items: [requested(wish)] });
+  const laid = layWish(catalogue, wish.when, furthestDays, now);
+  const search: WishSearch = { ...parts, catalogue, wish, laid, limit: wish.limit ?? usualLimit, now };
   const anyone = anyoneElse(search);
   if (!isForChat(catalogue, wish.serviceId) || shapesFor(catalogue, anyone).length === 0) {
     return { found: false, why: "nobody-performs-it", nearest: [], othersFree: [] };

@@ -1,5 +1,6 @@
-import type { Catalogue, Money, Practitioner, Segment, Service } from "./catalogue.ts";
+import type { Catalogue, LocalDate, Money, Practitioner, Segment, Service } from "./catalogue.ts";
 import type { RequestedService } from "./platform.ts";
+import { termsOf, type PersonalTerms } from "./service-terms.ts";
 
 /** A part of a leg in which its practitioner is at work. Minutes from the leg's start; negative before it. */
 export interface WorkPart {
@@ -32,8 +33,14 @@ export interface LegShape {
   work: WorkPart[];
   /** Kinds of resource, each as often as it is needed. */
   needs: string[];
+  /** By kind: what the resource must offer. */
+  needTags: Record<string, string[]>;
+  /** Guests of a party who have it share one resource of each kind. */
+  inOneRoom: boolean;
   price: Money;
   priceFrom: boolean;
+  /** Last day on which this practitioner may do all of it; absent: no end. */
+  validTo?: LocalDate;
 }
 
 /** The shape of a requested service with a practitioner, or null when this practitioner does not perform it so. */
@@ -57,23 +64,14 @@ export function shapesFor(catalogue: Catalogue, item: RequestedService): LegShap
   });
 }
 
-interface Performed {
+interface Performed extends PersonalTerms {
   service: Service;
-  segments: Segment[];
-  price: Money;
-  priceFrom: boolean;
 }
 
 function performed(catalogue: Catalogue, serviceId: string, practitioner: Practitioner): Performed | null {
   const service = catalogue.services.find(({ id }) => id === serviceId);
-  const skill = practitioner.skills.find((known) => known.serviceId === serviceId);
-  if (service === undefined || skill === undefined) return null;
-  return {
-    service,
-    segments: skill.segments ?? service.segments,
-    price: skill.price ?? service.price,
-    priceFrom: skill.priceFrom ?? service.priceFrom,
-  };
+  const terms = service === undefined ? null : termsOf(catalogue, service, practitioner);
+  return service === undefined || terms === null ? null : { service, ...terms };
 }
 
 /** An add-on that is nobody's listed skill is done by whoever performs the service; once it is somebody's, only by them. */
@@ -82,9 +80,10 @@ function performedAddOn(catalogue: Catalogue, serviceId: string, practitioner: P
   if (asSkill !== null) return asSkill;
   const special = catalogue.practitioners.some(({ skills }) => skills.some((skill) => skill.serviceId === serviceId));
   const service = catalogue.services.find(({ id }) => id === serviceId);
-  return special || service === undefined
-    ? null
-    : { service, segments: service.segments, price: service.price, priceFrom: service.priceFrom };
+  if (special || service === undefined) return null;
+  // Nobody lists it, so whoever does it does it on their level's terms.
+  const terms = termsOf(catalogue, service, { ...practitioner, skills: [{ serviceId }] });
+  return terms === null ? null : { service, ...terms };
 }
 
 function assemble(item: RequestedService, practitionerId: string, done: Performed[]): LegShape {
@@ -102,9 +101,17 @@ function assemble(item: RequestedService, practitionerId: string, done: Performe
     bufferAfter,
     work: workParts(segments, bufferBefore, bufferAfter),
     needs: joinNeeds(done.map(({ service }) => service.needs)),
+    needTags: joinTags(done.map(({ service }) => service.needTags ?? {})),
+    inOneRoom: done.some(({ service }) => service.inOneRoom ?? false),
     price: addUp(done.map(({ price }) => price)),
     priceFrom: done.some(({ priceFrom }) => priceFrom),
+    ...earliestEnd(done.flatMap(({ validTo }) => validTo ?? [])),
   };
+}
+
+function earliestEnd(days: LocalDate[]): { validTo?: LocalDate } {
+  const [first] = days.toSorted();
+  return first === undefined ? {} : { validTo: first };
 }
 
 function insertAddOns([main = [], ...addOns]: Segment[][]): Segment[] {
@@ -144,6 +151,13 @@ export function joinNeeds(lists: string[][]): string[] {
   const kinds = new Set(lists.flat());
   const times = (kind: string, list: string[]): number => list.filter((need) => need === kind).length;
   return [...kinds].flatMap((kind) => Array.from({ length: Math.max(...lists.map((list) => times(kind, list))) }, () => kind));
+}
+
+/** Together a service and its add-ons ask for all that any of them asks for. */
+export function joinTags(all: Record<string, string[]>[]): Record<string, string[]> {
+  const joined: Record<string, string[]> = {};
+  for (const [kind, tags] of all.flatMap((one) => Object.entries(one))) joined[kind] = [...new Set([...(joined[kind] ?? []), ...tags])];
+  return joined;
 }
 
 /** Throws when the currencies differ: a catalogue has one. */

@@ -1,6 +1,6 @@
 import type { Catalogue, Service } from "./catalogue.ts";
-import { joinNeeds, workParts } from "./leg-shape.ts";
-import type { Leg } from "./platform.ts";
+import { workParts, type LegShape } from "./leg-shape.ts";
+import type { InstantMs, Leg } from "./platform.ts";
 import { minuteMs } from "./salon-time.ts";
 import { mergeSpans, type Span } from "./windows.ts";
 
@@ -15,6 +15,14 @@ export interface Occupancy extends Span {
 export interface ResourceNeed extends Span {
   kind: string;
   count: number;
+  /** What each must offer. */
+  tags: string[];
+  /** When the guest leaves; `end` has the after-buffer in it. A resource's changeover counts from here. */
+  leaves: InstantMs;
+  /** Whose it is: the guest's number in the party. Needs of one guest never stand in each other's way. */
+  guest: number;
+  /** To be met by the very resource that meets the same need of the party's other guests. */
+  inOneRoom: boolean;
 }
 
 /** What resource needs are read from: a leg with its time and buffers. */
@@ -23,6 +31,9 @@ export interface PlacedLeg extends Span {
   bufferBefore: number;
   bufferAfter: number;
   needs: string[];
+  needTags: Record<string, string[]>;
+  inOneRoom: boolean;
+  guest: number;
 }
 
 /** The practitioners' time that a visit takes. A visit never stands in its own way: parts that meet are one. */
@@ -39,26 +50,52 @@ export function practitionerTime(catalogue: Catalogue, legs: Leg[]): Occupancy[]
   return [...Map.groupBy(spans, ({ id }) => id).values()].flatMap((own) => mergeSpans(own, joinSpans));
 }
 
-/** The resources that a visit of one guest needs. Legs that follow each other keep the same chair. */
+/**
+ * The resources that a visit needs. A guest's legs that follow each other keep the same chair, as long as they ask the
+ * same of it.
+ */
 export function resourceNeeds(legs: PlacedLeg[]): ResourceNeed[] {
-  const needs = legs.flatMap((leg) =>
-    [...Map.groupBy(leg.needs, (kind) => kind)].map(([kind, { length }]): ResourceNeed => ({
-      kind,
-      count: length,
-      start: leg.start - leg.bufferBefore,
-      end: leg.end + leg.bufferAfter,
-    })),
-  );
-  return [...Map.groupBy(needs, ({ kind }) => kind).values()].flatMap((alike) =>
-    mergeSpans(alike, (a, b) => ({ ...joinSpans(a, b), count: Math.max(a.count, b.count) })),
-  );
+  const alike = Map.groupBy(legs.flatMap(needsOfLeg), ({ guest, kind, tags }) => [guest, kind, ...tags].join(" "));
+  return [...alike.values()].flatMap((needs) => (needs.length === 1 ? needs : mergeSpans(needs, joinNeed)));
 }
 
-/** A booked or offered leg with the catalogue's buffers and needs. */
-export function placeLeg(catalogue: Catalogue, leg: Leg): PlacedLeg {
-  const { bufferBefore, bufferAfter } = buffersOf(catalogue, leg);
-  const needs = joinNeeds(servicesOf(catalogue, leg).map((service) => service.needs));
-  return { start: leg.start, end: leg.end, bufferBefore: bufferBefore * minuteMs, bufferAfter: bufferAfter * minuteMs, needs };
+function needsOfLeg(leg: PlacedLeg): ResourceNeed[] {
+  const { guest, inOneRoom, needTags, needs } = leg;
+  const [start, end, leaves] = [leg.start - leg.bufferBefore, leg.end + leg.bufferAfter, leg.end];
+  return [...new Set(needs)].map((kind) => ({
+    kind,
+    count: needs.filter((need) => need === kind).length,
+    tags: (needTags[kind] ?? []).toSorted(),
+    start,
+    end,
+    leaves,
+    guest,
+    inOneRoom,
+  }));
+}
+
+function joinNeed(a: ResourceNeed, b: ResourceNeed): ResourceNeed {
+  return {
+    ...joinSpans(a, b),
+    count: Math.max(a.count, b.count),
+    leaves: Math.max(a.leaves, b.leaves),
+    inOneRoom: a.inOneRoom || b.inOneRoom,
+  };
+}
+
+/** A leg's shape put at a time. */
+export function placeShape(shape: LegShape, start: InstantMs, guest = 0): PlacedLeg {
+  const { needs, needTags, inOneRoom } = shape;
+  return {
+    start,
+    end: start + shape.minutes * minuteMs,
+    bufferBefore: shape.bufferBefore * minuteMs,
+    bufferAfter: shape.bufferAfter * minuteMs,
+    needs,
+    needTags,
+    inOneRoom,
+    guest,
+  };
 }
 
 function buffersOf(catalogue: Catalogue, leg: Leg): { bufferBefore: number; bufferAfter: number } {

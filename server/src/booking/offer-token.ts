@@ -34,6 +34,7 @@ export function signOffer(offer: Offer, key: Uint8Array): string {
     slot.price.currency,
     [names.service, names.addOns, names.practitioner, names.level],
     slot.legs.map(packLeg),
+    ...packPlace(slot),
   ];
   const body = `${version}.${Buffer.from(JSON.stringify(payload)).toString("base64url")}`;
   return `${body}.${signature(body, key).toString("base64url")}`;
@@ -54,8 +55,19 @@ function signature(body: string, key: Uint8Array): Buffer {
   return createHmac("sha256", key).update(body).digest();
 }
 
-/** Minutes; a processing segment is negative. */
-const PackedLeg = z.tuple([z.string(), z.array(z.string()), z.string(), z.number(), z.array(z.number()), z.int(), z.boolean()]);
+/** Minutes; a processing segment is negative. The guest's number only from the second guest on. */
+const PackedLeg = z.tuple([
+  z.string(),
+  z.array(z.string()),
+  z.string(),
+  z.number(),
+  z.array(z.number()),
+  z.int(),
+  z.boolean(),
+  z.int().positive().optional(),
+]);
+/** Location and what the resources offer; only where either is stated. */
+const PackedPlace = z.tuple([z.string().nullable(), z.array(z.string())]);
 const Payload = z.tuple([
   z.string(),
   z.string(),
@@ -64,16 +76,22 @@ const Payload = z.tuple([
   z.string(),
   z.tuple([z.string(), z.array(z.string()), z.string(), z.string()]),
   z.array(PackedLeg).min(1),
+  PackedPlace.optional(),
 ]);
 type PackedLeg = z.infer<typeof PackedLeg>;
 type Payload = z.infer<typeof Payload>;
 
 function packLeg(leg: Leg): PackedLeg {
   const segments = leg.segments.map(({ kind, minutes }) => (kind === "active" ? minutes : -minutes));
-  return [leg.serviceId, leg.addOnIds, leg.practitionerId, leg.start / minuteMs, segments, leg.price.amount, leg.priceFrom];
+  const guest: [number] | [] = leg.guest === undefined ? [] : [leg.guest];
+  return [leg.serviceId, leg.addOnIds, leg.practitionerId, leg.start / minuteMs, segments, leg.price.amount, leg.priceFrom, ...guest];
 }
 
-function unpack([salonId, locale, timeZone, expires, currency, names, packed]: Payload): Offer {
+function packPlace({ locationId, resourceTags }: Slot): [] | [z.infer<typeof PackedPlace>] {
+  return locationId === undefined && resourceTags === undefined ? [] : [[locationId ?? null, resourceTags ?? []]];
+}
+
+function unpack([salonId, locale, timeZone, expires, currency, names, packed, place]: Payload): Offer {
   const legs = packed.map((leg) => unpackLeg(leg, currency));
   const [service, addOns, practitioner, level] = names;
   const slot: Slot = {
@@ -82,11 +100,16 @@ function unpack([salonId, locale, timeZone, expires, currency, names, packed]: P
     legs,
     price: addUp(legs.map(({ price }) => price)),
     priceFrom: legs.some(({ priceFrom }) => priceFrom),
+    ...unpackPlace(place),
   };
   return { salonId, locale, timeZone, expiresAt: expires * minuteMs, slot, names: { service, addOns, practitioner, level } };
 }
 
-function unpackLeg([serviceId, addOnIds, practitionerId, start, packed, amount, priceFrom]: PackedLeg, currency: string): Leg {
+function unpackPlace([locationId, tags]: z.infer<typeof PackedPlace> = [null, []]): Pick<Slot, "locationId" | "resourceTags"> {
+  return { ...(locationId === null ? {} : { locationId }), ...(tags.length === 0 ? {} : { resourceTags: tags }) };
+}
+
+function unpackLeg([serviceId, addOnIds, practitionerId, start, packed, amount, priceFrom, guest]: PackedLeg, currency: string): Leg {
   const segments = packed.map((minutes): Leg["segments"][number] =>
     minutes < 0 ? { kind: "processing", minutes: -minutes } : { kind: "active", minutes },
   );
@@ -101,5 +124,6 @@ function unpackLeg([serviceId, addOnIds, practitionerId, start, packed, amount, 
     segments,
     price: { amount, currency },
     priceFrom,
+    ...(guest === undefined ? {} : { guest }),
   };
 }

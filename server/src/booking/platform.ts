@@ -1,6 +1,6 @@
 import type { DayCalendar } from "@chairside/shared/inbox.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
-import type { Catalogue, LocalDate, Money, Segment } from "./catalogue.ts";
+import type { Catalogue, LocalDate, Money, Practitioner, Segment } from "./catalogue.ts";
 
 /** Epoch milliseconds, UTC. */
 export type InstantMs = number;
@@ -22,9 +22,29 @@ export interface RequestedService {
   practitionerId?: string;
 }
 
-/** Range and bounds are in the salon's zone. Several services are one visit, in this order, one after the other. */
+/** What a guest asks of who performs and of where. Conditions, not wishes: what cannot meet them is not found. */
+export interface Preferences {
+  /** Any of these. */
+  pronouns?: Practitioner["pronoun"][];
+  /** Any of these, as practitioners state them, in any case. */
+  languages?: string[];
+  /** Every service in a resource that offers all of these ("quiet"). */
+  resourceTags?: string[];
+}
+
+/**
+ * Range and bounds are in the zone of the salon or the location. Several services are one visit: in their order (see
+ * `Category.order`; as asked where it is equal), one after the other, or at once where they may be.
+ */
 export interface SlotQuery {
   items: RequestedService[];
+  /** More guests, each with services of their own: all start together, all or none. The first guest has `items`. */
+  others?: RequestedService[][];
+  preferences?: Preferences;
+  /** One of `Catalogue.locations`; absent: the main place. */
+  locationId?: string;
+  /** False: nothing at once, though the services would allow it. */
+  parallel?: boolean;
   from: LocalDate;
   /** Inclusive. */
   to: LocalDate;
@@ -42,15 +62,23 @@ export interface Leg {
   segments: Segment[];
   price: Money;
   priceFrom: boolean;
+  /** Whose it is in a party: 1 for the first of `SlotQuery.others`; absent: the first guest. */
+  guest?: number;
 }
 
 /** A bookable start. */
 export interface Slot {
   start: InstantMs;
+  /** When the last leg ends. */
   end: InstantMs;
+  /** Guest after guest, each in the order of the visit. */
   legs: Leg[];
   price: Money;
   priceFrom: boolean;
+  /** Absent: the main place. */
+  locationId?: string;
+  /** What its resources offer, because it was asked for. */
+  resourceTags?: string[];
 }
 
 export interface Hold {

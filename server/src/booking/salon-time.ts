@@ -28,7 +28,8 @@ export function toInstant(date: LocalDate, minute: number, zone: string): Instan
 
 /** As `toInstant`; a time that does not exist is moved to the first instant after the jump. For bounds, never for starts. */
 export function boundInstant(date: LocalDate, minute: number, zone: string): InstantMs {
-  for (let at = minute; at < minute + 180; at++) {
+  // A clock may jump over a whole day: Samoa had no 30 December 2011.
+  for (let at = minute; at <= minute + 1440; at++) {
     const instant = toInstant(date, at, zone);
     if (instant !== null) return instant;
   }

@@ -44,11 +44,16 @@ function namesOf(catalogue: Catalogue, { legs }: Slot): Offer["names"] {
     (id) => catalogue.practitioners.find((practitioner) => practitioner.id === id) ?? [],
   );
   return {
-    service: legs.map(({ serviceId }) => serviceName(serviceId)).join(" + "),
+    service: [...Map.groupBy(legs, ({ serviceId }) => serviceId)].map(([id, { length }]) => times(length, serviceName(id))).join(" + "),
     addOns: legs.flatMap(({ addOnIds }) => addOnIds.map(serviceName)),
     practitioner: practitioners.map(({ name }) => name).join(" and "),
     level: practitioners.map(({ level }) => level).join(" and "),
   };
+}
+
+/** "Massage", and "2 × Massage" for two guests. */
+function times(count: number, name: string): string {
+  return count === 1 ? name : `${count} × ${name}`;
 }
 
 /** ISO 8601 in UTC, full seconds. */

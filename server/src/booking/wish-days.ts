@@ -19,10 +19,10 @@ export interface WishDays {
   last: LocalDate;
 }
 
-/** No day given: the next 14 days; no last day: 14 days from the first; no first day: from today. */
-export function layWish(catalogue: Catalogue, when: TimeWish, now: InstantMs): WishDays {
+/** `furthestDays` is as the service allows, days ahead. No day given: the next 14 days; no last day: 14 days from the first; no first day: from today. */
+export function layWish(catalogue: Catalogue, when: TimeWish, furthestDays: number, now: InstantMs): WishDays {
   const today = localParts(now, catalogue.salon.timeZone).date;
-  const last = addDays(today, catalogue.rules.furthestDays);
+  const last = addDays(today, furthestDays);
   const from = when.from ?? (when.to !== undefined && when.to < today ? when.to : today);
   const end = when.to ?? addDays(from, openRange - 1);
   const to = end < from ? from : end;

@@ -1,11 +1,12 @@
 import type { OfferedSlot } from "@chairside/shared/facts.ts";
 import type { Catalogue, LocalDate } from "./catalogue.ts";
-import { practitionersOf, weighSlots, type Candidate } from "./choose-slots.ts";
+import { practitionersOf, usualShortestSold, weighSlots, type Candidate, type SlotGrid } from "./choose-slots.ts";
 import type { SlotWish } from "./desk.ts";
 import { openOffer } from "./offer-token.ts";
 import type { InstantMs, Platform, RequestedService, Slot } from "./platform.ts";
 import { addDays, weekdayOf } from "./salon-time.ts";
 import { offerSlot } from "./slot-facts.ts";
+import { stepOf } from "./visit-rules.ts";
 import { allowsDay, type WishDays } from "./wish-days.ts";
 
 /** A search for one wish: everything its steps share. */
@@ -37,7 +38,11 @@ export async function searchCandidates(search: WishSearch, item: RequestedServic
     const query = { items: [item], from: start, to: end < to ? end : to, ...(wish.ownHold === undefined ? {} : { ownHold: wish.ownHold }) };
     slots.push(...(await platform.searchSlots(query, now)));
   }
-  return weighSlots(slots, catalogue.rules.slotStep, catalogue.salon.timeZone).filter(({ date }) => allowsDay(wish.when, weekdayOf(date)));
+  return weighSlots(slots, gridOf(catalogue, item), catalogue.salon.timeZone).filter(({ date }) => allowsDay(wish.when, weekdayOf(date)));
+}
+
+function gridOf(catalogue: Catalogue, item: RequestedService): SlotGrid {
+  return { step: stepOf(catalogue, { items: [item] }), shortestSold: catalogue.rules.shortestSold ?? usualShortestSold };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { DayCalendar, DayEntry } from "@chairside/shared/inbox.ts";
 import type { Catalogue, LocalDate, Practitioner } from "../../booking/catalogue.ts";
 import type { InstantMs, Leg } from "../../booking/platform.ts";
+import { placesOf } from "../../booking/places.ts";
 import { addDays, boundInstant, daysBetween, localParts, minuteMs } from "../../booking/salon-time.ts";
 import { overlaps, type Span } from "../../booking/windows.ts";
 import { wordingFor } from "../../booking/wording.ts";
@@ -93,5 +94,7 @@ function titleOf({ serviceId, addOnIds }: Leg, { services }: Catalogue): string 
 
 function resourceNames({ takes }: TakenEntry, leg: Leg, { resources }: Catalogue): string[] {
   const used = takes.filter((one) => one.kind === "resource" && overlaps(one, leg));
-  return used.map(({ id }) => resources.find((resource) => resource.id === id)?.name ?? id);
+  const places = placesOf(resources);
+  const resourceOf = (placeId: string): string => places.find(({ id }) => id === placeId)?.resourceId ?? placeId;
+  return used.map(({ id }) => resources.find((resource) => resource.id === resourceOf(id))?.name ?? id);
 }

@@ -1,3 +1,4 @@
+import { atLocation } from "../../booking/at-location.ts";
 import type { Catalogue } from "../../booking/catalogue.ts";
 import type { InstantMs, Slot, SlotQuery } from "../../booking/platform.ts";
 import { addDays, boundInstant } from "../../booking/salon-time.ts";
@@ -7,7 +8,8 @@ import type { House } from "./house.ts";
 
 /** All bookable starts in the range: one read of what is taken, then the engine. */
 export async function searchHouse(house: House, query: SlotQuery, now: InstantMs): Promise<Slot[]> {
-  const catalogue = house.catalogueAt(now);
+  const catalogue = atLocation(house.catalogueAt(now), query.locationId);
+  if (catalogue === null) return [];
   const days = bookableDays(catalogue, query, now);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];

@@ -2,7 +2,8 @@ import type { Guest } from "@chairside/shared/facts.ts";
 import { nanoid } from "nanoid";
 import type { Catalogue, LocalDate } from "../../booking/catalogue.ts";
 import { shapesFor, type LegShape } from "../../booking/leg-shape.ts";
-import { placeLeg, practitionerTime, type Occupancy } from "../../booking/occupancy.ts";
+import { practitionerTime, type Occupancy } from "../../booking/occupancy.ts";
+import { placesOf, takenUntil } from "../../booking/places.ts";
 import type { InstantMs, Leg } from "../../booking/platform.ts";
 import { minuteMs, toInstant } from "../../booking/salon-time.ts";
 import { overlaps } from "../../booking/windows.ts";
@@ -18,7 +19,7 @@ export interface DemoBooking {
   date: LocalDate;
   startMinute: number;
   guest: Guest;
-  /** The very chairs and rooms it takes. */
+  /** The very chairs and rooms it takes, or their places. */
   resourceIds: string[];
 }
 
@@ -52,12 +53,13 @@ function toVisit(booking: DemoBooking, catalogue: Catalogue, now: InstantMs): Ta
   const start = toInstant(booking.date, booking.startMinute, catalogue.salon.timeZone);
   if (start === null) return null;
   const leg = legAt(shape, start);
-  const { bufferBefore, bufferAfter } = placeLeg(catalogue, leg);
-  const resources = booking.resourceIds.map((id): Occupancy => ({
+  const need = { end: leg.end + shape.bufferAfter * minuteMs, leaves: leg.end };
+  const places = placesOf(catalogue.resources).filter(({ id }) => booking.resourceIds.includes(id));
+  const resources = places.map((place): Occupancy => ({
     kind: "resource",
-    id,
-    start: leg.start - bufferBefore,
-    end: leg.end + bufferAfter,
+    id: place.id,
+    start: leg.start - shape.bufferBefore * minuteMs,
+    end: takenUntil(place, need),
   }));
   return {
     entry: {

@@ -63,5 +63,14 @@ const StoredLeg = z.strictObject({
   segments: z.array(Segment),
   price: Money,
   priceFrom: z.boolean(),
+  guest: z.int().positive().exactOptional(),
 });
-const StoredSlot = z.strictObject({ start: z.int(), end: z.int(), legs: z.array(StoredLeg), price: Money, priceFrom: z.boolean() });
+const StoredSlot = z.strictObject({
+  start: z.int(),
+  end: z.int(),
+  legs: z.array(StoredLeg),
+  price: Money,
+  priceFrom: z.boolean(),
+  locationId: z.string().exactOptional(),
+  resourceTags: z.array(z.string()).exactOptional(),
+});

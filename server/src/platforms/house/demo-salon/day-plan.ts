@@ -1,5 +1,6 @@
 import type { Catalogue, LocalDate, MinuteSpan, Practitioner } from "../../../booking/catalogue.ts";
 import type { LegShape } from "../../../booking/leg-shape.ts";
+import { placesOf, placeSuits } from "../../../booking/places.ts";
 import { breaksOf, openingOf, shiftsOf } from "../../../booking/working-day.ts";
 
 /** One open day while it is being filled. Minutes from local midnight. */
@@ -41,7 +42,9 @@ export function resourcesFor(plan: DayPlan, practitioner: Practitioner, shape: L
 /** Marks the practitioner's work and the resources as taken. */
 export function takeVisit(plan: DayPlan, shape: LegShape, start: number, resourceIds: string[]): void {
   for (const { from, to } of shape.work) take(plan, shape.practitionerId, { from: start + from, to: start + to });
-  for (const id of resourceIds) take(plan, id, resourceSpan(shape, start));
+  for (const place of placesOf(plan.catalogue.resources)) {
+    if (resourceIds.includes(place.id)) take(plan, place.id, resourceSpan(shape, start, place));
+  }
 }
 
 /** Marks a span as taken for a practitioner or a resource. */
@@ -51,18 +54,20 @@ export function take(plan: DayPlan, id: string, span: MinuteSpan): void {
   else spans.push(span);
 }
 
-/** When a visit keeps its resources: the guest's whole time and the buffers. */
-export function resourceSpan(shape: LegShape, start: number): MinuteSpan {
-  return { from: start - shape.bufferBefore, to: start + shape.minutes + shape.bufferAfter };
+/** When a visit keeps a resource: the guest's whole time, the buffers, and the changeover where it outlasts them. */
+export function resourceSpan(shape: LegShape, start: number, { changeover }: { changeover: number }): MinuteSpan {
+  const end = start + shape.minutes;
+  return { from: start - shape.bufferBefore, to: end + Math.max(shape.bufferAfter, changeover) };
 }
 
 function freeResources(plan: DayPlan, shape: LegShape, start: number): string[] | null {
-  const span = resourceSpan(shape, start);
   const chosen: string[] = [];
   for (const kind of shape.needs) {
-    const free = plan.catalogue.resources.find(
-      (resource) =>
-        resource.kind === kind && !chosen.includes(resource.id) && !(plan.taken.get(resource.id) ?? []).some((other) => meet(span, other)),
+    const free = placesOf(plan.catalogue.resources).find(
+      (place) =>
+        placeSuits(place, { kind, tags: shape.needTags[kind] ?? [] }) &&
+        !chosen.includes(place.id) &&
+        !(plan.taken.get(place.id) ?? []).some((other) => meet(resourceSpan(shape, start, place), other)),
     );
     if (free === undefined) return null;
     chosen.push(free.id);

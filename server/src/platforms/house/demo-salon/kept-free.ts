@@ -14,6 +14,9 @@ const promise: { practitionerId: string; weekday: Weekday; serviceId: string; st
   favourite: 14 * 60 + 30,
 };
 
+/** The promise is kept by chairs, which need no changeover. */
+const noChange = { changeover: 0 };
+
 /** Blocks a run of neighbouring starts for the promised service and one chair; nothing on days too short for it. */
 export function keepFree(plan: DayPlan, practitioner: Practitioner, random: SeededRandom): void {
   if (practitioner.id !== promise.practitionerId || weekdayOf(plan.date) !== promise.weekday) return;
@@ -29,6 +32,6 @@ export function keepFree(plan: DayPlan, practitioner: Practitioner, random: Seed
   const withFavourite = runs.filter((first) => first <= promise.favourite && promise.favourite <= first + length);
   const first = random.pick(withFavourite.length > 0 ? withFavourite : runs);
   if (first === undefined) return;
-  const span = { from: resourceSpan(shape, first).from, to: resourceSpan(shape, first + length).to };
+  const span = { from: resourceSpan(shape, first, noChange).from, to: resourceSpan(shape, first + length, noChange).to };
   for (const id of [practitioner.id, ...(resourcesFor(plan, practitioner, shape, first) ?? [])]) take(plan, id, span);
 }
