@@ -12,6 +12,7 @@ import { createConversations } from "./conversation/create-conversations.ts";
 import { createTurnQueue } from "./conversation/turn-queue.ts";
 import { createLiveFeed } from "./events/create-live-feed.ts";
 import { createApp } from "./http/create-app.ts";
+import type { Pages } from "./http/http-deps.ts";
 import { defaultLimits } from "./http/limits.ts";
 import { signOneTimeLink } from "./http/one-time-links.ts";
 import { serve } from "./http/serve.ts";
@@ -47,6 +48,8 @@ export interface Overrides {
   /** Reaches the model's vendor. */
   fetch: typeof fetch;
   logTo: DestinationStream;
+  /** Served instead of the built widget, console and website. */
+  pages: Pages;
 }
 
 /** How long a visitor may wait for one answer, and a vendor's model for all its calls in it. */
@@ -110,7 +113,9 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     today: () => dateAt(now()),
     now,
     logger,
-    pages: readPages(() => demoSitePage(catalogueAt(now()), { loaderUrl: "/v1/loader.js", salonId: salon.id, today: dateAt(now()) })),
+    pages:
+      overrides.pages ??
+      readPages(() => demoSitePage(catalogueAt(now()), { loaderUrl: "/v1/loader.js", salonId: salon.id, today: dateAt(now()) })),
     limits: defaultLimits,
     stopping: stopping.signal,
     trustedProxies: config.trustedProxies,

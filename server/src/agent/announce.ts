@@ -1,61 +1,62 @@
 import type { Choice } from "@chairside/shared/events.ts";
+import type { SlotFacts } from "@chairside/shared/facts.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
 import type { News } from "./assistant.ts";
+import type { Announcements } from "./built-in/announcements/announcements.ts";
+import { announcementsIn } from "./built-in/announcements/announcements-in.ts";
+import { ended } from "./built-in/ended.ts";
+import { packs } from "./built-in/replies/reply-language.ts";
 
-/** The assistant's words for what happened outside a turn. Every fact comes with the news or from the catalogue. */
-export function announce(news: News, catalogue: Catalogue, _locale: string): { text: string; choices?: Choice[] } {
-  const { salon } = catalogue;
+interface Announcement {
+  text: string;
+  choices?: Choice[];
+}
+
+/**
+ * The assistant's words for what happened outside a turn, in the language of `locale` (BCP 47). Every fact comes with the
+ * news or from the catalogue.
+ */
+export function announce(news: News, catalogue: Catalogue, locale: string): Announcement {
+  const words = announcementsIn(locale);
+  const { buttons } = packs[words.language];
   switch (news.news) {
     case "started":
-      return {
-        text: `Hello! I'm the AI assistant of ${salon.name}. I can check free times, book you in and answer questions, and a person from the team can take over whenever you like. What would you like to book?`,
-        choices: openers(catalogue),
-      };
-    case "booked": {
-      const { slot, reference } = news.appointment;
-      return {
-        text: `You're booked: ${slot.service} with ${slot.practitioner} on ${slot.day} at ${slot.time}. Your reference is ${reference}. Is there anything else I can help with?`,
-      };
-    }
+      return { text: words.started({ salon: catalogue.salon.name }), choices: openers(catalogue) };
+    case "booked":
+      return { text: booked(news, words) };
     case "booking-failed":
-      return { text: failed(news.reason, news.alternatives) };
+      return { text: failed(news, words) };
     case "declined":
-      return {
-        text: "No problem, I haven't booked anything and that time is free again. What would you like to change?",
-        choices: [
-          { label: "A different time", say: "A different time, please" },
-          { label: "Someone else", say: "Is anyone else free?" },
-          { label: "Start again", say: "Start again" },
-        ],
-      };
-    case "hold-expired":
-      return {
-        text: `I've stopped holding ${news.time} on ${news.day}, as the hold ran out. Nothing was booked. Shall I look again?`,
-        choices: [{ label: `Look for ${news.time} again`, say: `${news.day} at ${news.time}, please` }],
-      };
+      return { text: words.declined, choices: [buttons.otherTimes, buttons.anotherDay, buttons.someoneElse, buttons.leaveIt] };
+    case "hold-expired": {
+      const when = shown(news.slot, words);
+      return { text: words.holdExpired(when), choices: [words.lookAgain(when), buttons.anotherDay, buttons.leaveIt] };
+    }
     case "waiting-for-person":
-      return {
-        text: `I've asked the team to take over, and they can see everything we've said. ${news.opening} A person will reply here.`,
-      };
+      return { text: words.waiting({ opening: ended(news.opening) }) };
     case "assistant-failed":
-      return { text: `Something went wrong on my side, so I've asked the team to take over. ${news.opening} A person will reply here.` };
+      return { text: words.assistantFailed({ opening: ended(news.opening) }) };
     case "handed-back":
-      return { text: "It's the AI assistant again. I've read what was said, so we can carry on from there." };
+      return { text: words.handedBack };
   }
 }
 
-function failed(reason: Extract<News, { news: "booking-failed" }>["reason"], alternatives: number): string {
-  const next = alternatives > 0 ? " These are the closest times that are free now." : " Tell me another day and I'll look again.";
-  switch (reason) {
-    case "slot-taken":
-      return `I'm sorry, someone else has just taken that time, so it is not booked.${next}`;
-    case "hold-expired":
-      return `I'm sorry, the hold on that time ran out and it has gone, so it is not booked.${next}`;
-    case "refused":
-      return `I'm sorry, the salon's calendar did not accept that booking, so nothing is booked.${next}`;
-    case "unknown":
-      return "I could not get a clear answer from the salon's calendar, so I don't know yet whether you are booked. Please don't book again: I've asked the team to check and tell you here.";
-  }
+/** A slot's day and time as this language writes them. */
+function shown(slot: SlotFacts, { language }: Announcements): { day: string; time: string } {
+  const { day, time } = packs[language].slot(slot);
+  return { day, time };
+}
+
+function booked({ appointment }: Extract<News, { news: "booked" }>, words: Announcements): string {
+  const { slot, reference } = appointment;
+  const service = [slot.service, ...slot.addOns].join(" + ");
+  return words.booked({ service, who: slot.practitioner, ...shown(slot, words), reference });
+}
+
+/** What is not certain must not be tried again: nothing is offered beside it. */
+function failed({ reason, alternatives }: Extract<News, { news: "booking-failed" }>, words: Announcements): string {
+  if (reason === "unknown") return words.failed.unknown;
+  return `${words.failed[reason]} ${alternatives > 0 ? words.othersNear : words.noneNear}`;
 }
 
 /** Up to four services of different categories, as first buttons. */

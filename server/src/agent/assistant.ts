@@ -1,5 +1,5 @@
 import type { Brief } from "@chairside/shared/brief.ts";
-import type { BookedAppointment } from "@chairside/shared/facts.ts";
+import type { BookedAppointment, SlotFacts } from "@chairside/shared/facts.ts";
 import type { Choice, EventBody } from "@chairside/shared/events.ts";
 import type { BookingDesk } from "../booking/desk.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
@@ -49,7 +49,7 @@ export type News =
   | { news: "booked"; appointment: BookedAppointment }
   | { news: "booking-failed"; reason: "slot-taken" | "hold-expired" | "refused" | "unknown"; alternatives: number }
   | { news: "declined" }
-  | { news: "hold-expired"; day: string; time: string }
+  | { news: "hold-expired"; slot: SlotFacts }
   | { news: "waiting-for-person"; opening: string }
   | { news: "assistant-failed"; opening: string }
   | { news: "handed-back" };

@@ -6,6 +6,7 @@ import { localParts } from "../booking/salon-time.ts";
 import { understand } from "../understanding/understand.ts";
 import type { Understood } from "../understanding/understood.ts";
 import type { Turn } from "./assistant.ts";
+import { visitorLocale } from "./built-in/replies/reply-language.ts";
 import type { ToolRecord } from "./tools/tool-contracts.ts";
 
 /** What the built-in model answered. */
@@ -35,7 +36,7 @@ export async function createWorkspace(turn: Turn): Promise<Workspace> {
 
 /** What words mean in this conversation, read in the light of the brief as it stands. */
 export function readWords({ turn, catalogue, brief }: Workspace, words: string): Understood {
-  return understand(words, { catalogue, now: turn.now, locale: turn.visitor.locale, brief, expects: brief.asked?.about });
+  return understand(words, { catalogue, now: turn.now, locale: visitorLocale(turn), brief, expects: brief.asked?.about });
 }
 
 /** Everything the visitor has said in this conversation, oldest first. */

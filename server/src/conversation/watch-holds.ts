@@ -55,8 +55,8 @@ async function lapse(context: ConversationContext, conversation: ConversationRec
   const state = await readState(context, conversationId);
   const { hold, proposal, ...kept } = state.brief;
   if (!hold || state.accepted || Date.parse(hold.expiresAt) > context.now()) return;
-  const { day, time } = hold.offered.slot;
-  const said = state.answerer === "assistant" ? [await announcement(context, conversation, { news: "hold-expired", day, time })] : [];
+  const { slot } = hold.offered;
+  const said = state.answerer === "assistant" ? [await announcement(context, conversation, { news: "hold-expired", slot })] : [];
   await recordEvents(
     context,
     conversationId,

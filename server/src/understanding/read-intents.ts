@@ -17,6 +17,7 @@ export function readIntents(spoken: Spoken, packs: readonly LanguagePack[]): Set
   // Whoever asks for a person or for help in any language gets it, whatever language the rest seems to be in.
   for (const [intent, pattern] of urgent) if (pattern.test(spoken.said)) found.add(intent);
   if (found.has("are-you-a-bot") && !wishes.test(spoken.said)) found.delete("person");
+  if (found.has("thanks") && noThanks.test(spoken.said)) found.delete("thanks");
   settle(found);
   if (found.has("hours") && found.has("availability") && !bookable.test(spoken.said)) found.delete("availability");
   if (
@@ -33,6 +34,9 @@ export function readIntents(spoken: Spoken, packs: readonly LanguagePack[]): Set
 /** "am I talking to a real person?" asks what this is; "can I talk to a real person?" wants one. */
 const wishes =
   /(?<= )(?:want|need|can|could|may|let|get|give|please|put|rather|prefer|like|human|quiero|puedo|veux|peux|mochte|kann|voglio|posso|quero|wil|kan)(?= )/;
+/** "No, thanks" declines and thanks for nothing. */
+const noThanks =
+  /(?<= )(?:no|nope|nah|non|nein|nee|nao) (?:(?:but |pero |mais |aber |ma |mas |maar )?(?:muchas |mille |molte |muito |vielen )?)(?:thanks?|thank you|thx|ty|cheers|ta|gracias|merci|danke|dank|grazie|obrigad[oa]|bedankt)(?= )(?! for )/;
 const bookable = /(?<= )(?:slots?|appointments?|free|available|availability|spaces?|openings?|any ?thing|fit|squeeze|gaps?)(?= )/;
 
 /** Whether the words are about something no salon's desk deals with. */
@@ -51,5 +55,7 @@ function settle(found: Set<Intent>): void {
     found.delete("complaint");
   }
   if (found.has("start-over")) found.delete("cancel");
+  if (found.has("complaint") || found.has("policy") || found.has("price")) found.delete("recommend");
+  if (found.has("recommend")) found.delete("services");
   if (found.has("are-you-a-bot")) found.delete("greeting");
 }

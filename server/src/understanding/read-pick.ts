@@ -14,6 +14,8 @@ export interface PickInput {
   practitioners: readonly string[];
   /** Tokens that are a phone number, a name, a party's size. */
   taken: ReadonlySet<number>;
+  /** Which of them is held, null: none. */
+  held: number | null;
   /** The visitor was asked to choose one. */
   choosing: boolean;
 }
@@ -22,6 +24,8 @@ export interface Pick {
   pick: number | null;
   /** A point of time that is not among the slots, minutes from midnight. */
   missed: number | null;
+  /** One of those shown is meant, and nothing says which. */
+  open?: boolean;
 }
 
 interface Shown extends LocalPoint {
@@ -29,6 +33,11 @@ interface Shown extends LocalPoint {
   practitioner: string;
 }
 
+/** "any of them", "you choose": the first will do. */
+const noMatter =
+  /^ (?:ok |yes |oh |um |well |sorry )*(?:any(?: (?:of (?:them|those|these)|one of (?:them|those|these)|time|slot))?|either(?: (?:one|of them|time))?|whichever(?: (?:one|you like|is easiest))?|(?:i )?(?:dont|do not) (?:mind|care)(?: (?:which|either way))?|you (?:choose|pick|decide)|up to you|all (?:good|fine)|(?:they|those|these|all)(?: all)? (?:work|are fine|suit me))(?: (?:is|are|would be|will be) (?:fine|ok|good|great|fine by me))?(?: (?:for me|with me|please|thanks|really))* $/;
+/** "the other one": of two, the one that is not held; of more, one of them. */
+const otherOne = /(?<= )(?:the )?other (?:one|time|slot)(?= (?:$|\||please|then|instead|after all))/;
 const nothing: Pick = { pick: null, missed: null };
 
 /** Which of the slots on screen is meant: by clock time, day, practitioner, place in the row. */
@@ -43,6 +52,7 @@ export function readPick(input: PickInput): Pick {
     index,
     practitioner: offered.slot.practitioner,
   }));
+  if (input.choosing && input.practitioners.length === 0 && noMatter.test(input.spoken.said)) return { pick: 0, missed: null };
   const day = namedDay(input);
   const onDay = day === null ? shown : shown.filter((slot) => slot.date === day);
   const place = namedPlace(input);
@@ -51,6 +61,10 @@ export function readPick(input: PickInput): Pick {
   const left = onDay.length > 0 ? onDay : shown;
   const withName = input.practitioners.length === 0 ? left : left.filter((slot) => input.practitioners.includes(slot.practitioner));
   if (withName.length === 0) return nothing;
+  if (otherOne.test(input.spoken.said) && withName.length === shown.length && shown.length > 1) {
+    const others = shown.filter((slot) => slot.index !== input.held);
+    return { pick: others.length === 1 ? (others[0]?.index ?? null) : null, missed: null, open: others.length > 1 };
+  }
   if (place !== null) return { pick: withName.at(place)?.index ?? null, missed: null };
   const clock = byClock(input, withName);
   if (clock !== null) return clock;
@@ -119,7 +133,7 @@ function byClock(input: PickInput, slots: readonly Shown[]): Pick | null {
   }
   const first = mentions[0];
   if (first === undefined) return null;
-  const place = first.bare ? (first.minutes[1] ?? 0) / 60 || 12 : 0;
+  const place = first.bare && !saidAsTime(input, first) ? (first.minutes[1] ?? 0) / 60 || 12 : 0;
   if (place > 0 && place <= slots.length && input.spoken.tokens.length <= 3) return { pick: slots[place - 1]?.index ?? null, missed: null };
   return { pick: null, missed: likelyMinute(first, at, slots) };
 }
@@ -127,6 +141,16 @@ function byClock(input: PickInput, slots: readonly Shown[]): Pick | null {
 /** The same start with two people: the first shown will do unless a name was said. */
 function sameMoment(slots: readonly Shown[]): boolean {
   return slots.every((slot) => slot.date === slots[0]?.date);
+}
+
+/** "make it 3", "at 3", "can we do 3": a time, not the third. */
+function saidAsTime(input: PickInput, mention: ClockMention): boolean {
+  const at = mention.tokens[0] ?? 0;
+  const [before, last] = [input.spoken.tokens[at - 2]?.word ?? "", input.spoken.tokens[at - 1]?.word ?? ""];
+  return (
+    /^(?:at|around|about|to|for|do|until)$/.test(last) ||
+    (/^(?:it|that)$/.test(last) && /^(?:make|do|change|move|have|push|bring)$/.test(before))
+  );
 }
 
 /** A number alone is a time only where a time was asked for, or next to words that say so. */
@@ -138,6 +162,7 @@ function mayBeClock(input: PickInput, mention: ClockMention): boolean {
   if (/^\d/.test(after) || /^(?:one|two)$/.test(input.spoken.tokens[at]?.word ?? "")) return /^(?:at|around|about)$/.test(before);
   return (
     /^(?:at|the|around|about|for)$/.test(before) ||
+    saidAsTime(input, mention) ||
     after === "one" ||
     (input.choosing && input.spoken.tokens.length <= 5) ||
     input.spoken.tokens.length === 1

@@ -68,7 +68,7 @@ export function findServices(tokens: readonly Token[], words: Vocabulary, option
       tokens,
       words,
     );
-  return withoutRepeats(chosen).toSorted((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));
+  return withoutRepeats(absorbed(chosen, tokens, words)).toSorted((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));
 }
 
 function tokensOf(heard: Heard): number[] {
@@ -262,6 +262,21 @@ function narrow(mention: PlacedMention, left: readonly Heard[], tokens: readonly
       if (others.length > 0) mention.ids = others;
     }
   }
+}
+
+/** "I'd love to go blonde. Could you do a balayage?": a word that names no service of its own chooses among several. */
+function absorbed(mentions: PlacedMention[], tokens: readonly Token[], words: Vocabulary): PlacedMention[] {
+  return mentions.filter((mention) => {
+    const said = concepts(mention.tokens.map((index) => tokens[index]?.word ?? "")).map((found) => found.concept);
+    if (mention.ids.length < 2 || said.length === 0 || said.some((concept) => weight(concept) === 10)) return true;
+    const has = (id: string) => said.every((concept) => words.wordsOf.get(id)?.has(concept) === true);
+    const broad = mentions.find((other) => other !== mention && other.ids.length > 1 && other.ids.some(has) && !other.ids.every(has));
+    if (broad === undefined) return true;
+    broad.ids = broad.ids.filter(has);
+    broad.tokens = [...broad.tokens, ...mention.tokens].toSorted((a, b) => a - b);
+    broad.words = wordsOf(broad.tokens, tokens);
+    return false;
+  });
 }
 
 /** The services with the same words that are for this audience. */

@@ -77,11 +77,14 @@ export function understand(input: string, context: UnderstandContext): Understoo
       .filter((practitioner) => named.includes(practitioner.id))
       .map((practitioner) => practitioner.name),
     taken,
+    held: heldPlace(brief),
     choosing: expects === "slot" || expects === "time" || expects === "day",
   });
   const chosen = asksService ? chooseService(spoken, brief.asked?.choices ?? [], catalogue, packs) : null;
   const topics = readTopics(spoken, catalogue, intents, union(taken, timeTokens, who.tokens));
   if (topics.length > 0) intents.add("policy");
+  else if (contact.tokens.size > 0 && !spoken.question) intents.delete("policy");
+  if (picked.open === true || picked.pick !== null) intents.delete("more-options");
   if (found.tokens.has(0) && spoken.tokens[0]?.word === "hi") intents.delete("greeting");
 
   const understood: Understood = {
@@ -97,7 +100,9 @@ export function understand(input: string, context: UnderstandContext): Understoo
     when,
     pick: picked.pick,
     pickMissed: picked.missed,
+    pickOpen: picked.open === true,
     guest: guestOf(contact, name?.name),
+    brokenContact: contact.broken,
     partySize: readPartySize(spoken, packs),
     topics,
     notes: readNotes(spoken.text, packs),
@@ -105,6 +110,12 @@ export function understand(input: string, context: UnderstandContext): Understoo
   };
   understood.intents = [...settled(intents, understood, spoken)];
   return understood;
+}
+
+/** The place of the held time among those shown. */
+function heldPlace({ hold, offered = [] }: Brief): number | null {
+  const place = offered.findIndex(({ offer }) => offer === hold?.offered.offer);
+  return place === -1 ? null : place;
 }
 
 /** The text with contact details blanked out, so that no digit of a phone number is read as a time. Spans stay. */
@@ -181,11 +192,32 @@ function guestOf(contact: { phone?: string; email?: string }, name: string | und
 const askWord =
   /(?<= )(?:what|whats|where|when|how|who|which|why|is|are|do|does|can|could|may|am|if|policy|any|need|tell|will|should|cual|donde|como|hay|tienen|puedo|ou|comment|est|avez|puis|wo|wie|gibt|kann|habt|haben|dove|come|posso|avete|onde|aceitam|tem|waar|hoe|kan|heeft|hebben|accepte\S*|acept\S*)(?= )/;
 
+/** Words of a rule in another sense: the visitor's own address, a date to book, a job outside, the age of the house. */
+const otherMatter =
+  /(?<= )(?:my (?:new |own )?(?:e ?mail|number|phone|mobile|name|address|postcode|telephone)(?: (?:address|number))?|(?:book|pick|choose|have|get|an?|which|what|another|any|the|different|change the) (?:date|time)|(?:work|come|do|are|be|go|do it) on location|on location|(?:mobile|home) (?:visits?|service)|how old (?:is|are) (?:the|this|your|that) (?:salon|shop|place|building|business|company|house|team)|how old are (?:you|they)|how old is (?:it|sarah))(?= )/g;
+
+function otherwiseMeant(spoken: Spoken): Set<number> {
+  const tokens = new Set<number>();
+  for (const match of spoken.said.matchAll(otherMatter)) {
+    const from = wordsBefore(spoken.said, match.index);
+    for (let i = 0; i < match[0].split(" ").length; i += 1) tokens.add(from + i);
+  }
+  return tokens;
+}
+
+function wordsBefore(said: string, index: number): number {
+  return said
+    .slice(0, index)
+    .split(" ")
+    .filter((word) => word !== "" && word !== "|").length;
+}
+
 /** The salon's facts that were asked about, by the words that name nothing else. */
 function readTopics(spoken: Spoken, catalogue: Catalogue, intents: ReadonlySet<Intent>, taken: ReadonlySet<number>): string[] {
   const asks = spoken.question || askWord.test(spoken.said) || intents.has("policy") || intents.has("health") || spoken.tokens.length <= 3;
   if (!asks) return [];
-  const words = spoken.tokens.flatMap((token, index) => (taken.has(index) ? [] : [token.word]));
+  const elsewhere = otherwiseMeant(spoken);
+  const words = spoken.tokens.flatMap((token, index) => (taken.has(index) || elsewhere.has(index) ? [] : [token.word]));
   return findFactsIn(words, catalogue)
     .filter((found) => found.score >= 2.4 || intents.has("policy"))
     .map((found) => found.fact.key);

@@ -18,6 +18,8 @@ export type Intent =
   | "hours"
   | "policy"
   | "services"
+  /** Help with choosing: "what do you recommend", "something relaxing". */
+  | "recommend"
   | "practitioners"
   | "reschedule"
   | "cancel"
@@ -68,7 +70,11 @@ export interface Understood {
   pick: number | null;
   /** A point of time that was named but is not among the slots offered, minutes from midnight. */
   pickMissed: number | null;
+  /** One of the slots offered is meant and it is not said which ("the other one"). */
+  pickOpen?: boolean;
   guest: Guest;
+  /** A phone number or e-mail that is not whole, as it was typed. */
+  brokenContact?: { phone?: string; email?: string };
   /** What was left after all was read: a name when a name was asked for. */
   partySize: number | null;
   /** Keys of the salon's policies that were asked about. */

@@ -1,3 +1,4 @@
+import { calledName } from "./decide-guest.ts";
 import { answered, called, type Scene } from "./decide-scene.ts";
 
 /** Short words for what the visitor has just given or taken back. */
@@ -21,7 +22,7 @@ function guestWords(scene: Scene): string[] {
   }
   const { name } = noted.guest;
   if (!u.guest.name || !name || name === briefBefore.guest?.name) return [say(replies.gotContact())];
-  return stillAsksContact(scene) ? [] : [say(replies.thanksFor({ name }))];
+  return stillAsksContact(scene) ? [] : [say(replies.thanksFor({ name: calledName(name) }))];
 }
 
 /** Asking for the contact greets by name itself. */

@@ -81,8 +81,11 @@ function personReason({ catalogue, briefBefore }: Scene): "not-bookable-online" 
   return service?.consultationFirst ? "not-bookable-online" : "asked-for-person";
 }
 
+/** "Forget it" lets go; "forget the 2:30, Friday instead" changes. */
 function drop({ u, briefBefore }: Scene): Call[] {
+  const another = u.services.length + u.when.length > 0 || u.pick !== null || u.pickMissed !== null || u.practitioner !== null;
   const wished = u.intents.includes("start-over") || u.intents.includes("cancel");
+  if (another && !(u.intents.includes("start-over") && u.services.length > 0)) return [];
   const something = briefBefore.proposal ?? briefBefore.hold ?? briefBefore.offered ?? briefBefore.serviceId ?? briefBefore.when;
   return wished && something ? [{ call: "drop_booking", args: {} }] : [];
 }

@@ -3,6 +3,7 @@ import { askForPerson, lookUpAnswer } from "./decide-look-up-answer.ts";
 import { answered, inMotion, type Question, type Scene } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
 import type { PriceWords } from "./replies/replies.ts";
+import type { ToolResults } from "../tools/tool-contracts.ts";
 import type { FactAnswers } from "./fact-answers.ts";
 import type { Situation } from "./uncertainty-policy.ts";
 
@@ -10,6 +11,9 @@ export function factAnswers(scene: Scene, found: Situation[]): FactAnswers {
   const all = [priceAnswer(scene), teamAnswer(scene), lookUpAnswer(scene), menuAnswer(scene, found), severalAnswer(scene, found)];
   return { parts: all.flatMap(({ parts }) => parts), instead: all.find(({ instead }) => instead)?.instead ?? null };
 }
+
+/** More services described at once are a menu to study. */
+const mostFitting = 3;
 
 const nothing: FactAnswers = { parts: [], instead: null };
 
@@ -78,14 +82,30 @@ function menuAnswer(scene: Scene, found: Situation[]): FactAnswers {
   const { replies, say, u } = scene;
   const no = found.includes("service-unknown") && u.unknownService ? [say(replies.unknownService({ words: u.unknownService }))] : [];
   if (answered(scene, "find_slots")) return { parts: no, instead: null };
+  if (u.intents.includes("recommend") && no.length === 0) return choosing(scene, menu);
   const [only, more] = menu.matches;
   if (only && !more && no.length === 0) {
     return { parts: [say(replies.price({ service: only.name, lines: priceLines(only, null, scene) }))], instead: offerToBook(scene, only) };
   }
   const matches = menu.matches.map(({ name }) => name).slice(0, mostButtons);
-  const names = matches.length > 0 ? matches : menu.categories.map(({ name }) => name).slice(0, mostButtons);
+  const names = matches.length > 0 ? matches : menu.categories.map(({ name }) => name);
   const there = names.length > 0 ? [say(replies.thereIs({ names }))] : [];
-  return { parts: [[...no, ...there].join(" ")], instead: serviceChoices(scene, names, say(replies.askService())) };
+  return { parts: [[...no, ...there].join(" ")], instead: serviceChoices(scene, matches, say(replies.askService())) };
+}
+
+/** Vague words: what of the menu fits them, in the menu's own sentences; else its categories. */
+function choosing(scene: Scene, { matches, categories }: ToolResults["find_services"]): FactAnswers {
+  const { replies, say, catalogue } = scene;
+  const shown = matches.filter(({ consultationFirst }) => !consultationFirst).slice(0, mostFitting);
+  if (shown.length === 0) {
+    const names = categories.map(({ name }) => name);
+    return { parts: [], instead: serviceChoices(scene, [], say(replies.helpChoose({ names }))) };
+  }
+  const lines = shown.map(({ name, serviceId }) =>
+    replies.describeChoice({ name, description: catalogue.services.find(({ id }) => id === serviceId)?.description ?? "" }),
+  );
+  const names = shown.map(({ name }) => name);
+  return { parts: [[say(replies.fitting()), ...lines].join("\n")], instead: serviceChoices(scene, names, say(replies.askService())) };
 }
 
 /** More than one booking at once: what we can do, and the person who can do the rest. */

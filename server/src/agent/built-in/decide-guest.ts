@@ -10,8 +10,17 @@ export function guestToNote(scene: Scene): ToolArguments<"note_guest"> | null {
   return Object.keys(given).length > 0 ? given : null;
 }
 
-/** Something meant as a phone number or an e-mail where one was asked for, too broken for the understanding to take it. */
+const titles = /^(?:mrs?|ms|miss|mx|dr|prof|sir|lady|se\u00f1ora?|sra?|mme|herr|frau|signora?|dona?|mevrouw|meneer)\.?$/i;
+
+/** How to call a guest: by the first name, or in full where it begins with a title or is as short as an initial. */
+export function calledName(name: string): string {
+  const [first = name] = name.split(" ");
+  return titles.test(first) || first.length < 3 ? name : first;
+}
+
+/** Something meant as a phone number or an e-mail, too broken to be one: told as one, or where one was asked for. */
 export function contactAttempt({ u, asked }: Scene): ToolArguments<"note_guest"> | null {
+  if (u.brokenContact && Object.keys(u.brokenContact).length > 0) return u.brokenContact;
   if (asked?.about !== "contact" && asked?.about !== "name") return null;
   if (u.guest.phone || u.guest.email) return null;
   const email = /\S+@\S*|\S*@\S+/.exec(u.text)?.[0];

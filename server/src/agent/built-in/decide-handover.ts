@@ -1,4 +1,5 @@
 import { answered, type Scene } from "./decide-scene.ts";
+import { ended } from "./ended.ts";
 import { situations } from "./decide-situations.ts";
 import type { HandoverFor } from "./uncertainty-policy.ts";
 
@@ -15,11 +16,6 @@ export function handoverAnswer(scene: Scene, opening: string): string {
     [say(replies.handover[reason(scene)]()), say(replies.personNext()), ended(opening)].join(" "),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
-}
-
-/** The desk's words may come without a full stop. */
-function ended(words: string): string {
-  return words === "" || /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 function reason(scene: Scene): HandoverFor {

@@ -1,18 +1,17 @@
 import type { SalonFact } from "../tools/tool-contracts.ts";
 import { allAnswered, inMotion, type Question, type Scene } from "./decide-scene.ts";
+import { ended } from "./ended.ts";
 import type { FactAnswers } from "./fact-answers.ts";
 
-/** The salon's own words on a question; where they may miss it, that is said, and a person is one tap away. */
+/** The salon's own words on a question. No fact, no answer: that is said, and a person is one tap away. */
 export function lookUpAnswer(scene: Scene): FactAnswers {
   const results = allAnswered(scene, "look_up");
   if (results.length === 0) return { parts: [], instead: null };
   const { replies, say } = scene;
   const facts = results.flatMap((result) => result.facts);
   const asked = askedFor(scene, facts);
-  if (asked.length > 0) return { parts: asked.map(({ text }) => text), instead: null };
-  const [closest] = facts;
-  const parts = closest ? [say(replies.closestFact()), closest.text] : [say(replies.noFact())];
-  return { parts, instead: inMotion(scene.brief) ? null : askForPerson(scene) };
+  if (asked.length > 0) return { parts: asked.map(({ text }) => ended(text)), instead: null };
+  return { parts: [say(replies.noFact())], instead: inMotion(scene.brief) ? null : askForPerson(scene) };
 }
 
 /** The facts on what was asked by name. */

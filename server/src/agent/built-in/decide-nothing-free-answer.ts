@@ -2,7 +2,7 @@ import type { SlotsFound } from "../../booking/desk.ts";
 import { localParts } from "../../booking/salon-time.ts";
 import { askDay } from "./decide-ask.ts";
 import { type Question, type Scene, serviceOf } from "./decide-scene.ts";
-import { details, patchTestRule, same, wayOuts } from "./decide-slot-words.ts";
+import { details, patchTestHint, same, wayOuts } from "./decide-slot-words.ts";
 import { dayWords } from "./replies/day-words.ts";
 
 /** Why there is no time, plainly, then the nearest with the same practitioner and who else is free. */
@@ -23,7 +23,7 @@ export function nothingFreeAnswer(scene: Scene, result: Extract<SlotsFound, { fo
       scene,
       slots.map(({ slot }) => slot),
     ),
-    ...patchTestRule(scene),
+    ...patchTestHint(scene),
     say(replies.whichTime({ count: slots.length })),
   );
   return { text: parts.join(" "), choices: wayOuts(scene, false, readings), asked: { about: "slot" } };
@@ -33,14 +33,14 @@ export function nothingFreeAnswer(scene: Scene, result: Extract<SlotsFound, { fo
 function obstacleWords(scene: Scene, result: Extract<SlotsFound, { found: false }>): string[] {
   const { replies, say, done, briefBefore } = scene;
   const search = done.findLast((record) => record.name === "find_slots");
-  const more = search?.name === "find_slots" && search.args.more && !search.args.practitioner;
+  const more = search?.name === "find_slots" && !search.args.practitioner ? search.args.more : null;
   if (!more) return [say(replies.obstacle(obstacleOf(scene, result)))];
   const { from = "", to = "9999" } = briefBefore.when ?? {};
   const wished = (briefBefore.offered ?? []).some(({ slot }) => {
     const { date } = localParts(Date.parse(slot.start), slot.timeZone);
     return from <= date && date <= to;
   });
-  return wished || result.nearest.length === 0 ? [say(replies.noMoreTimes())] : [];
+  return wished || result.nearest.length === 0 ? [say(replies.noMoreTimes({ more }))] : [];
 }
 
 function obstacleOf(scene: Scene, { why, reason }: Extract<SlotsFound, { found: false }>) {

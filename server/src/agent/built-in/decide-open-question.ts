@@ -1,6 +1,7 @@
 import type { Choice } from "@chairside/shared/events.ts";
 import type { OfferedSlot } from "@chairside/shared/facts.ts";
 import { after, askDay } from "./decide-ask.ts";
+import { calledName } from "./decide-guest.ts";
 import { holdStands } from "./decide-hold.ts";
 import { answered, called, guestMissing, inMotion, type Question, type Scene } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
@@ -19,7 +20,8 @@ export function openQuestion(scene: Scene, found: Situation[], answeredSomething
 function newState(scene: Scene): Question | null {
   const { replies, say } = scene;
   const proposed = answered(scene, "propose_booking");
-  if (proposed && "proposal" in proposed) return { text: say(replies.propose()), choices: [], asked: { about: "confirm" } };
+  if (proposed && "proposal" in proposed)
+    return after(movedTo(scene), { text: say(replies.propose()), choices: [], asked: { about: "confirm" } });
   if (proposed && "gone" in proposed)
     return after(say(replies.holdGone()), proposed.result ? slotsAnswer(scene, proposed.result, []) : askDay(scene));
   const hold = answered(scene, "hold_slot");
@@ -27,6 +29,14 @@ function newState(scene: Scene): Question | null {
   if (hold) return lostSlot(scene, hold);
   const search = answered(scene, "find_slots");
   return search ? searchAnswer(scene, search) : null;
+}
+
+/** The card shows the time; that it is another than before is said. */
+function movedTo(scene: Scene): string {
+  const slot = scene.brief.hold?.offered.slot;
+  if (!slot || !scene.briefBefore.hold || !called(scene, "hold_slot")) return "";
+  const { day, time } = scene.replies.slot(slot);
+  return scene.say(scene.replies.held({ day, time, who: scene.first(slot.practitioner), service: slot.service }));
 }
 
 function heldQuestion(scene: Scene): Question | null {
@@ -49,7 +59,11 @@ function lostSlot(scene: Scene, { reason, result }: Lost): Question {
 /** "No" and "not sure" are answers: each open question has its own reply to them. */
 function refusal(scene: Scene): Question | null {
   const { u, asked, brief, replies, say, button } = scene;
+  if (called(scene, "drop_booking")) return null;
+  if (u.intents.includes("start-over") && !inMotion(brief) && u.stance === "no")
+    return after(say(replies.noProblem()), anythingElse(scene));
   if (button === "anotherDay") return askDay(scene);
+  if (u.pickOpen === true && brief.offered) return askSlot(scene, brief.offered);
   if (wantsChange(scene)) return { text: say(replies.whatToChange()), choices: changes(scene), asked: { about: "time" } };
   if (u.stance !== "no" && u.stance !== "maybe") return null;
   const sure = u.stance === "no";
@@ -97,8 +111,9 @@ function describeChoices(scene: Scene, names: string[]): Question {
 
 /** What was open before and still is. */
 function pending(scene: Scene): Question | null {
-  const { brief, replies, say, asked } = scene;
-  if (called(scene, "drop_booking") && !brief.serviceId) return serviceChoices(scene, [], say(replies.askService()));
+  const { brief, replies, say, asked, u, button } = scene;
+  if (called(scene, "drop_booking") && !brief.serviceId)
+    return u.stance === "no" || button === "leaveIt" ? anythingElse(scene) : serviceChoices(scene, [], say(replies.askService()));
   if (brief.proposal) return { text: say(replies.proposalOpen()), choices: [], asked: { about: "confirm" } };
   if (holdStands(scene) && guestMissing(brief).length > 0) return askGuest(scene);
   if (brief.offered?.length && !holdStands(scene)) return askSlot(scene, brief.offered);
@@ -129,7 +144,7 @@ function askGuest(scene: Scene): Question {
   if (first === "name" && second) return { text: say(replies.askGuest()), choices: [], asked: { about: "name" } };
   if (first === "name") return { text: say(replies.askName()), choices: [], asked: { about: "name" } };
   const name = scene.u.guest.name ? (brief.guest?.name ?? null) : null;
-  return { text: say(replies.askContact({ name })), choices: [], asked: { about: "contact" } };
+  return { text: say(replies.askContact({ name: name && calledName(name) })), choices: [], asked: { about: "contact" } };
 }
 
 /** Nothing is under way: what may come next. */
@@ -145,9 +160,9 @@ function idle(scene: Scene, answeredSomething: boolean): Question | null {
 }
 
 /** Asked once; after a second answer the button alone will do. */
-function anythingElse({ replies, say, brief, asked, u }: Scene): Question {
+function anythingElse({ replies, say, brief, asked }: Scene): Question {
   const choices = brief.booked?.length ? [] : [replies.buttons.bookVisit];
-  const again = asked?.about === "anything-else" && !u.intents.includes("thanks");
+  const again = asked?.about === "anything-else";
   return { text: again ? "" : say(replies.anythingElse()), choices, asked: { about: "anything-else" } };
 }
 

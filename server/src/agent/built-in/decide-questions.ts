@@ -9,6 +9,7 @@ export function questionCalls(scene: Scene, found: Situation[]): Call[] {
 function menuCalls({ u, done }: Scene, found: Situation[]): Call[] {
   if (done.some(({ name }) => name === "find_services")) return [];
   if (found.includes("service-unknown")) return [{ call: "find_services", args: { words: u.unknownService } }];
+  if (u.intents.includes("recommend") && u.services.length === 0) return [{ call: "find_services", args: { words: u.text.slice(0, 300) } }];
   if (!u.intents.includes("services")) return [];
   return [{ call: "find_services", args: { words: u.services[0]?.words ?? null } }];
 }
@@ -32,7 +33,7 @@ function askedService({ u, catalogue, brief, briefBefore }: Scene): string | nul
 function factCalls({ u, catalogue }: Scene): Call[] {
   const titles = u.topics.flatMap((key) => catalogue.policies.find((policy) => policy.key === key)?.title ?? []);
   const questions = titles.slice(0, 2);
-  const open = u.intents.includes("hours") || (u.intents.includes("policy") && titles.length === 0);
+  const open = u.intents.includes("hours") || (u.intents.includes("policy") && titles.length === 0 && !u.intents.includes("book"));
   const aboutSomeone =
     u.intents.includes("practitioners") && u.practitioner !== null && u.practitioner !== "anyone" && u.services.length === 0;
   if (open || aboutSomeone) questions.push(u.text.slice(0, 300));

@@ -1,12 +1,12 @@
 import { understand } from "../../understanding/understand.ts";
 import type { Understood } from "../../understanding/understood.ts";
 import type { StepInput } from "./next-step.ts";
-import { visitorLanguage } from "./replies/reply-language.ts";
+import { visitorLocale } from "./replies/reply-language.ts";
 
 /** Reads the visitor's words in the light of what was just asked. A bare yes to an offer of ours means that offer. */
 export function readTurn(input: StepInput): Understood {
   const { catalogue, now, briefBefore: brief, said } = input;
-  const context = { catalogue, now, locale: localeOf(input), brief, expects: brief.asked?.about };
+  const context = { catalogue, now, locale: visitorLocale(input), brief, expects: brief.asked?.about };
   const text = said.flatMap((each) => (each.offer === undefined ? [each.text] : [])).join("\n");
   const understood = understand(text, context);
   const meant = offerAccepted(understood, input);
@@ -30,7 +30,7 @@ const lookBack = 8;
 export function readEarlier(input: StepInput): Understood[] {
   const { catalogue, now, transcript, briefBefore } = input;
   if (briefBefore.booked?.length) return [];
-  const context = { catalogue, now, locale: localeOf(input), brief: {} };
+  const context = { catalogue, now, locale: visitorLocale(input), brief: {} };
   const read: Understood[] = [];
   for (const { text } of transcript
     .filter(({ by }) => by === "visitor")
@@ -41,10 +41,4 @@ export function readEarlier(input: StepInput): Understood[] {
     read.push(understood);
   }
   return read;
-}
-
-/** The visitor's locale, or the bare language they turn out to write. */
-function localeOf(input: StepInput): string {
-  const language = visitorLanguage(input);
-  return input.visitor.locale.toLowerCase().startsWith(language) ? input.visitor.locale : language;
 }

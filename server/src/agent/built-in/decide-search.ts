@@ -10,8 +10,13 @@ type Search = ToolArguments<"find_slots">;
 /** What to look for, if the visitor's words call for looking: only what they changed, in words the tool resolves. Null: nothing. */
 export function slotSearch(scene: Scene, found: Situation[]): Search | null {
   if (found.includes("services-several") || found.includes("guests-several")) return null;
-  if (!callsForSearch(scene)) return null;
+  if (!callsForSearch(scene) || undecided(scene)) return null;
   return { ...serviceWords(scene), ...addOnWords(scene), ...practitionerWords(scene), ...whenWords(scene), ...moreWords(scene) };
+}
+
+/** "Something relaxing tomorrow": the menu comes first, the day is remembered. */
+function undecided({ u, brief }: Scene): boolean {
+  return u.intents.includes("recommend") && u.services.length === 0 && !brief.serviceId;
 }
 
 function callsForSearch(scene: Scene): boolean {

@@ -3,6 +3,8 @@ import type { Question, Scene } from "./decide-scene.ts";
 /** More buttons than this are a list to study, not a question. */
 export const mostButtons = 6;
 
+const mostCategories = 12;
+
 /**
  * Asks for the service, with names from the menu as buttons: all that fit when they are few, else their categories when
  * these tell them apart, else the first ones.
@@ -12,8 +14,10 @@ export function serviceChoices(scene: Scene, candidates: string[], text: string)
   const all = candidates.length > 0 ? candidates : catalogue.categories.map(({ name }) => name);
   const categories = [...new Set(all.flatMap((name) => categoryOf(scene, name) ?? []))];
   const broad = all.length > mostButtons && categories.length > 1;
-  const names = (broad ? categories : all).slice(0, mostButtons);
-  const cut = !broad && all.length > mostButtons;
+  // The menu itself is shown whole: nobody asks for nails where only hair is offered.
+  const most = candidates.length > 0 ? mostButtons : mostCategories;
+  const names = (broad ? categories : all).slice(0, most);
+  const cut = !broad && all.length > most;
   return {
     text: cut ? `${text} ${say(replies.tooManyToShow())}` : text,
     choices: names.map((name) => ({ label: name, say: name })),

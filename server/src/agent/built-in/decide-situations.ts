@@ -81,7 +81,7 @@ function notUnderstood(scene: Scene): Situation[] {
 }
 
 function saidNothingKnown({ u, pressed, button }: Scene): boolean {
-  if (pressed || button || u.usual) return false;
+  if (pressed || button || u.usual || u.pickOpen) return false;
   const intents = u.intents.filter((intent) => intent !== "out-of-scope");
   const lists = [intents, u.services, u.addOns, u.when, u.topics, u.notes, Object.values(u.guest)];
   const points = [u.stance, u.practitioner, u.pick, u.pickMissed, u.partySize, u.unknownService, u.unknownPractitioner];

@@ -1,29 +1,28 @@
 import type { Choice } from "@chairside/shared/events.ts";
 import type { SlotFacts } from "@chairside/shared/facts.ts";
 import type { Scene } from "./decide-scene.ts";
-import type { PriceWords } from "./replies/replies.ts";
+import type { PriceWords, Wordings } from "./replies/replies.ts";
 
-/** The facts all slots share; where practitioners differ, each button says its own. */
+/** The facts all slots share, once; where practitioners differ, each button says its own. */
 export function details(scene: Scene, slots: SlotFacts[]): string[] {
-  const { replies, say } = scene;
+  const { replies, say, transcript } = scene;
   const [first] = slots;
   if (!first || same(slots, (slot) => `${slot.price.text} ${slot.duration}`) === null) return [];
   const { duration, price } = replies.slot(first);
   const line: PriceWords = { who: null, price, duration };
-  return [say(replies.details({ service: [first.service, ...first.addOns].join(" + "), lines: [line] }))];
+  const words = replies.details({ service: [first.service, ...first.addOns].join(" + "), lines: [line] });
+  return said(transcript, words) ? [] : [say(words)];
 }
 
-/** The salon's rule, in its own first sentence, once in a conversation. */
-export function patchTestRule({ catalogue, brief, transcript }: Scene): string[] {
+function said(transcript: Scene["transcript"], wordings: Wordings): boolean {
+  return transcript.some(({ by, text }) => by === "assistant" && wordings.some((wording) => text.includes(wording)));
+}
+
+/** That a patch test may be needed, once in a conversation; the salon's own words are on the card. */
+export function patchTestHint({ catalogue, brief, transcript, replies, say }: Scene): string[] {
   const service = catalogue.services.find(({ id }) => id === brief.serviceId);
-  if (!service?.patchTest) return [];
-  const text = catalogue.policies.find(({ key }) => key === "patch-test")?.text;
-  const rule = text === undefined ? null : firstSentence(text);
-  return rule === null || transcript.some((said) => said.text.includes(rule)) ? [] : [rule];
-}
-
-function firstSentence(text: string): string {
-  return /^.+?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
+  const words = replies.patchTest();
+  return service?.patchTest && !said(transcript, words) ? [say(words)] : [];
 }
 
 /** What can be changed about the offer: the other meaning of the day first. */

@@ -4,7 +4,7 @@ import { localParts } from "../../booking/salon-time.ts";
 import { wordingFor } from "../../booking/wording.ts";
 import { nothingFreeAnswer } from "./decide-nothing-free-answer.ts";
 import type { Question, Scene } from "./decide-scene.ts";
-import { details, patchTestRule, same, wayOuts } from "./decide-slot-words.ts";
+import { details, patchTestHint, same, wayOuts } from "./decide-slot-words.ts";
 import { spokenLocale } from "./replies/day-words.ts";
 
 /** Times to choose from, or what stands in the way and the nearest there is. The slots themselves are drawn from the tool's result. */
@@ -26,7 +26,7 @@ function offerAnswer(scene: Scene, offered: OfferedSlot[], more: boolean, readin
     ...notAtThatTime(scene, slots),
     offer,
     ...details(scene, slots),
-    ...patchTestRule(scene),
+    ...patchTestHint(scene),
     say(replies.whichTime({ count: slots.length })),
   ];
   return { text: parts.join(" "), choices: wayOuts(scene, more, readings), asked: { about: "slot" } };

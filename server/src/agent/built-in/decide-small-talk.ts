@@ -10,7 +10,8 @@ export function smallTalk(scene: Scene, found: Situation[]): string[] {
   if (u.intents.includes("are-you-a-bot"))
     parts.push(say(replies.aBot({ assistant: catalogue.salon.assistantName, salon: catalogue.salon.name })));
   else if (u.intents.includes("greeting") && onlySmallTalk(scene)) parts.push(say(replies.greeting()));
-  if (u.intents.includes("thanks") && !u.intents.includes("goodbye")) parts.push(say(replies.youAreWelcome()));
+  if (u.intents.includes("thanks") && !u.intents.includes("goodbye") && (onlySmallTalk(scene) || u.services.length + u.when.length === 0))
+    parts.push(say(replies.youAreWelcome()));
   if (u.intents.includes("goodbye")) parts.push(say(replies.goodbye()));
   if (found.includes("not-understood")) parts.push(say(unclear(scene)));
   if (found.includes("not-understood-twice")) parts.push(say(replies.buttonsOnly()));

@@ -37,6 +37,9 @@ function byCategory({ categories, services }: Catalogue, words: string): string[
 }
 
 function byWords({ services }: Catalogue, words: string): string[] {
-  const text = ({ name, aliases, description }: Service): string => [name, name, ...aliases, description].join(" ");
-  return rank(words, services, text, 1.5).map(({ id }) => id);
+  const bookable = services.filter(({ addOnOnly }) => !addOnOnly);
+  const named = ({ name, aliases }: Service): string => [name, ...aliases].join(" ");
+  const told = (service: Service): string => `${named(service)} ${service.description}`;
+  // What is called so before what is described so.
+  return [...new Set([...rank(words, bookable, named, 1.5), ...rank(words, bookable, told, 1.5)])].map(({ id }) => id);
 }

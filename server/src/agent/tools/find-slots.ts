@@ -47,12 +47,20 @@ function understood(workspace: Workspace, args: Args): Found | null {
 
 function wantedService(workspace: Workspace, { service: words }: Args): Part {
   if (!words) return workspace.brief.serviceId ? { brief: {} } : { answer: { need: "service", candidates: [] } };
-  const bookable = serviceIds(workspace, words).filter((id) => !workspace.catalogue.services.find((each) => each.id === id)?.addOnOnly);
+  const bookable = namedIn(workspace, words).filter((id) => !workspace.catalogue.services.find((each) => each.id === id)?.addOnOnly);
   const [only, more] = bookable;
   if (!only) return { answer: { unknown: "service", words, candidates: serviceNames(workspace, serviceIds(workspace, words)) } };
   if (more) return { answer: { need: "service", candidates: serviceNames(workspace, bookable) } };
   // Another service makes no use of add-ons that were chosen for the one before.
   return { brief: { serviceId: only, ...(only === workspace.brief.serviceId ? {} : { addOnIds: [] }) } };
+}
+
+/** What the words mean by themselves; else in the sentence they stand in ("go blonde … a balayage"). */
+function namedIn(workspace: Workspace, words: string): string[] {
+  const alone = serviceIds(workspace, words);
+  if (alone.length > 0) return alone;
+  const said = workspace.turn.said.map(({ text }) => text).join("\n");
+  return readWords(workspace, said).services.find((mention) => mention.words === words)?.ids ?? [];
 }
 
 function wantedPractitioner(workspace: Workspace, { practitioner: words }: Args): Part {
@@ -125,7 +133,13 @@ async function search(
 ): ReturnType<Workspace["turn"]["desk"]["findSlots"]> {
   const { turn, brief, catalogue } = workspace;
   if (!more || !brief.offered?.length) return turn.desk.findSlots(wish, turn.now);
-  const refused = [...new Set([...(brief.refused ?? []), ...brief.offered.map(({ offer }) => offer)])];
+  const refused = [...new Set([...(brief.refused ?? []), ...turnedDown(brief, more)])];
   changeBrief(workspace, { refused: refused.slice(-60) });
   return turn.desk.findSlots({ ...moreOf(wish, brief.offered, more, catalogue.rules.slotStep), without: refused }, turn.now);
+}
+
+/** All that was shown; once one of them had been chosen, "a different time" turns down that one alone. */
+function turnedDown({ hold, offered = [] }: Brief, more: "earlier" | "later" | "other"): string[] {
+  const chosen = offered.find(({ offer }) => offer === hold?.offered.offer);
+  return chosen && more === "other" ? [chosen.offer] : offered.map(({ offer }) => offer);
 }

@@ -1,6 +1,6 @@
 /**
  * Orders documents by how many of a question's words they share, rare words counting more; those scoring below `least`
- * are left out. Words are compared by their stem, and a few words people use for the same thing count as one.
+ * or half of the best are left out. Words are compared by their stem, and a few words people use for the same thing count as one.
  */
 export function rank<T>(question: string, documents: readonly T[], textOf: (document: T) => string, least: number): T[] {
   const asked = [...new Set(terms(question))];
@@ -10,7 +10,8 @@ export function rank<T>(question: string, documents: readonly T[], textOf: (docu
     document,
     score: asked.filter((term) => bags[place]?.has(term)).reduce((sum, term) => sum + rarity(term), 0),
   }));
-  return scored.filter(({ score }) => score >= least).toSorted((a, b) => b.score - a.score).map(({ document }) => document); // prettier-ignore
+  const best = Math.max(...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score >= Math.max(least, best * 0.5)).toSorted((a, b) => b.score - a.score).map(({ document }) => document); // prettier-ignore
 }
 
 /** Content words, stemmed and under one name each. */

@@ -27,7 +27,8 @@ function byTopic({ policies }: Catalogue, { topics }: Understood): SalonFact[] {
 }
 
 function byWords({ policies }: Catalogue, question: string): SalonFact[] {
-  const found = rank(question, policies, ({ title, text, ask }) => [title, ...ask, text].join(" "), 1.5);
+  // A rule's own text is not asked for by each word in it: only by what it is about.
+  const found = rank(question, policies, ({ title, ask }) => [title, ...ask].join(" "), 1.5);
   return found.slice(0, 2).map(({ key, title, text }) => ({ key, title, text }));
 }
 

@@ -8,12 +8,17 @@ import { localParts } from "../../booking/salon-time.ts";
  * afternoon may be a morning); over several days the days do. "other" looks in the same window.
  */
 export function moreOf(wish: SlotWish, shown: OfferedSlot[], more: "earlier" | "later" | "other", slotStep: number): SlotWish {
-  if (more === "other") return wish;
+  if (more === "other") return { ...wish, when: withoutPoint(wish.when) };
   const starts = shown.map(({ slot }) => localParts(Date.parse(slot.start), slot.timeZone)).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.minute - b.minute)); // prettier-ignore
   const first = starts[0];
   const last = starts.at(-1);
   if (!first || !last) return wish;
   return { ...wish, when: more === "earlier" ? before(wish.when, first, slotStep) : after(wish.when, last, slotStep) };
+}
+
+/** Other times than a point of time are those around it on its day. */
+function withoutPoint({ at: _at, ...when }: TimeWish): TimeWish {
+  return when;
 }
 
 interface Start {

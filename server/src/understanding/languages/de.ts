@@ -6,7 +6,7 @@ const person =
 export const de: LanguagePack = {
   language: "de",
   marks:
-    "heisse name vielleicht egal personen ich der die das ein eine einen einem fur mit und bitte danke hallo guten tag morgen mochte will brauche haben sie termin ist wann wie viel kostet heute montag dienstag mittwoch donnerstag freitag samstag sonntag uhr nachste nachsten woche am um zum zu bei ja nein nicht mein meine kann ob es gibt wo auf mir noch frei machen haare oder im ihr euch habt konnen konnte gerne absagen sprechen jemandem".split(
+    "heisse name vielleicht egal personen ich der die das ein eine einen einem fur mit und bitte danke hallo guten tag morgen mochte will brauche haben sie termin ist wann wie viel kostet heute montag dienstag mittwoch donnerstag freitag samstag sonntag uhr nachste nachsten woche am um zum zu bei ja nein nicht mein meine kann ob es gibt wo auf mir noch frei machen haare oder im ihr euch habt konnen konnte gerne absagen sprechen jemandem fruher spater so bald moglich diese dieser anderer andere anderen offen geoffnet aber sehr nichts auch besser alles den dem prima".split(
       " ",
     ),
   spellings: {},
@@ -273,7 +273,24 @@ export const de: LanguagePack = {
       ),
     ],
     ["someone-else", words("(?:jemand|jemanden|jemandem) ander\\S+", "andere[rn]? (?:friseur\\S*|stylist\\S*|person|mitarbeiter\\S*)")],
-    ["start-over", words("von vorne?", "neu (?:anfangen|starten|beginnen)", "nochmal von")],
+    [
+      "recommend",
+      words(
+        "was (?:wurden|konnen|konnt|empfehlen|empfiehlst|empfehlt|schlagen)(?: sie| ihr| du)?(?: mir)?(?: empfehlen| raten| vor)?",
+        "(?:etwas|was) (?:entspannendes|besonderes|schones|zum entspannen)",
+      ),
+    ],
+    [
+      "start-over",
+      words(
+        "von vorne?",
+        "neu (?:anfangen|starten|beginnen)",
+        "nochmal von",
+        "vergiss es",
+        "vergessen sie(?: es| das)?",
+        "lass(?:en)? (?:sie |wir )?(?:es|das)(?= (?:$|\\|))",
+      ),
+    ],
     [
       "goodbye",
       words(

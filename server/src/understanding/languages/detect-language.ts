@@ -1,3 +1,4 @@
+import { isCommonWord } from "../words/common-words.ts";
 import type { Spoken } from "../words/spoken.ts";
 import { languages, type Language, type LanguagePack } from "./language-pack.ts";
 import { packs } from "./packs.ts";
@@ -15,19 +16,33 @@ export function languageOf(locale: string): Language {
   return languages.find((language) => language === short) ?? "en";
 }
 
+/** Addresses and times: ".com" is no Portuguese, and the "am" of a time no German. */
+const noWords = /\S*[@/]\S*|\S+\.\p{L}{2,}|\d[\d:.]*\s*(?:[ap]\.?m\b\.?)?/giu;
+
 /**
  * The language of an utterance by its little words. It takes more of them than `usual` has to leave the usual language:
  * "no" or "ok" change nothing. A short answer without any goes by the yes, no and the like of each language.
  */
 export function detectLanguage(spoken: Spoken, usual: Language): Language {
+  const skipped = [...spoken.text.matchAll(noWords)].map((match) => [match.index, match.index + match[0].length] as const);
   const scores = new Map<Language, number>();
-  for (const { word } of spoken.tokens) {
-    for (const [language, weight] of weights.get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + weight);
+  for (const { word, start, end } of spoken.tokens) {
+    if (skipped.some(([from, to]) => start < to && end > from)) continue;
+    for (const [language, weight] of evidence(word)) scores.set(language, (scores.get(language) ?? 0) + weight);
   }
   let best = usual;
   for (const [language, score] of scores) if (score > (scores.get(best) ?? 0) + 0.01) best = language;
   if ((scores.get(usual) ?? 0) > 0.5 || spoken.tokens.length > 5 || best !== usual) return best;
   return answersIn(spoken.said, usual) ? usual : (languages.find((language) => answersIn(spoken.said, language)) ?? usual);
+}
+
+/** Common English words speak for English, half as loud as its marks, and take from what another language makes of them. */
+function evidence(word: string): Iterable<[Language, number]> {
+  const marked = weights.get(word);
+  if (marked?.has("en") === true || !isCommonWord(word)) return marked ?? [];
+  if (marked === undefined) return [["en", 0.5]];
+  const share = 1 / (marked.size + 1);
+  return [["en", share], ...[...marked.keys()].map((language): [Language, number] => [language, share])];
 }
 
 function answersIn(said: string, language: Language): boolean {

@@ -5,7 +5,7 @@ const person = "(?:una? )?(?:persona|humano|humana|agente|alguien|recepcionista|
 export const es: LanguagePack = {
   language: "es",
   marks:
-    "llamo nombre somos personas quizas dos tres me una el los las una quiero quisiera gracias hola cita manana para puedo tienes tienen hay cuanto cuesta con que esta buenos buenas dias tardes por favor necesito me gustaria reservar hoy lunes martes miercoles jueves viernes sabado domingo hora si soy mi y a las semana proximo proxima corte pelo pueden hablar cancelar cambiar donde cual".split(
+    "llamo nombre somos personas quizas dos tres me una el los las una quiero quisiera gracias hola cita manana para puedo tienes tienen hay cuanto cuesta con que esta buenos buenas dias tardes por favor necesito me gustaria reservar hoy lunes martes miercoles jueves viernes sabado domingo hora si soy mi y a las semana proximo proxima corte pelo pueden hablar cancelar cambiar donde cual lo mas tarde antes posible pronto despues ahora este otra otro otras otros horario abren abierto pero muy nada tambien alguien mejor cuando podria ninguno gente del al".split(
       " ",
     ),
   spellings: {},
@@ -238,7 +238,15 @@ export const es: LanguagePack = {
       ),
     ],
     ["someone-else", words("(?:con )?(?:otra|otro) (?:persona|estilista|peluquer[oa])", "alguien mas", "con otr[oa]")],
-    ["start-over", words("empezar de nuevo", "(?:desde )?cero", "volver a empezar", "reiniciar")],
+    [
+      "recommend",
+      words(
+        "(?:que|cual) (?:me )?(?:recomiendas?|recomendais|recomienda|aconsejas?|sugieres?|sugeris)",
+        "algo (?:relajante|bonito|especial|rapido|suave|para (?:relajarme|mi))",
+        "ayuda(?:me)? a elegir",
+      ),
+    ],
+    ["start-over", words("empezar de nuevo", "(?:desde )?cero", "volver a empezar", "reiniciar", "olvidal[oa]", "olvidate", "dejalo")],
     [
       "goodbye",
       words(

@@ -6,7 +6,7 @@ const person =
 export const fr: LanguagePack = {
   language: "fr",
   marks:
-    "non appelle appeler nom peut etre sommes personnes je le les des une un du au pour avec bonjour merci voudrais veux est vous avez rendez rdv demain aujourd hui lundi mardi mercredi jeudi vendredi samedi dimanche combien quel quelle oui et ou mon ma votre pouvez puis heures heure semaine prochaine prochain apres midi matin soir qui que ce c j l d s il qu coupe cheveux prix quand annuler ca plait bonsoir parler quelqu aimerais".split(
+    "non appelle appeler nom peut etre sommes personnes je le les des une un du au pour avec bonjour merci voudrais veux est vous avez rendez rdv demain aujourd hui lundi mardi mercredi jeudi vendredi samedi dimanche combien quel quelle oui et ou mon ma votre pouvez puis heures heure semaine prochaine prochain apres midi matin soir qui que ce c j l d s il qu coupe cheveux prix quand annuler ca plait bonsoir parler quelqu aimerais plus tot tard possible cette autre autres horaires quelque chose libre ouvert mais tres rien aussi mieux tout".split(
       " ",
     ),
   spellings: {},
@@ -264,7 +264,24 @@ export const fr: LanguagePack = {
       ),
     ],
     ["someone-else", words("quelqu un d autre", "(?:une )?autre (?:personne|coiffeuse|coiffeur|praticien\\S*)")],
-    ["start-over", words("recommenc\\S+", "(?:depuis le|reprendre au) debut", "repartir de zero")],
+    [
+      "recommend",
+      words(
+        "(?:que|quoi|qu est ce que|qu)(?: me)? (?:vous )?(?:recommandez|conseillez|proposez|suggerez)(?: vous)?",
+        "(?:vous|tu) (?:me )?(?:conseillez|recommandez|conseilles|recommandes) quoi",
+        "quelque chose (?:de |d )?(?:relaxant|special|doux|joli|sympa|apaisant)",
+      ),
+    ],
+    [
+      "start-over",
+      words(
+        "recommenc\\S+",
+        "(?:depuis le|reprendre au) debut",
+        "repartir de zero",
+        "laisse(?:z|r)? tomber",
+        "oubli(?:e|ez|er)(?: (?:ca|cela))?(?= (?:$|\\|))",
+      ),
+    ],
     [
       "goodbye",
       words(

@@ -6,7 +6,7 @@ const person =
 export const it: LanguagePack = {
   language: "it",
   marks:
-    "chiamo nome bene forse siamo persone il lo gli una un per con ciao grazie vorrei voglio buongiorno appuntamento domani oggi quanto costa avete quando che di e sono mio mia posso prenotare lunedi martedi mercoledi giovedi venerdi sabato domenica alle ore settimana prossima prossimo pomeriggio mattina sera si non ho bisogno del della delle favore taglio capelli potete dove disdire annullare parlare qualcuno mi piacerebbe".split(
+    "chiamo nome bene forse siamo persone il lo gli una un per con ciao grazie vorrei voglio buongiorno appuntamento domani oggi quanto costa avete quando che di e sono mio mia posso prenotare lunedi martedi mercoledi giovedi venerdi sabato domenica alle ore settimana prossima prossimo pomeriggio mattina sera si non ho bisogno del della delle favore taglio capelli potete dove disdire annullare parlare qualcuno mi piacerebbe prima possibile presto dopo questa questo piu tardi qualcosa qualcun altro altra altri altre orari orario libero aperti ma molto niente anche meglio c".split(
       " ",
     ),
   spellings: {},
@@ -218,7 +218,14 @@ export const it: LanguagePack = {
       ),
     ],
     ["someone-else", words("qualcun altro", "(?:un )?altr[oa] (?:persona|parrucchier\\S+|stilista)")],
-    ["start-over", words("ricominci\\S+", "da capo", "dall inizio")],
+    [
+      "recommend",
+      words(
+        "(?:cosa|che cosa|che|quale) (?:mi )?(?:consigli\\S*|raccomand\\S*|sugger\\S*)",
+        "qualcosa di (?:rilassante|speciale|bello|carino)",
+      ),
+    ],
+    ["start-over", words("ricominci\\S+", "da capo", "dall inizio", "lascia(?:mo|te)? (?:perdere|stare)", "non importa(?= (?:$|\\|))")],
     [
       "goodbye",
       words(

@@ -6,7 +6,7 @@ const person =
 export const nl: LanguagePack = {
   language: "nl",
   marks:
-    "heet naam misschien personen ik de het een voor met graag wil zou willen afspraak maken hoi goedemorgen goedemiddag bedankt dank morgen vandaag hoeveel kost hebben jullie wanneer wat en mijn kan maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur week volgende middag ochtend avond ja nee niet bij om op is er nog vrij naar knippen haar kunnen waar afzeggen annuleren praten spreken iemand aub alstublieft heb je u".split(
+    "heet naam misschien personen ik de het een voor met graag wil zou willen afspraak maken hoi goedemorgen goedemiddag bedankt dank morgen vandaag hoeveel kost hebben jullie wanneer wat en mijn kan maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur week volgende middag ochtend avond ja nee niet bij om op is er nog vrij naar knippen haar kunnen waar afzeggen annuleren praten spreken iemand aub alstublieft heb je u eerder later zo snel mogelijk deze dit andere ander open maar heel niets ook beter alles opnieuw van te prima".split(
       " ",
     ),
   spellings: { aub: "alstublieft", svp: "alstublieft", idd: "inderdaad", ff: "even" },
@@ -253,7 +253,14 @@ export const nl: LanguagePack = {
       ),
     ],
     ["someone-else", words("iemand anders", "(?:een )?andere (?:kapper|kapster|stylist|medewerker|persoon)")],
-    ["start-over", words("opnieuw(?: beginnen)?", "overnieuw", "van voren af aan")],
+    [
+      "recommend",
+      words(
+        "wat (?:raad|raden|zou|zouden|adviseer|adviseren)(?: je| jullie| u)?(?: me| mij)?(?: aan| aanraden| adviseren)?",
+        "iets (?:ontspannends|speciaals|moois|leuks)",
+      ),
+    ],
+    ["start-over", words("opnieuw(?: beginnen)?", "overnieuw", "van voren af aan", "laat (?:het )?maar(?= (?:$|\\|))", "vergeet het")],
     [
       "goodbye",
       words(

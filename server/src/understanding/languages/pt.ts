@@ -6,7 +6,7 @@ const person =
 export const pt: LanguagePack = {
   language: "pt",
   marks:
-    "chamo nome somos pessoas talvez o os um uma para com ola oi obrigado obrigada quero queria gostaria bom dia boa tarde marcar marcacao amanha hoje quanto custa tem quando que e sou meu minha posso segunda terca quarta quinta sexta sabado domingo feira as horas semana proxima proximo manha noite sim nao preciso do da favor corte cabelo podem onde cancelar falar alguem voces agendar horario voce".split(
+    "chamo nome somos pessoas talvez o os um uma para com ola oi obrigado obrigada quero queria gostaria bom dia boa tarde marcar marcacao amanha hoje quanto custa tem quando que e sou meu minha posso segunda terca quarta quinta sexta sabado domingo feira as horas semana proxima proximo manha noite sim nao preciso do da favor corte cabelo podem onde cancelar falar alguem voces agendar horario voce mais cedo antes possivel depois agora esta este outra outro outras outros ver lista tente tentar novo nova abertos mas muito nada tambem melhor uns".split(
       " ",
     ),
   spellings: { vc: "voce", vcs: "voces", pfv: "por favor", obg: "obrigado" },
@@ -238,7 +238,14 @@ export const pt: LanguagePack = {
       ),
     ],
     ["someone-else", words("(?:outra|outro) (?:pessoa|profissional|cabeleireir\\S+)", "mais alguem")],
-    ["start-over", words("(?:comecar|recomecar)(?: de novo| do zero)?", "do (?:inicio|zero)")],
+    [
+      "recommend",
+      words(
+        "(?:o que|que|qual)(?: me)?(?: voces?)? (?:recomend\\S*|sugere\\S*|aconselh\\S*)",
+        "(?:algo|alguma coisa) (?:relaxante|especial|bonito|para relaxar)",
+      ),
+    ],
+    ["start-over", words("(?:comecar|recomecar)(?: de novo| do zero)?", "do (?:inicio|zero)", "esquec[ae]", "deixa (?:pra la|estar|la)")],
     [
       "goodbye",
       words("tchau", "adeus", "ate (?:logo|amanha|breve|mais)", "bom resto de dia", "e (?:so|tudo)(?: isso)?", "mais nada", "so isso"),

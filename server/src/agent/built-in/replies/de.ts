@@ -40,6 +40,11 @@ export const de: Replies = {
   ],
   describeChoice: ({ name, description }) => `${name}: ${description}`,
   unknownService: ({ words }) => [`Es tut mir leid, ${words} bieten wir nicht an.`, `${capital(words)} gibt es bei uns leider nicht.`],
+  helpChoose: ({ names }) => [
+    `Ich helfe gern beim Aussuchen. Es gibt ${list(names)}. Worauf hätten Sie Lust?`,
+    `Finden wir etwas für Sie. Wir haben ${list(names)}. Was spricht Sie an?`,
+  ],
+  fitting: () => ["Das fällt mir dazu ein.", "Das könnte etwas für Sie sein."],
   thereIs: ({ names }) => [`Bei uns gibt es: ${list(names)}.`, `Auf unserer Karte stehen ${list(names)}.`],
   consultationFirst: ({ service }) => [
     `${service} beginnt mit einer Beratung durch unser Team, deshalb kann ich es nicht direkt buchen. Soll ich jemanden holen?`,
@@ -77,6 +82,10 @@ export const de: Replies = {
     `Für ${service} sind das ${lines.map(detail).join("; ")}.`,
   ],
   whichTime: ({ count }) => (count === 1 ? ["Passt Ihnen das?", "Wäre das recht?"] : ["Was passt Ihnen?", "Welche Zeit möchten Sie?"]),
+  patchTest: () => [
+    "Vorher kann ein Allergietest nötig sein: die Regel steht in der Übersicht.",
+    "Eventuell braucht es vorher einen Allergietest; wann, steht in der Übersicht.",
+  ],
   stillFree: () => ["Die gezeigten Zeiten können Sie weiterhin wählen.", "Sie können noch eine der Zeiten oben nehmen."],
   notAt: ({ time }) => [`Genau um ${time} ist nichts frei.`, `${time} selbst ist leider belegt.`],
   obstacle,
@@ -89,7 +98,14 @@ export const de: Replies = {
     "Auch in der Nähe sehe ich nichts Freies. Schauen wir nach einem anderen Tag?",
     "In der Nähe ist nichts frei. Vielleicht ein anderer Tag?",
   ],
-  noMoreTimes: () => ["Dort gibt es keine weiteren freien Zeiten.", "Das waren alle Zeiten, die ich dort habe."],
+  noMoreTimes: ({ more }) => [
+    more === "other"
+      ? "Dort gibt es keine weiteren freien Zeiten."
+      : `An dem Tag gibt es nichts ${more === "earlier" ? "Früheres" : "Späteres"}.`,
+    more === "other"
+      ? "Das waren alle Zeiten, die ich dort habe."
+      : `${more === "earlier" ? "Früher" : "Später"} habe ich an dem Tag nichts.`,
+  ],
   tookDayAs: ({ day }) => [`Ich habe das als ${day} verstanden.`, `Ich habe nach ${day} gesehen.`],
   suitsBetter: () => ["Kein Problem. Was würde besser passen?", "Gut, keine davon. Was wäre Ihnen lieber?"],
   narrowDown: () => [
@@ -149,7 +165,6 @@ export const de: Replies = {
     "Dazu habe ich vom Salon keine Angabe, und raten möchte ich nicht.",
     "Das hat mir der Salon nicht gesagt, und erfinden will ich nichts.",
   ],
-  closestFact: () => ["Am nächsten kommt, was der Salon hierzu sagt.", "Ich bin nicht sicher, ob es passt, aber der Salon sagt dies."],
   offerPerson: () => ["Jemand vom Team weiß das. Soll ich jemanden holen?", "Soll ich einen Menschen im Salon fragen?"],
 
   handover: {

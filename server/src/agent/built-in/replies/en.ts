@@ -47,6 +47,11 @@ export const en: Replies = {
     `"${capital(words)}" isn't something we do here, I'm afraid.`,
     `We don't have ${words} on our menu, sorry.`,
   ],
+  helpChoose: ({ names }) => [
+    `Happy to help you choose. There is ${list(names)}. What are you in the mood for?`,
+    `Let's find something for you. We do ${list(names)}. Which of these sounds right?`,
+  ],
+  fitting: () => ["These come to mind.", "This could be for you."],
   thereIs: ({ names }) => [`What we do have: ${list(names)}.`, `On our menu there is ${list(names)}.`],
   consultationFirst: ({ service }) => [
     `${service} starts with a consultation with one of our team, so I can't book it straight away. Shall I bring a person in?`,
@@ -94,6 +99,10 @@ export const en: Replies = {
     count === 1
       ? ["Would that suit you?", "Does that work for you?"]
       : ["Which one suits you?", "Which would you like?", "Which of them works best?"],
+  patchTest: () => [
+    "It may need a patch test first: the summary has the rule.",
+    "You may need a patch test before it; the summary tells you when.",
+  ],
   stillFree: () => ["The times I showed you are still there to choose from.", "You can still pick one of the times above."],
   notAt: ({ time }) => [`${time} itself isn't free.`, `There is nothing at exactly ${time}.`],
   obstacle,
@@ -110,7 +119,10 @@ export const en: Replies = {
     "I can't see a free time near it either. A colleague may know more, or we try another day.",
     "There is nothing close to it in the diary. Shall we look at another day?",
   ],
-  noMoreTimes: () => ["There are no other free times there.", "Those were all the times I have there."],
+  noMoreTimes: ({ more }) => [
+    more === "other" ? "There are no other free times there." : `There is nothing ${more} that day.`,
+    more === "other" ? "Those were all the times I have there." : `I have nothing ${more} on that day.`,
+  ],
   tookDayAs: ({ day }) => [`I took that as ${day}.`, `I've looked at ${day}.`],
   suitsBetter: () => ["No problem. What would suit you better?", "All right, none of those. What would work better for you?"],
   narrowDown: () => [
@@ -170,7 +182,6 @@ export const en: Replies = {
     "I don't have the salon's word on that, so I'd rather not guess.",
     "That isn't in what the salon has told me, and I don't want to make it up.",
   ],
-  closestFact: () => ["The closest the salon has told me is this.", "I'm not sure it answers you, but the salon says this."],
   offerPerson: () => ["A colleague can tell you. Shall I bring one in?", "Shall I ask a person at the salon?"],
 
   handover: {

@@ -37,6 +37,11 @@ export const es: Replies = {
   tooManyToShow: () => ["Hay más en la carta: también puedes decirlo con tus palabras.", "Si no está aquí, descríbemelo."],
   describeChoice: ({ name, description }) => `${name}: ${description}`,
   unknownService: ({ words }) => [`Lo siento, no ofrecemos ${words}.`, `${capital(words)} no lo hacemos aquí, lo siento.`],
+  helpChoose: ({ names }) => [
+    `Te ayudo a elegir. Hay ${list(names)}. ¿Qué te apetece?`,
+    `Busquemos algo para ti. Tenemos ${list(names)}. ¿Qué te llama más?`,
+  ],
+  fitting: () => ["Se me ocurre esto.", "Esto podría ser para ti."],
   thereIs: ({ names }) => [`Lo que sí tenemos: ${list(names)}.`, `En nuestra carta hay ${list(names)}.`],
   consultationFirst: ({ service }) => [
     `${service} empieza con una consulta con alguien del equipo, así que no puedo reservarlo directamente. ¿Aviso a una persona?`,
@@ -71,6 +76,10 @@ export const es: Replies = {
   },
   details: ({ service, lines }) => [`${service}: ${lines.map(detail).join("; ")}.`, `Para ${service} son ${lines.map(detail).join("; ")}.`],
   whichTime: ({ count }) => (count === 1 ? ["¿Te viene bien?", "¿Te sirve?"] : ["¿Cuál te viene mejor?", "¿Cuál prefieres?"]),
+  patchTest: () => [
+    "Puede necesitar antes una prueba de alergia: la norma está en el resumen.",
+    "Quizá haga falta una prueba de alergia antes; el resumen dice cuándo.",
+  ],
   stillFree: () => ["Las horas que te enseñé siguen ahí.", "Todavía puedes elegir una de las horas de arriba."],
   notAt: ({ time }) => [`A las ${time} exactas no hay nada.`, `Justo a las ${time} está ocupado.`],
   obstacle,
@@ -87,7 +96,10 @@ export const es: Replies = {
     `Cuando pediste, ${joined(names, "o")} sí puede.`,
   ],
   nothingNear: () => ["Tampoco veo nada libre cerca. ¿Miramos otro día?", "No hay nada libre cerca de esa hora. ¿Probamos otro día?"],
-  noMoreTimes: () => ["Ahí no quedan más horas libres.", "Esas eran todas las horas que tengo."],
+  noMoreTimes: ({ more }) => [
+    more === "other" ? "Ahí no quedan más horas libres." : `No hay nada más ${more === "earlier" ? "temprano" : "tarde"} ese día.`,
+    more === "other" ? "Esas eran todas las horas que tengo." : `Ese día no tengo nada más ${more === "earlier" ? "temprano" : "tarde"}.`,
+  ],
   tookDayAs: ({ day }) => [`He entendido el ${day}.`, `He mirado el ${day}.`],
   suitsBetter: () => ["No pasa nada. ¿Qué te vendría mejor?", "Vale, ninguna de esas. ¿Qué te iría mejor?"],
   narrowDown: () => ["Sin prisa. ¿Mejor más temprano, más tarde u otro día?", "Tómate tu tiempo. Puedo mirar antes, después u otro día."],
@@ -135,7 +147,6 @@ export const es: Replies = {
   whichPrice: () => ["¿De qué servicio quieres saber el precio?", "¿El precio de qué servicio?"],
   findATime: () => ["¿Te busco hora?", "¿Quieres que mire horas libres?"],
   noFact: () => ["No tengo ese dato del salón y prefiero no inventarlo.", "Eso no me lo ha dicho el salón, y no quiero adivinarlo."],
-  closestFact: () => ["Lo más cercano que me ha dicho el salón es esto.", "No sé si responde a tu pregunta, pero el salón dice esto."],
   offerPerson: () => ["Alguien del equipo te lo puede decir. ¿Le aviso?", "¿Se lo pregunto a una persona del salón?"],
 
   handover: {

@@ -40,6 +40,11 @@ export const fr: Replies = {
   tooManyToShow: () => ["La carte est plus longue : dites-le aussi avec vos mots.", "Si elle n'y est pas, décrivez-la-moi."],
   describeChoice: ({ name, description }) => `${name} : ${description}`,
   unknownService: ({ words }) => [`Désolée, nous ne proposons pas ${words}.`, `${capital(words)} : nous ne le faisons pas ici, désolée.`],
+  helpChoose: ({ names }) => [
+    `Je vous aide à choisir. Il y a ${list(names)}. Qu'est-ce qui vous tente ?`,
+    `Trouvons quelque chose pour vous. Nous avons ${list(names)}. Qu'est-ce qui vous plairait ?`,
+  ],
+  fitting: () => ["Voici ce qui me vient à l'esprit.", "Cela pourrait vous convenir."],
   thereIs: ({ names }) => [`Ce que nous avons : ${list(names)}.`, `À notre carte, il y a ${list(names)}.`],
   consultationFirst: ({ service }) => [
     `${service} commence par une consultation avec l'équipe, je ne peux donc pas le réserver directement. J'appelle quelqu'un ?`,
@@ -81,6 +86,10 @@ export const fr: Replies = {
   ],
   whichTime: ({ count }) =>
     count === 1 ? ["Cela vous convient-il ?", "Est-ce que cela vous va ?"] : ["Lequel vous convient ?", "Lequel préférez-vous ?"],
+  patchTest: () => [
+    "Un test d'allergie peut être nécessaire avant : la règle est dans le récapitulatif.",
+    "Il faut parfois un test d'allergie avant ; le récapitulatif dit quand.",
+  ],
   stillFree: () => ["Les créneaux proposés sont toujours là.", "Vous pouvez encore choisir un des créneaux ci-dessus."],
   notAt: ({ time }) => [`À ${time} précises, c'est pris.`, `Il n'y a rien à ${time} exactement.`],
   obstacle,
@@ -97,7 +106,12 @@ export const fr: Replies = {
     "Je ne vois rien de libre autour non plus. On regarde un autre jour ?",
     "Il n'y a rien de proche dans l'agenda. Un autre jour ?",
   ],
-  noMoreTimes: () => ["Il n'y a pas d'autre créneau libre à ce moment.", "C'étaient tous les créneaux que j'avais."],
+  noMoreTimes: ({ more }) => [
+    more === "other"
+      ? "Il n'y a pas d'autre créneau libre à ce moment."
+      : `Il n'y a rien plus ${more === "earlier" ? "tôt" : "tard"} ce jour-là.`,
+    more === "other" ? "C'étaient tous les créneaux que j'avais." : `Je n'ai rien plus ${more === "earlier" ? "tôt" : "tard"} ce jour-là.`,
+  ],
   tookDayAs: ({ day }) => [`J'ai compris le ${day}.`, `J'ai regardé le ${day}.`],
   suitsBetter: () => [
     "Aucun problème. Qu'est-ce qui vous conviendrait mieux ?",
@@ -156,10 +170,6 @@ export const fr: Replies = {
   noFact: () => [
     "Je n'ai pas cette information du salon, et je préfère ne rien inventer.",
     "Le salon ne me l'a pas dit, et je ne veux pas deviner.",
-  ],
-  closestFact: () => [
-    "Ce que le salon m'a dit de plus proche, c'est ceci.",
-    "Je ne suis pas sûre que cela réponde, mais le salon dit ceci.",
   ],
   offerPerson: () => ["Quelqu'un de l'équipe peut vous le dire. Je l'appelle ?", "Je demande à une personne du salon ?"],
 

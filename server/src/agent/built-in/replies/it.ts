@@ -37,6 +37,11 @@ export const it: Replies = {
   tooManyToShow: () => ["C'è altro nel listino: puoi dirlo anche a parole tue.", "Se non c'è, descrivimelo pure."],
   describeChoice: ({ name, description }) => `${name}: ${description}`,
   unknownService: ({ words }) => [`Mi dispiace, non offriamo ${words}.`, `${capital(words)}: da noi non si fa, mi dispiace.`],
+  helpChoose: ({ names }) => [
+    `Ti aiuto volentieri a scegliere. Ci sono ${list(names)}. Che cosa ti andrebbe?`,
+    `Troviamo qualcosa per te. Abbiamo ${list(names)}. Che cosa ti ispira?`,
+  ],
+  fitting: () => ["Mi viene in mente questo.", "Questo potrebbe fare per te."],
   thereIs: ({ names }) => [`Quello che abbiamo: ${list(names)}.`, `Nel nostro listino ci sono ${list(names)}.`],
   consultationFirst: ({ service }) => [
     `${service} comincia con una consulenza con il team, quindi non posso prenotarlo subito. Chiamo una persona?`,
@@ -71,6 +76,10 @@ export const it: Replies = {
   },
   details: ({ service, lines }) => [`${service}: ${lines.map(detail).join("; ")}.`, `Per ${service} sono ${lines.map(detail).join("; ")}.`],
   whichTime: ({ count }) => (count === 1 ? ["Ti va bene?", "Può andare?"] : ["Quale ti va meglio?", "Quale preferisci?"]),
+  patchTest: () => [
+    "Può servire prima un test allergico: la regola è nel riepilogo.",
+    "Forse serve un test allergico prima; il riepilogo dice quando.",
+  ],
   stillFree: () => ["Gli orari che ti ho mostrato sono ancora lì.", "Puoi ancora scegliere uno degli orari qui sopra."],
   notAt: ({ time }) => [`Alle ${time} precise non c'è posto.`, `Proprio alle ${time} è occupato.`],
   obstacle,
@@ -86,7 +95,12 @@ export const it: Replies = {
     "Non vedo nulla di libero nemmeno lì vicino. Guardiamo un altro giorno?",
     "Non c'è nulla di libero lì vicino. Proviamo un altro giorno?",
   ],
-  noMoreTimes: () => ["Lì non ci sono altri orari liberi.", "Questi erano tutti gli orari che ho."],
+  noMoreTimes: ({ more }) => [
+    more === "other" ? "Lì non ci sono altri orari liberi." : `Quel giorno non c'è niente ${more === "earlier" ? "prima" : "più tardi"}.`,
+    more === "other"
+      ? "Questi erano tutti gli orari che ho."
+      : `${more === "earlier" ? "Prima" : "Più tardi"}, quel giorno, non ho niente.`,
+  ],
   tookDayAs: ({ day }) => [`Ho capito ${day}.`, `Ho guardato ${day}.`],
   suitsBetter: () => ["Nessun problema. Che cosa ti andrebbe meglio?", "Va bene, nessuno di questi. Che cosa preferiresti?"],
   narrowDown: () => ["Fai con calma. Meglio prima, dopo o un altro giorno?", "Senza fretta. Posso guardare prima, dopo o un altro giorno."],
@@ -137,7 +151,6 @@ export const it: Replies = {
     "Non ho questo dato dal salone e preferisco non inventarlo.",
     "Il salone non me l'ha detto, e non voglio tirare a indovinare.",
   ],
-  closestFact: () => ["La cosa più vicina che mi ha detto il salone è questa.", "Non so se risponde, ma il salone dice questo."],
   offerPerson: () => ["Qualcuno del team lo sa. Lo chiamo?", "Chiedo a una persona del salone?"],
 
   handover: {

@@ -37,6 +37,11 @@ export const nl: Replies = {
   tooManyToShow: () => ["Er is nog meer: zeg het ook gerust in je eigen woorden.", "Staat het er niet bij, beschrijf het dan even."],
   describeChoice: ({ name, description }) => `${name}: ${description}`,
   unknownService: ({ words }) => [`Het spijt me, ${words} bieden we niet aan.`, `${capital(words)} doen we hier helaas niet.`],
+  helpChoose: ({ names }) => [
+    `Ik help je graag kiezen. Er is ${list(names)}. Waar heb je zin in?`,
+    `Laten we iets voor je vinden. We hebben ${list(names)}. Wat spreekt je aan?`,
+  ],
+  fitting: () => ["Hier denk ik aan.", "Dit zou iets voor je kunnen zijn."],
   thereIs: ({ names }) => [`Wat we wel hebben: ${list(names)}.`, `Op onze kaart staan ${list(names)}.`],
   consultationFirst: ({ service }) => [
     `${service} begint met een gesprek met het team, dus ik kan het niet meteen boeken. Zal ik iemand roepen?`,
@@ -74,6 +79,10 @@ export const nl: Replies = {
     `Voor ${service} is dat ${lines.map(detail).join("; ")}.`,
   ],
   whichTime: ({ count }) => (count === 1 ? ["Past dat?", "Komt dat uit?"] : ["Welke past je?", "Welke wil je?"]),
+  patchTest: () => [
+    "Vooraf kan een allergietest nodig zijn: de regel staat in het overzicht.",
+    "Misschien is er eerst een allergietest nodig; het overzicht zegt wanneer.",
+  ],
   stillFree: () => ["De tijden die ik liet zien kun je nog kiezen.", "Je kunt nog een van de tijden hierboven nemen."],
   notAt: ({ time }) => [`Precies om ${time} is er niets vrij.`, `${time} zelf is helaas bezet.`],
   obstacle,
@@ -89,7 +98,10 @@ export const nl: Replies = {
     "Ook in de buurt zie ik niets vrij. Kijken we naar een andere dag?",
     "Er is niets vrij in de buurt. Een andere dag proberen?",
   ],
-  noMoreTimes: () => ["Daar zijn geen andere vrije tijden.", "Dat waren alle tijden die ik daar heb."],
+  noMoreTimes: ({ more }) => [
+    more === "other" ? "Daar zijn geen andere vrije tijden." : `Er is die dag niets ${more === "earlier" ? "vroeger" : "later"} vrij.`,
+    more === "other" ? "Dat waren alle tijden die ik daar heb." : `${more === "earlier" ? "Vroeger" : "Later"} heb ik die dag niets.`,
+  ],
   tookDayAs: ({ day }) => [`Ik begreep ${day}.`, `Ik heb gekeken naar ${day}.`],
   suitsBetter: () => ["Geen probleem. Wat komt je beter uit?", "Goed, geen van die. Wat zou beter zijn?"],
   narrowDown: () => [
@@ -143,10 +155,6 @@ export const nl: Replies = {
   whichPrice: () => ["Van welke behandeling wil je de prijs?", "De prijs waarvan?"],
   findATime: () => ["Zal ik een tijd zoeken?", "Wil je dat ik naar vrije tijden kijk?"],
   noFact: () => ["Dat weet ik niet van de salon, en gokken doe ik liever niet.", "Dat heeft de salon me niet verteld, en ik verzin niets."],
-  closestFact: () => [
-    "Het dichtst in de buurt komt wat de salon hierover zegt.",
-    "Ik weet niet of het je vraag beantwoordt, maar de salon zegt dit.",
-  ],
   offerPerson: () => ["Iemand van het team weet het. Zal ik die roepen?", "Zal ik het iemand in de salon vragen?"],
 
   handover: {

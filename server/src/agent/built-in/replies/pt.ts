@@ -37,6 +37,11 @@ export const pt: Replies = {
   tooManyToShow: () => ["Há mais na lista: pode dizer por palavras suas.", "Se não estiver aqui, descreva-me o que quer."],
   describeChoice: ({ name, description }) => `${name}: ${description}`,
   unknownService: ({ words }) => [`Lamento, não oferecemos ${words}.`, `${capital(words)} não fazemos aqui, lamento.`],
+  helpChoose: ({ names }) => [
+    `Ajudo a escolher com gosto. Há ${list(names)}. O que lhe apetece?`,
+    `Vamos encontrar algo para si. Temos ${list(names)}. O que lhe agrada mais?`,
+  ],
+  fitting: () => ["Lembro-me disto.", "Isto pode ser para si."],
   thereIs: ({ names }) => [`O que temos: ${list(names)}.`, `Na nossa lista há ${list(names)}.`],
   consultationFirst: ({ service }) => [
     `${service} começa com uma consulta com a equipa, por isso não posso marcar já. Chamo uma pessoa?`,
@@ -71,6 +76,10 @@ export const pt: Replies = {
   },
   details: ({ service, lines }) => [`${service}: ${lines.map(detail).join("; ")}.`, `Para ${service} são ${lines.map(detail).join("; ")}.`],
   whichTime: ({ count }) => (count === 1 ? ["Convém-lhe?", "Serve?"] : ["Qual lhe convém?", "Qual prefere?"]),
+  patchTest: () => [
+    "Pode precisar antes de um teste de alergia: a regra está no resumo.",
+    "Talvez seja preciso um teste de alergia antes; o resumo diz quando.",
+  ],
   stillFree: () => ["Os horários que mostrei continuam aí.", "Ainda pode escolher um dos horários acima."],
   notAt: ({ time }) => [`Às ${time} em ponto não há vaga.`, `Mesmo às ${time} está ocupado.`],
   obstacle,
@@ -80,7 +89,10 @@ export const pt: Replies = {
   },
   othersFree: ({ names }) => [`Nessa altura pode ser com ${joined(names, "ou")}.`, `À hora que pediu há vaga com ${joined(names, "ou")}.`],
   nothingNear: () => ["Também não vejo nada livre por perto. Vemos outro dia?", "Não há nada livre por perto. Experimentamos outro dia?"],
-  noMoreTimes: () => ["Aí não há mais horários livres.", "Eram todos os horários que tenho."],
+  noMoreTimes: ({ more }) => [
+    more === "other" ? "Aí não há mais horários livres." : `Nesse dia não há nada mais ${more === "earlier" ? "cedo" : "tarde"}.`,
+    more === "other" ? "Eram todos os horários que tenho." : `Não tenho nada mais ${more === "earlier" ? "cedo" : "tarde"} nesse dia.`,
+  ],
   tookDayAs: ({ day }) => [`Entendi ${day}.`, `Vi ${day}.`],
   suitsBetter: () => ["Sem problema. O que lhe convinha mais?", "Está bem, nenhum desses. O que seria melhor?"],
   narrowDown: () => ["Sem pressa. Melhor mais cedo, mais tarde ou outro dia?", "Com calma. Posso ver mais cedo, mais tarde ou outro dia."],
@@ -128,7 +140,6 @@ export const pt: Replies = {
   whichPrice: () => ["De que serviço quer saber o preço?", "O preço de que serviço?"],
   findATime: () => ["Procuro um horário?", "Quer que veja os horários livres?"],
   noFact: () => ["Não tenho essa informação do salão e prefiro não inventar.", "O salão não me disse isso, e não quero adivinhar."],
-  closestFact: () => ["O mais próximo que o salão me disse é isto.", "Não sei se responde, mas o salão diz isto."],
   offerPerson: () => ["Alguém da equipa sabe dizer. Chamo?", "Pergunto a uma pessoa do salão?"],
 
   handover: {

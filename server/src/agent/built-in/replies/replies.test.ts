@@ -30,6 +30,7 @@ const facts = {
   hours: true,
   reason: "Christmas Day",
   why: "closed",
+  more: "other",
 } as const;
 const obstacles: Obstacle["why"][] = ["closed", "practitioner-off", "fully-booked", "too-soon", "too-far", "past", "nobody-performs-it"];
 /** Single phrases and facts, which have no wordings to vary. */
@@ -45,6 +46,7 @@ const open: Record<string, object[]> = {
   askContact: [{ name: null }],
   contactRefused: [{ field: "email" }, { field: "name" }, { given: null }],
   whichTime: [{ count: 1 }],
+  noMoreTimes: [{ more: "earlier" }, { more: "later" }],
   price: [{ lines: lines.slice(0, 1) }, { lines: [{ ...lines[0], who: null }] }],
   obstacle: obstacles.flatMap((why) => [{ why }, { why, who: null }, { why, when: null, reason: null }]),
 };

@@ -56,6 +56,10 @@ export interface Replies {
   tooManyToShow(): Wordings;
   describeChoice(p: { name: string; description: string }): string;
   unknownService(p: { words: string }): Wordings;
+  /** Which of the menu's categories it may be; the question is in it. */
+  helpChoose(p: { names: string[] }): Wordings;
+  /** Before services of the menu that fit vague words. */
+  fitting(): Wordings;
   thereIs(p: { names: string[] }): Wordings;
   consultationFirst(p: { service: string }): Wordings;
   severalServices(p: { names: string[] }): Wordings;
@@ -72,13 +76,15 @@ export interface Replies {
   offer(p: OfferWords): Wordings;
   details(p: { service: string; lines: PriceWords[] }): Wordings;
   whichTime(p: { count: number }): Wordings;
+  /** That there is a rule, not what it says: the card does. */
+  patchTest(): Wordings;
   stillFree(): Wordings;
   notAt(p: { time: string }): Wordings;
   obstacle(p: Obstacle): Wordings;
   nearest(p: { who: string | null; day: string | null }): Wordings;
   othersFree(p: { names: string[] }): Wordings;
   nothingNear(): Wordings;
-  noMoreTimes(): Wordings;
+  noMoreTimes(p: { more: "earlier" | "later" | "other" }): Wordings;
   tookDayAs(p: { day: string }): Wordings;
   suitsBetter(): Wordings;
   narrowDown(): Wordings;
@@ -104,7 +110,6 @@ export interface Replies {
   whichPrice(): Wordings;
   findATime(): Wordings;
   noFact(): Wordings;
-  closestFact(): Wordings;
   offerPerson(): Wordings;
 
   handover: Record<"asked-for-person" | "unsure" | "health" | "complaint" | "not-bookable-online", () => Wordings>;

@@ -1,8 +1,8 @@
 import { enSpellings } from "../../../understanding/languages/en-spellings.ts";
 import { detectLanguage, languageOf } from "../../../understanding/languages/detect-language.ts";
-import type { Language } from "../../../understanding/languages/language-pack.ts";
+import { type Language, languages } from "../../../understanding/languages/language-pack.ts";
 import { readSpoken } from "../../../understanding/words/spoken.ts";
-import type { StepInput } from "../next-step.ts";
+import type { Turn } from "../../assistant.ts";
 import { buttonNamed } from "./button-named.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -18,18 +18,25 @@ export const packs: Readonly<Record<Language, Replies>> = { en, es, fr, de, it, 
 /** How many of the visitor's messages tell their language. */
 const heard = 8;
 
-/** Addresses and times: ".com" is no Portuguese, and the "am" of a time no German. */
-const noWords = /\S*[@/]\S*|\S+\.\p{L}{2,}|\d[\d:.]*\s*(?:[ap]\.?m\b\.?)?/giu;
-
 /** The language the visitor writes: the browser's until their words show another, and from then on that one. */
-export function visitorLanguage({ visitor, transcript, said }: Pick<StepInput, "visitor" | "transcript" | "said">): Language {
+export function visitorLanguage({ visitor, transcript, said }: Pick<Turn, "visitor" | "transcript" | "said">): Language {
   const before = transcript.filter(({ by }) => by === "visitor").slice(-heard);
   const typed = said.filter(({ offer }) => offer === undefined);
   let language = languageOf(visitor.locale);
   for (const [place, { text }] of [...before, ...typed].entries()) {
-    if (buttonNamed(packs[language], text)) continue;
-    const spoken = readSpoken(text.replaceAll(noWords, " "), enSpellings);
-    if (spoken.tokens.length > 2 || place === 0) language = detectLanguage(spoken, language);
+    const spoken = readSpoken(text, enSpellings);
+    language = languageOfButton(text, language) ?? (spoken.tokens.length > 2 || place === 0 ? detectLanguage(spoken, language) : language);
   }
   return language;
+}
+
+/** A button of ours is in the language it was made in, however much its words look like another. */
+function languageOfButton(text: string, usual: Language): Language | null {
+  return [usual, ...languages].find((language) => buttonNamed(packs[language], text)) ?? null;
+}
+
+/** The visitor's locale, or the bare language they turn out to write. */
+export function visitorLocale(turn: Pick<Turn, "visitor" | "transcript" | "said">): string {
+  const language = visitorLanguage(turn);
+  return turn.visitor.locale.toLowerCase().startsWith(language) ? turn.visitor.locale : language;
 }

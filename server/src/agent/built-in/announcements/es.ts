@@ -1,0 +1,28 @@
+import { type Announcements, sentences } from "./announcements.ts";
+
+/** Spanish. */
+export const es: Announcements = {
+  language: "es",
+  started: ({ salon }) =>
+    `¡Hola! Soy el asistente de IA de ${salon}. Busco horas libres, reservo y respondo preguntas, y una persona puede seguir cuando quieras. ¿Qué te gustaría reservar?`,
+  booked: ({ service, who, day, time, reference }) =>
+    `Reserva hecha: ${service} con ${who} el ${day} a las ${time}. Tu referencia es ${reference}. ¿Puedo ayudarte en algo más?`,
+  failed: {
+    "slot-taken": "Lo siento, alguien acaba de coger esa hora, así que no está reservada.",
+    "hold-expired": "Lo siento, no pude guardar más esa hora y ya no está, así que no está reservada.",
+    refused: "Lo siento, la agenda del salón no aceptó la reserva, así que no hay nada reservado.",
+    unknown:
+      "La agenda del salón no me dio una respuesta clara y aún no sé si tienes la reserva. Por favor, no reserves otra vez: he pedido al equipo que lo compruebe y te lo diga aquí.",
+  },
+  othersNear: "Estas son las horas libres más cercanas.",
+  noneNear: "Dime otro día y vuelvo a mirar.",
+  declined: "No pasa nada: no hay nada reservado y esa hora vuelve a estar libre. ¿Qué quieres cambiar?",
+  holdExpired: ({ day, time }) =>
+    `He soltado la hora de las ${time} del ${day}, porque solo puedo guardarla unos minutos. No hay nada reservado. ¿Miro otra vez?`,
+  lookAgain: ({ day, time }) => ({ label: `Buscar otra vez las ${time}`, say: `El ${day} a las ${time}, por favor` }),
+  waiting: ({ opening }) =>
+    sentences("He pedido al equipo que siga, y puede ver todo lo que hemos hablado.", opening, "Una persona responderá aquí."),
+  assistantFailed: ({ opening }) =>
+    sentences("Algo ha fallado por mi parte, así que he pedido al equipo que siga.", opening, "Una persona responderá aquí."),
+  handedBack: "Soy otra vez el asistente de IA. He leído lo que se ha dicho, así que podemos seguir.",
+};

@@ -1,0 +1,32 @@
+import { type Announcements, sentences } from "./announcements.ts";
+
+/** Dutch. */
+export const nl: Announcements = {
+  language: "nl",
+  started: ({ salon }) =>
+    `Hallo! Ik ben de AI-assistent van ${salon}. Ik zoek vrije tijden, boek voor je en beantwoord vragen, en een mens kan het altijd overnemen. Wat wil je boeken?`,
+  booked: ({ service, who, day, time, reference }) =>
+    `Je afspraak staat: ${service} bij ${who} op ${day} om ${time}. Je kenmerk is ${reference}. Kan ik nog iets voor je doen?`,
+  failed: {
+    "slot-taken": "Het spijt me, iemand anders heeft die tijd net genomen, dus die is niet geboekt.",
+    "hold-expired": "Het spijt me, ik kon die tijd niet langer vasthouden en hij is weg, dus die is niet geboekt.",
+    refused: "Het spijt me, de agenda van de salon heeft de boeking niet aangenomen, dus er is niets geboekt.",
+    unknown:
+      "De agenda van de salon gaf geen duidelijk antwoord, dus ik weet nog niet of je afspraak staat. Boek alsjeblieft niet opnieuw: het team kijkt het na en laat het je hier weten.",
+  },
+  othersNear: "Dit zijn de dichtstbijzijnde vrije tijden.",
+  noneNear: "Noem een andere dag, dan kijk ik opnieuw.",
+  declined: "Geen probleem, er is niets geboekt en die tijd is weer vrij. Wat wil je veranderen?",
+  holdExpired: ({ day, time }) =>
+    `Ik heb ${time} op ${day} losgelaten, want ik kan een tijd maar een paar minuten vasthouden. Er is niets geboekt. Zal ik opnieuw kijken?`,
+  lookAgain: ({ day, time }) => ({ label: `Opnieuw ${time} zoeken`, say: `${day} om ${time}, alsjeblieft` }),
+  waiting: ({ opening }) =>
+    sentences(
+      "Ik heb het team gevraagd het over te nemen, en het ziet alles wat we hebben gezegd.",
+      opening,
+      "Een mens antwoordt je hier.",
+    ),
+  assistantFailed: ({ opening }) =>
+    sentences("Er ging iets mis aan mijn kant, dus het team neemt het over.", opening, "Een mens antwoordt je hier."),
+  handedBack: "Hier is de AI-assistent weer. Ik heb gelezen wat er is gezegd, we kunnen daar verder.",
+};
