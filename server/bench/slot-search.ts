@@ -87,7 +87,16 @@ function busyDays(catalogue: Catalogue, days: number): Occupancy[] {
 async function fill(calendar: HouseCalendar, busy: Occupancy[]): Promise<void> {
   const slot = { start: now, end: now, legs: [], price: { amount: 0, currency: "GBP" }, priceFrom: false };
   const entry = { status: "booked" as const, slot, guest: {}, notes: [], conversationId: null, reference: null, holdKey: null };
-  const rest = { holdExpiresAt: null, bookKey: null, bookedContent: null, seedKey: null, createdAt: now };
+  const rest = {
+    holdExpiresAt: null,
+    bookKey: null,
+    bookedContent: null,
+    seedKey: null,
+    movedFrom: null,
+    cancellation: null,
+    override: null,
+    createdAt: now,
+  };
   await calendar.write(async (writer) => {
     for (const [index, taken] of busy.entries())
       await writer.add({ entry: { ...entry, ...rest, entryId: `entry-${index}` }, takes: [taken] });

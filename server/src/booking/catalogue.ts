@@ -1,3 +1,4 @@
+import type { CancellationRules } from "./cancellation-fee.ts";
 import type { ConsultationRules, DepositRules, PatchTestRules } from "./condition-rules.ts";
 
 /** What a salon offers, who performs it, when it is open, and its rules: facts, loaded from a platform. */
@@ -190,6 +191,8 @@ export interface BookingRules {
   patchTest?: PatchTestRules;
   consultation?: ConsultationRules;
   deposit?: DepositRules;
+  /** Absent: cancelling costs nothing. */
+  cancellation?: CancellationRules;
 }
 
 export interface Catalogue {

@@ -1,5 +1,6 @@
 import type { DayCalendar } from "@chairside/shared/inbox.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
+import type { AppointmentChanges } from "./appointment-changes.ts";
 import type { Catalogue, LocalDate, Money, Practitioner, Segment } from "./catalogue.ts";
 
 /** Epoch milliseconds, UTC. */
@@ -50,6 +51,8 @@ export interface SlotQuery {
   to: LocalDate;
   /** The visitor's own hold: its time counts as free, since a new choice takes its place. */
   ownHold?: string;
+  /** The appointment that is to be moved: its time counts as free. */
+  moves?: string;
 }
 
 /** A service in a slot: who, from when to when, in which parts. */
@@ -108,13 +111,13 @@ export interface BookRequest {
 export type OperationKey = string;
 
 export type Refusal = "slot-taken" | "hold-expired" | "not-bookable";
-export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: Refusal };
+export type Outcome<T, R extends string = Refusal> = { ok: true; value: T } | { ok: false; reason: R };
 
 /**
  * A salon's booking system. Expected refusals are returned; a broken platform throws `PlatformUnavailable`
  * (nothing was written) or `OutcomeUnknown` (it may have been: look it up by key, never repeat blindly).
  */
-export interface Platform {
+export interface Platform extends AppointmentChanges {
   capabilities(): Capabilities;
   /** The catalogue as it stands; cheap to call. */
   catalogue(): Promise<Catalogue>;

@@ -1,7 +1,8 @@
 import { contentHash } from "../../booking/content-hash.ts";
 import type { BookRequest, InstantMs, OperationKey, Outcome, PlatformAppointment } from "../../booking/platform.ts";
-import type { CalendarEntry, HouseCalendarWriter } from "./house-calendar.ts";
+import type { CalendarEntry } from "./house-calendar.ts";
 import type { House } from "./house.ts";
+import { freeReference } from "./reference-code.ts";
 
 /** Turns a hold into an appointment. The entry stays where it is, so nothing can be taken in between. */
 export async function bookHold(
@@ -20,27 +21,23 @@ export async function bookHold(
     if (value !== null) return { ok: true, value };
     const held = await calendar.findEntry({ entryId: holdId });
     if (held?.status !== "held" || held.holdExpiresAt === null || held.holdExpiresAt <= now) return { ok: false, reason: "hold-expired" };
-    if (contentHash(held.slot) !== contentHash(slot)) return { ok: false, reason: "not-bookable" };
-    const reference = await freeReference(house, calendar);
+    // What is held for a move is kept only where the appointment itself does not keep it.
+    if (held.movedFrom !== null || contentHash(held.slot) !== contentHash(slot)) return { ok: false, reason: "not-bookable" };
+    const reference = await freeReference(calendar, house.newReference);
     const booked: CalendarEntry = { ...held, status: "booked", guest, notes, conversationId, reference, bookKey: key, bookedContent };
     await calendar.update(booked);
-    return { ok: true, value: appointmentOf(booked, reference) };
+    return { ok: true, value: appointmentOf(booked) };
   });
 }
 
-async function freeReference(house: House, calendar: HouseCalendarWriter): Promise<string> {
-  for (let tries = 0; tries < 20; tries++) {
-    const reference = house.newReference();
-    if ((await calendar.findEntry({ reference })) === null) return reference;
-  }
-  throw new Error("no free reference code in 20 tries");
-}
-
-/** Null for what is only held. */
+/** Null for what is not an appointment: held, blocked, or a record of where one stood before. */
 export function toAppointment(entry: CalendarEntry | null): PlatformAppointment | null {
-  return entry === null || entry.reference === null ? null : appointmentOf(entry, entry.reference);
+  return entry === null || entry.reference === null ? null : appointmentOf(entry);
 }
 
-function appointmentOf({ entryId, status, slot, guest }: CalendarEntry, reference: string): PlatformAppointment {
-  return { appointmentId: entryId, reference, status: status === "held" ? "booked" : status, slot, guest };
+/** Throws for what is not an appointment. */
+export function appointmentOf({ entryId, status, slot, guest, reference }: CalendarEntry): PlatformAppointment {
+  if (status === "held" || status === "blocked" || reference === null)
+    throw new Error(`the calendar entry ${entryId} is not an appointment`);
+  return { appointmentId: entryId, reference, status, slot, guest };
 }

@@ -1,4 +1,5 @@
 import type { Guest } from "@chairside/shared/facts.ts";
+import type { Money } from "../../booking/catalogue.ts";
 import type { Occupancy } from "../../booking/occupancy.ts";
 import type { InstantMs, OperationKey, Slot } from "../../booking/platform.ts";
 import type { Span } from "../../booking/windows.ts";
@@ -9,9 +10,10 @@ import type { Span } from "../../booking/windows.ts";
  */
 export interface CalendarEntry {
   entryId: string;
-  status: "held" | "booked" | "requested" | "cancelled";
+  status: "held" | "booked" | "requested" | "cancelled" | "blocked";
+  /** Of blocked time: no legs and no price. */
   slot: Slot;
-  /** Empty while it is only held. */
+  /** Empty while it is only held, and for blocked time. */
   guest: Guest;
   notes: string[];
   conversationId: string | null;
@@ -27,22 +29,54 @@ export interface CalendarEntry {
   /** Names an entry of the demonstration, so that seeding again adds nothing twice. */
   seedKey: string | null;
   createdAt: InstantMs;
+  /** The entry that keeps where this one stood before it was moved. That one is cancelled, takes nothing and is found from here alone. */
+  movedFrom: string | null;
+  /** Of a cancelled entry: when, by whom, why, and what is owed for it. */
+  cancellation: Cancellation | null;
+  /** Staff put it over something else, or outside working hours: who, and why. */
+  override: { staff: string; reason: string } | null;
+}
+
+export interface Cancellation {
+  at: InstantMs;
+  by: "guest" | "salon";
+  reason: string;
+  fee: Money | null;
+}
+
+/** What an entry is to take of a practitioner or a resource. */
+export interface Take extends Occupancy {
+  /** On purpose also where something else is already. What comes later is refused all the same, unless it is on purpose too. */
+  deliberate?: boolean;
 }
 
 /** An entry and what it takes. */
 export interface TakenEntry {
   entry: CalendarEntry;
-  takes: Occupancy[];
+  takes: Take[];
+}
+
+/** A change that was made, kept as the answer to the same one asked again. */
+export interface CalendarOperation {
+  key: OperationKey;
+  entryId: string;
+  /** Fingerprint of what was asked: the same key with other content is a fault. */
+  content: string;
+  /** Where the entry then stood. */
+  slot: Slot;
+  doneAt: InstantMs;
 }
 
 export interface HouseCalendarReader {
-  /** What is taken in the span by bookings and by holds that live at `now`, apart from the hold `except`. */
-  takenIn(span: Span, now: InstantMs, except?: string): Promise<Occupancy[]>;
+  /** What is taken in the span by bookings and by holds that live at `now`, apart from the hold `except` and from the entry `own`, held or not. */
+  takenIn(span: Span, now: InstantMs, except?: string, own?: string): Promise<Occupancy[]>;
   /** Entries that take time in the span, holds only while they live, earliest first. */
   entriesIn(span: Span, now: InstantMs): Promise<TakenEntry[]>;
   findEntry(
     by: { entryId: string } | { holdKey: OperationKey } | { bookKey: OperationKey } | { reference: string },
   ): Promise<CalendarEntry | null>;
+  /** What one entry takes. */
+  takesOf(entryId: string): Promise<Occupancy[]>;
 }
 
 export interface HouseCalendarWriter extends HouseCalendarReader {
@@ -50,15 +84,22 @@ export interface HouseCalendarWriter extends HouseCalendarReader {
   add(taken: TakenEntry): Promise<void>;
   /** Replaces an entry's fields; what it takes stays. */
   update(entry: CalendarEntry): Promise<void>;
+  /** Gives up all that an entry takes and takes this instead. Throws `SlotTaken` as `add` does. */
+  retake(entryId: string, takes: Take[]): Promise<void>;
   /** Removes a hold and what it takes; anything but a hold stays. */
   dropHold(entryId: string): Promise<void>;
   dropExpiredHolds(now: InstantMs): Promise<void>;
   seedKeys(): Promise<Set<string>>;
+  findOperation(key: OperationKey): Promise<CalendarOperation | null>;
+  addOperation(operation: CalendarOperation): Promise<void>;
 }
 
 /** The store of our own calendar. */
 export interface HouseCalendar extends HouseCalendarReader {
-  /** Does all of `work` or, when it throws, nothing. Nothing else is written in between. Inside, only the writer may be used. */
+  /**
+   * Does all of `work` or, when it throws, nothing. What another writer did meanwhile is never overwritten or overlooked: where a
+   * store cannot keep others out, it undoes `work` and runs it again, so `work` touches nothing but the writer it is given.
+   */
   write<T>(work: (calendar: HouseCalendarWriter) => Promise<T>): Promise<T>;
 }
 

@@ -1,12 +1,17 @@
-import { customAlphabet, nanoid } from "nanoid";
+import { nanoid } from "nanoid";
 import type { Catalogue } from "../../booking/catalogue.ts";
 import type { InstantMs, Platform } from "../../booking/platform.ts";
 import { minuteMs } from "../../booking/salon-time.ts";
+import { blockTime, unblockTime } from "./block-time.ts";
 import { bookHold, toAppointment } from "./book-hold.ts";
-import { holdSlot } from "./hold-slot.ts";
+import { cancelAppointment, previewCancel } from "./cancel-appointment.ts";
+import { holdMove, holdSlot } from "./hold-slot.ts";
 import type { House } from "./house.ts";
 import type { HouseCalendar } from "./house-calendar.ts";
+import { earlierPlaces, moveAppointment } from "./move-appointment.ts";
+import { placeVisit } from "./place-visit.ts";
 import { readHouseDay } from "./read-day.ts";
+import { referenceCode } from "./reference-code.ts";
 import { searchHouse } from "./search-house.ts";
 
 export interface HousePlatformOptions {
@@ -32,11 +37,19 @@ export function createHousePlatform(options: HousePlatformOptions): Platform {
     capabilities: () => ({ mode: "instant", hold: { kind: "native", renewable: false }, idempotency: "key", searchDays: 400 }),
     catalogue: async () => house.catalogueAt(options.now()),
     searchSlots: (query, now) => searchHouse(house, query, now),
-    hold: (slot, key, now, replaces) => holdSlot(house, slot, key, now, replaces),
+    hold: (slot, key, now, replaces) => holdSlot(house, slot, { key, replaces }, now),
     releaseHold: (holdId) => calendar.write((writer) => writer.dropHold(holdId)),
     book: (request, key, now) => bookHold(house, request, key, now),
     findByKey: async (bookKey) => toAppointment(await calendar.findEntry({ bookKey })),
     getAppointment: async (entryId) => toAppointment(await calendar.findEntry({ entryId })),
+    cancelPreview: (appointmentId, now) => previewCancel(house, appointmentId, now),
+    cancel: (request, key, now) => cancelAppointment(house, request, key, now),
+    holdMove: (appointmentId, slot, key, now, replaces) => holdMove(house, appointmentId, slot, { key, replaces }, now),
+    reschedule: (request, key, now) => moveAppointment(house, request, key, now),
+    earlierPlaces: (appointmentId) => earlierPlaces(calendar, appointmentId),
+    place: (request, key, now) => placeVisit(house, request, key, now),
+    blockTime: (request, key, now) => blockTime(house, request, key, now),
+    unblock: (blockId, now) => unblockTime(house, blockId, now),
     readDay: (date, now) => readHouseDay(calendar, house.catalogueAt(now), date, now),
   };
 }
@@ -50,7 +63,3 @@ function rememberQuarter(catalogue: (now: InstantMs) => Catalogue): (now: Instan
     return known.catalogue;
   };
 }
-
-/** Without vowels, and without what is misheard or misread for something else (0 O, 1 I L, 5 S, 2 Z): "K7PM-4Q". */
-const codePart = customAlphabet("346789BCDFGHJKMNPQRTVWXY");
-const referenceCode = (): string => `${codePart(4)}-${codePart(2)}`;

@@ -13,7 +13,7 @@ export async function searchHouse(house: House, query: SlotQuery, now: InstantMs
   const days = bookableDays(catalogue, query, now);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const taken = await house.calendar.takenIn(around(catalogue, first, last), now, query.ownHold);
+  const taken = await house.calendar.takenIn(around(catalogue, first, last), now, query.ownHold, query.moves);
   return searchSlots(catalogue, taken, query, now);
 }
 

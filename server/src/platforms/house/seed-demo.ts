@@ -7,7 +7,9 @@ import { placesOf, takenUntil } from "../../booking/places.ts";
 import type { InstantMs, Leg } from "../../booking/platform.ts";
 import { minuteMs, toInstant } from "../../booking/salon-time.ts";
 import { overlaps } from "../../booking/windows.ts";
+import { emptyEntry } from "./empty-entry.ts";
 import type { HouseCalendar, TakenEntry } from "./house-calendar.ts";
+import { freeReference, referenceCode } from "./reference-code.ts";
 
 /** A booking of the demonstration. `startMinute` counts from local midnight by the wall clock. */
 export interface DemoBooking {
@@ -38,7 +40,8 @@ export async function seedDemo(calendar: HouseCalendar, catalogue: Catalogue, bo
     let added = 0;
     for (const visit of visits) {
       if (known.has(visit.entry.seedKey ?? "") || visit.takes.some((one) => isTaken(taken, one))) continue;
-      await writer.add(visit);
+      const reference = await freeReference(writer, referenceCode);
+      await writer.add({ ...visit, entry: { ...visit.entry, reference } });
       for (const one of visit.takes) remember(taken, one);
       added++;
     }
@@ -63,17 +66,11 @@ function toVisit(booking: DemoBooking, catalogue: Catalogue, now: InstantMs): Ta
   }));
   return {
     entry: {
+      ...emptyEntry,
       entryId: nanoid(),
       status: "booked",
       slot: { start, end: leg.end, legs: [leg], price: leg.price, priceFrom: leg.priceFrom },
       guest: booking.guest,
-      notes: [],
-      conversationId: null,
-      reference: null,
-      holdKey: null,
-      holdExpiresAt: null,
-      bookKey: null,
-      bookedContent: null,
       seedKey: booking.key,
       createdAt: now,
     },

@@ -1,10 +1,10 @@
 import { Guest } from "@chairside/shared/facts.ts";
 import * as z from "zod";
-import type { CalendarEntry } from "../../platforms/house/house-calendar.ts";
+import type { CalendarEntry, CalendarOperation } from "../../platforms/house/house-calendar.ts";
 
 // Type aliases, not interfaces: Kysely's `withTables` asks for index signatures.
 
-/** An entry; `slot`, `guest` and `notes` are JSON. Instants are epoch milliseconds. */
+/** An entry; `slot`, `guest`, `notes`, `cancellation` and `override` are JSON. Instants are epoch milliseconds. */
 export type CalendarEntryTable = {
   entryId: string;
   status: CalendarEntry["status"];
@@ -19,6 +19,9 @@ export type CalendarEntryTable = {
   bookedContent: string | null;
   seedKey: string | null;
   createdAt: number;
+  movedFrom: string | null;
+  cancellation: string | null;
+  override: string | null;
 };
 
 /** A span of one practitioner or resource. */
@@ -28,9 +31,21 @@ export type OccupancyTable = {
   startsAt: number;
   endsAt: number;
   entryId: string;
+  /** The span's own, or what spans that overlap on purpose have in common: only spans with the same one may overlap. */
+  overlapId: string;
+};
+
+/** A change that was made; `slot` is JSON. */
+export type CalendarOperationTable = {
+  key: string;
+  entryId: string;
+  content: string;
+  slot: string;
+  doneAt: number;
 };
 
 export type HouseCalendarTables = {
+  calendarOperation: CalendarOperationTable;
   calendarEntry: CalendarEntryTable;
   occupancy: OccupancyTable;
 };
@@ -39,7 +54,14 @@ export type HouseCalendarTables = {
 export const longestSpanMs = 36 * 3_600_000;
 
 export function entryToRow(entry: CalendarEntry): CalendarEntryTable {
-  return { ...entry, slot: JSON.stringify(entry.slot), guest: JSON.stringify(entry.guest), notes: JSON.stringify(entry.notes) };
+  return {
+    ...entry,
+    slot: JSON.stringify(entry.slot),
+    guest: JSON.stringify(entry.guest),
+    notes: JSON.stringify(entry.notes),
+    cancellation: entry.cancellation && JSON.stringify(entry.cancellation),
+    override: entry.override && JSON.stringify(entry.override),
+  };
 }
 
 /** Throws when a row does not hold what was written. */
@@ -49,7 +71,17 @@ export function entryFromRow(row: CalendarEntryTable): CalendarEntry {
     slot: StoredSlot.parse(JSON.parse(row.slot)),
     guest: Guest.parse(JSON.parse(row.guest)),
     notes: z.array(z.string()).parse(JSON.parse(row.notes)),
+    cancellation: row.cancellation === null ? null : StoredCancellation.parse(JSON.parse(row.cancellation)),
+    override: row.override === null ? null : StoredOverride.parse(JSON.parse(row.override)),
   };
+}
+
+export function operationToRow(operation: CalendarOperation): CalendarOperationTable {
+  return { ...operation, slot: JSON.stringify(operation.slot) };
+}
+
+export function operationFromRow(row: CalendarOperationTable): CalendarOperation {
+  return { ...row, slot: StoredSlot.parse(JSON.parse(row.slot)) };
 }
 
 const Money = z.strictObject({ amount: z.int(), currency: z.string() });
@@ -74,3 +106,5 @@ const StoredSlot = z.strictObject({
   locationId: z.string().exactOptional(),
   resourceTags: z.array(z.string()).exactOptional(),
 });
+const StoredCancellation = z.strictObject({ at: z.int(), by: z.enum(["guest", "salon"]), reason: z.string(), fee: Money.nullable() });
+const StoredOverride = z.strictObject({ staff: z.string(), reason: z.string() });

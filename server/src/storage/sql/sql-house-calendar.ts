@@ -2,21 +2,39 @@ import type { Kysely, Transaction } from "kysely";
 import type { Occupancy } from "../../booking/occupancy.ts";
 import type { InstantMs } from "../../booking/platform.ts";
 import type { Span } from "../../booking/windows.ts";
-import { SlotTaken, type HouseCalendarReader, type HouseCalendarWriter, type TakenEntry } from "../../platforms/house/house-calendar.ts";
+import {
+  SlotTaken,
+  type HouseCalendarReader,
+  type HouseCalendarWriter,
+  type Take,
+  type TakenEntry,
+} from "../../platforms/house/house-calendar.ts";
 import type { CoreTables } from "./database.ts";
-import { entryFromRow, entryToRow, longestSpanMs, type HouseCalendarTables, type OccupancyTable } from "./house-calendar-rows.ts";
+import {
+  entryFromRow,
+  entryToRow,
+  longestSpanMs,
+  operationFromRow,
+  operationToRow,
+  type HouseCalendarTables,
+  type OccupancyTable,
+} from "./house-calendar-rows.ts";
 
 type Tables = CoreTables & HouseCalendarTables;
 
 /** Reads our own calendar; in SQLite and PostgreSQL the same. */
 export function calendarReader(db: Kysely<Tables>): HouseCalendarReader {
   return {
-    takenIn: async (span, now, except) => (await liveOccupancy(db, span, now, except)).map(toOccupancy),
+    takenIn: async (span, now, except, own) =>
+      (await liveOccupancy(db, span, now, except)).filter(({ entryId }) => entryId !== own).map(toOccupancy),
     entriesIn: (span, now) => entriesIn(db, span, now),
     findEntry: async (by) => {
       const [column, value] = Object.entries(by)[0] as [keyof HouseCalendarTables["calendarEntry"], string];
       const row = await db.selectFrom("calendarEntry").selectAll().where(column, "=", value).executeTakeFirst();
       return row === undefined ? null : entryFromRow(row);
+    },
+    async takesOf(entryId) {
+      return (await db.selectFrom("occupancy").selectAll().where("entryId", "=", entryId).execute()).map(toOccupancy);
     },
   };
 }
@@ -29,6 +47,10 @@ export function calendarWriter(db: Transaction<Tables>, isOverlap: (error: unkno
     async update(entry) {
       await db.updateTable("calendarEntry").set(entryToRow(entry)).where("entryId", "=", entry.entryId).execute();
     },
+    async retake(entryId, takes) {
+      await db.deleteFrom("occupancy").where("entryId", "=", entryId).execute();
+      await addTakes(db, entryId, takes, isOverlap);
+    },
     async dropHold(entryId) {
       await db.deleteFrom("calendarEntry").where("entryId", "=", entryId).where("status", "=", "held").execute();
     },
@@ -39,17 +61,58 @@ export function calendarWriter(db: Transaction<Tables>, isOverlap: (error: unkno
       const rows = await db.selectFrom("calendarEntry").select("seedKey").where("seedKey", "is not", null).execute();
       return new Set(rows.flatMap(({ seedKey }) => seedKey ?? []));
     },
+    async findOperation(key) {
+      const row = await db.selectFrom("calendarOperation").selectAll().where("key", "=", key).executeTakeFirst();
+      return row === undefined ? null : operationFromRow(row);
+    },
+    async addOperation(operation) {
+      await db.insertInto("calendarOperation").values(operationToRow(operation)).execute();
+    },
   };
 }
 
 async function addEntry(db: Transaction<Tables>, { entry, takes }: TakenEntry, isOverlap: (error: unknown) => boolean): Promise<void> {
   await db.insertInto("calendarEntry").values(entryToRow(entry)).execute();
-  const rows = takes.map(({ kind, id, start, end }) => ({ kind, subjectId: id, startsAt: start, endsAt: end, entryId: entry.entryId }));
+  await addTakes(db, entry.entryId, takes, isOverlap);
+}
+
+async function addTakes(db: Transaction<Tables>, entryId: string, takes: Take[], isOverlap: (error: unknown) => boolean): Promise<void> {
+  const rows: OccupancyTable[] = [];
+  for (const { kind, id, start, end, deliberate } of takes) {
+    const row = { kind, subjectId: id, startsAt: start, endsAt: end, entryId };
+    rows.push({ ...row, overlapId: deliberate === true ? await joinOverlap(db, row) : `${entryId} ${start}` });
+  }
   try {
     if (rows.length > 0) await db.insertInto("occupancy").values(rows).execute();
   } catch (error) {
     throw isOverlap(error) ? new SlotTaken("slot-taken", { cause: error }) : error;
   }
+}
+
+/** Gives everything that the span will overlap, and what overlaps that, one id of its own, and answers it. */
+async function joinOverlap(db: Transaction<Tables>, span: Omit<OccupancyTable, "overlapId">): Promise<string> {
+  const { kind, subjectId, startsAt, endsAt, entryId } = span;
+  const overlapId = `over ${entryId} ${startsAt}`;
+  const ofSubject = db.selectFrom("occupancy").select("overlapId").where("kind", "=", kind).where("subjectId", "=", subjectId);
+  const met = await ofSubject
+    .where("startsAt", "<", endsAt)
+    .where("startsAt", ">", startsAt - longestSpanMs)
+    .where("endsAt", ">", startsAt)
+    .distinct()
+    .execute();
+  if (met.length === 0) return overlapId;
+  await db
+    .updateTable("occupancy")
+    .set({ overlapId })
+    .where("kind", "=", kind)
+    .where("subjectId", "=", subjectId)
+    .where(
+      "overlapId",
+      "in",
+      met.map((one) => one.overlapId),
+    )
+    .execute();
+  return overlapId;
 }
 
 /** What is taken in the span, without holds that have run out and without the hold `except`. */

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll } from "vitest";
 import { platformContract } from "../../booking/platform-contract.ts";
+import { houseCalendarContract } from "../../platforms/house/house-calendar-contract.ts";
 import { createHousePlatform } from "../../platforms/house/house-platform.ts";
-import { SlotTaken, type CalendarEntry, type HouseCalendar } from "../../platforms/house/house-calendar.ts";
 import { sqliteHouseCalendar } from "./house-calendar.ts";
 import { openDatabase } from "./open-database.ts";
 
@@ -35,93 +35,7 @@ platformContract("house over SQLite", async (catalogue) => {
   };
 });
 
-async function withCalendar(work: (calendar: HouseCalendar) => Promise<void>): Promise<void> {
+houseCalendarContract("SQLite", async () => {
   const { db, close } = await openDatabase(":memory:");
-  try {
-    await work(sqliteHouseCalendar(db));
-  } finally {
-    await close();
-  }
-}
-
-function entry(entryId: string, changes: Partial<CalendarEntry> = {}): CalendarEntry {
-  return {
-    entryId,
-    status: "booked",
-    slot: { start: 0, end: 60, legs: [], price: { amount: 1, currency: "GBP" }, priceFrom: false },
-    guest: {},
-    notes: [],
-    conversationId: null,
-    reference: null,
-    holdKey: null,
-    holdExpiresAt: null,
-    bookKey: null,
-    bookedContent: null,
-    seedKey: null,
-    createdAt: 0,
-    ...changes,
-  };
-}
-
-const hour = 3_600_000;
-
-test.each([
-  ["the same span", 10, 11],
-  ["an overlap at its end", 9, 10.5],
-  ["an overlap at its start", 10.5, 12],
-  ["a span around it", 9, 12],
-  ["a span inside it", 10.2, 10.4],
-])("the database itself refuses %s", async (_what, start, end) => {
-  await withCalendar(async (calendar) => {
-    const take = (id: string, from: number, to: number) =>
-      calendar.write((writer) =>
-        writer.add({ entry: entry(id), takes: [{ kind: "practitioner", id: "ana", start: from * hour, end: to * hour }] }),
-      );
-    await take("one", 10, 11);
-    await expect(take("two", start, end)).rejects.toThrow(SlotTaken);
-    // Nothing of the refused entry stays.
-    expect(await calendar.findEntry({ entryId: "two" })).toBeNull();
-    await take("before", 9, 10).catch(() => expect.fail("spans that touch do not overlap"));
-    await take("after", 11, 12);
-  });
-});
-
-test("an overlap is found against the longest span there may be", async () => {
-  await withCalendar(async (calendar) => {
-    const take = (id: string, from: number, to: number) =>
-      calendar.write((writer) =>
-        writer.add({ entry: entry(id), takes: [{ kind: "resource", id: "room", start: from * hour, end: to * hour }] }),
-      );
-    await take("long", 0, 36);
-    await expect(take("inside", 35.5, 35.9)).rejects.toThrow(SlotTaken);
-    await expect(take("too long", 100, 137)).rejects.toThrow(/CHECK/);
-  });
-});
-
-test("the same span of another practitioner or of a resource by the same name is no overlap", async () => {
-  await withCalendar(async (calendar) => {
-    await calendar.write((writer) =>
-      writer.add({
-        entry: entry("one"),
-        takes: [
-          { kind: "practitioner", id: "ana", start: 0, end: hour },
-          { kind: "practitioner", id: "bea", start: 0, end: hour },
-          { kind: "resource", id: "ana", start: 0, end: hour },
-        ],
-      }),
-    );
-    expect(await calendar.takenIn({ start: 0, end: hour }, 0)).toHaveLength(3);
-  });
-});
-
-test("work that throws leaves nothing behind", async () => {
-  await withCalendar(async (calendar) => {
-    const work = calendar.write(async (writer) => {
-      await writer.add({ entry: entry("one"), takes: [{ kind: "practitioner", id: "ana", start: 0, end: hour }] });
-      throw new Error("halfway");
-    });
-    await expect(work).rejects.toThrow("halfway");
-    expect(await calendar.findEntry({ entryId: "one" })).toBeNull();
-    expect(await calendar.takenIn({ start: 0, end: hour }, 0)).toEqual([]);
-  });
+  return { calendar: sqliteHouseCalendar(db), close };
 });

@@ -1,4 +1,5 @@
 import type { Migration } from "kysely/migration";
+import { calendarChangesMigration } from "./calendar-changes-migration.ts";
 import { coreMigration } from "./core-migration.ts";
 import { heldUntilMigration } from "./held-until-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
@@ -8,4 +9,5 @@ export const migrations: Record<string, Migration> = {
   "001-core": coreMigration,
   [houseCalendarMigration.name]: houseCalendarMigration,
   "003-held-until": heldUntilMigration,
+  "004-calendar-changes": calendarChangesMigration,
 };
