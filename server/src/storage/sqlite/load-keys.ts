@@ -1,19 +1,11 @@
-import { hkdfSync, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { type Keys, keysFrom, rootBytes } from "../sql/keys.ts";
 
-/** The server's own secrets. */
-export interface Keys {
-  /** 32 bytes, the same for the same name on every start; different names tell nothing of each other. */
-  secretKey(name: string): Uint8Array;
-}
-
-const rootBytes = 32;
-
-/** The keys of a data folder, derived (HKDF-SHA256) from one random file that is made once, readable by its owner alone. */
+/** The keys of a data folder, derived from one random file that is made once, readable by its owner alone. */
 export function loadKeys(folder: string): Keys {
-  const root = readRoot(join(folder, "secret.key")) ?? createRoot(folder);
-  return { secretKey: (name) => new Uint8Array(hkdfSync("sha256", root, "chairside", name, 32)) };
+  return keysFrom(readRoot(join(folder, "secret.key")) ?? createRoot(folder));
 }
 
 function readRoot(path: string): Buffer | null {

@@ -1,64 +1,10 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openDatabase } from "./open-database.ts";
+import { peopleContract } from "../sql/people-contract.ts";
 import { sqlConversations } from "../sql/sql-conversations.ts";
 import { sqlStaffSignIns } from "../sql/sql-staff-sign-ins.ts";
 import { sqlVisitors } from "../sql/sql-visitors.ts";
+import { openDatabase } from "./open-database.ts";
 
-let store: Awaited<ReturnType<typeof openDatabase>>;
-beforeEach(async () => {
-  store = await openDatabase(":memory:");
-});
-afterEach(() => store.close());
-
-const conversation = { salonId: "salon", visitorId: "visitor-1", locale: "en", timeZone: "Europe/London" };
-
-test("a visitor's latest conversation", async () => {
-  const conversations = sqlConversations(store.db);
-  expect(await conversations.latestOf("visitor-1")).toBeNull();
-  for (const [conversationId, startedAt] of [
-    ["conv-a", 1],
-    ["conv-b", 3],
-    ["conv-c", 2],
-  ] as const) {
-    await conversations.create({ ...conversation, conversationId, startedAt });
-  }
-  expect(await conversations.latestOf("visitor-1")).toEqual({ ...conversation, conversationId: "conv-b", startedAt: 3 });
-  expect(await conversations.get("conv-c")).toEqual({ ...conversation, conversationId: "conv-c", startedAt: 2 });
-  expect(await conversations.get("conv-x")).toBeNull();
-  expect(await conversations.latestOf("visitor-2")).toBeNull();
-});
-
-test("visitors are kept and seen", async () => {
-  const visitors = sqlVisitors(store.db);
-  const visitor = { visitorId: "visitor-1", salonId: "salon", secretHash: "00", createdAt: 1, lastSeenAt: 1 };
-  await visitors.create(visitor);
-  await visitors.seen("visitor-1", 7);
-  expect(await visitors.get("visitor-1")).toEqual({ ...visitor, lastSeenAt: 7 });
-  expect(await visitors.get("visitor-2")).toBeNull();
-  await expect(visitors.create(visitor)).rejects.toThrow();
-});
-
-test("a one-time code signs in once, even when used many times at once", async () => {
-  const signIns = sqlStaffSignIns(store.db);
-  const open = (n: number) =>
-    signIns.open(
-      { tokenHash: `token-${n}`, staffId: "s1", name: "Ana", salonId: "salon", expiresAt: 1000 },
-      { codeId: "code-1", expiresAt: 500 },
-      100,
-    );
-  const opened = await Promise.all([1, 2, 3, 4, 5].map(open));
-  expect(opened.filter(Boolean)).toHaveLength(1);
-  const [winner] = opened.flatMap((ok, index) => (ok ? [`token-${index + 1}`] : []));
-  expect(await signIns.find(winner ?? "", 100)).toMatchObject({ staffId: "s1", name: "Ana", salonId: "salon" });
-  expect(await signIns.find("token-9", 100)).toBeNull();
-});
-
-test("a sign-in ends when it expires and when it is closed", async () => {
-  const signIns = sqlStaffSignIns(store.db);
-  const signIn = { tokenHash: "token-1", staffId: "s1", name: "Ana", salonId: "salon", expiresAt: 1000 };
-  expect(await signIns.open(signIn, { codeId: "code-1", expiresAt: 500 }, 100)).toBe(true);
-  expect(await signIns.find("token-1", 999)).toEqual(signIn);
-  expect(await signIns.find("token-1", 1000)).toBeNull();
-  await signIns.close("token-1");
-  expect(await signIns.find("token-1", 100)).toBeNull();
+peopleContract("SQLite", async () => {
+  const { db, close } = await openDatabase(":memory:");
+  return { conversations: sqlConversations(db), visitors: sqlVisitors(db), signIns: sqlStaffSignIns(db), close };
 });

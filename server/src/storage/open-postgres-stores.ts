@@ -1,0 +1,52 @@
+import { nanoid } from "nanoid";
+import { postgresConversations } from "./postgres/conversations.ts";
+import { postgresEventLog } from "./postgres/event-log.ts";
+import { postgresHouseCalendar } from "./postgres/house-calendar.ts";
+import { postgresKeys } from "./postgres/keys.ts";
+import { leasedTurnQueue } from "./postgres/leased-turn-queue.ts";
+import { createLeases } from "./postgres/leases.ts";
+import { postgresLiveFeed } from "./postgres/live-feed.ts";
+import { openPostgres, withoutSecrets } from "./postgres/open-database.ts";
+import { sweepAlone, type Sweeping } from "./postgres/sweep-alone.ts";
+import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
+import { sqlVisitors } from "./sql/sql-visitors.ts";
+import type { Report, Stores } from "./stores.ts";
+
+/** How patient processes are with each other; milliseconds. */
+export interface Pace {
+  /** How long a lease outlives a process that died. */
+  leaseMs: number;
+  /** How often what others appended is asked for, hint or no hint. */
+  pollMs: number;
+  /** How often what others left is picked up. */
+  sweepMs: number;
+}
+
+/** Everything in one PostgreSQL database, for any number of processes. Nothing is kept outside it. Throws when it cannot be opened. */
+export async function openPostgresStores(url: string, report: Report, pace: Partial<Pace> = {}): Promise<Stores> {
+  const holder = nanoid();
+  const { db, close } = await openPostgres({ url, onBroken: (error) => report("a connection to the database broke", error) });
+  const log = postgresEventLog(db);
+  const feed = await postgresLiveFeed({ url, db, log, holder, pollMs: pace.pollMs, report });
+  const leases = createLeases(db, { holder, lifeMs: pace.leaseMs, report });
+  let sweeping: Sweeping | undefined;
+  return {
+    log,
+    feed,
+    queue: leasedTurnQueue(leases, feed),
+    conversations: postgresConversations(db),
+    visitors: sqlVisitors(db),
+    staffSignIns: sqlStaffSignIns(db),
+    calendar: postgresHouseCalendar(db),
+    keys: await postgresKeys(db),
+    place: withoutSecrets(url),
+    async sweep(work) {
+      sweeping = sweepAlone(leases, work, { everyMs: pace.sweepMs, report });
+    },
+    async close() {
+      await Promise.all([sweeping?.stop(), feed.close()]);
+      leases.close();
+      await close();
+    },
+  };
+}

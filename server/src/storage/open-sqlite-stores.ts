@@ -1,0 +1,43 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { createTurnQueue } from "../conversation/turn-queue.ts";
+import { createLiveFeed } from "../events/create-live-feed.ts";
+import { sqlConversations } from "./sql/sql-conversations.ts";
+import { sqlEventLog } from "./sql/sql-event-log.ts";
+import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
+import { sqlVisitors } from "./sql/sql-visitors.ts";
+import { sqliteHouseCalendar } from "./sqlite/house-calendar.ts";
+import { loadKeys } from "./sqlite/load-keys.ts";
+import { lockDataFolder } from "./sqlite/lock-data-folder.ts";
+import { openDatabase } from "./sqlite/open-database.ts";
+import type { Stores } from "./stores.ts";
+
+/** Everything in one folder, for one process. Throws `FolderInUse` when another one has it. */
+export async function openSqliteStores(folder: string): Promise<Stores> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = lockDataFolder(folder);
+  if (!lock.ok) throw new FolderInUse(lock.message);
+  const keys = loadKeys(folder);
+  const { db, close } = await openDatabase(join(folder, "chairside.sqlite"));
+  return {
+    log: sqlEventLog(db),
+    feed: createLiveFeed(),
+    queue: createTurnQueue(),
+    conversations: sqlConversations(db),
+    visitors: sqlVisitors(db),
+    staffSignIns: sqlStaffSignIns(db),
+    calendar: sqliteHouseCalendar(db),
+    keys,
+    place: folder,
+    sweep: (work) => work(),
+    async close() {
+      await close();
+      lock.release();
+    },
+  };
+}
+
+/** Another process has the data folder; the message says which. */
+class FolderInUse extends Error {
+  override name = "FolderInUse";
+}

@@ -1,0 +1,26 @@
+import type { ConversationStore, VisitorStore } from "../conversation/conversation-store.ts";
+import type { TurnQueue } from "../conversation/turn-queue.ts";
+import type { EventLog, LiveFeed } from "../events/event-log.ts";
+import type { StaffSignInStore } from "../inbox/staff-sign-in-store.ts";
+import type { HouseCalendar } from "../platforms/house/house-calendar.ts";
+import type { Keys } from "./sql/keys.ts";
+
+/** All that is kept, and what depends on how many processes keep it together. */
+export interface Stores {
+  log: EventLog;
+  feed: LiveFeed;
+  queue: TurnQueue;
+  conversations: ConversationStore;
+  visitors: VisitorStore;
+  staffSignIns: StaffSignInStore;
+  calendar: HouseCalendar;
+  keys: Keys;
+  /** Where everything is kept, for people; without credentials. */
+  place: string;
+  /** Runs `work` now and, where processes share the stores, again and again, in one process at a time, until the close. */
+  sweep(work: () => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What went wrong beside any request: a broken line, a lease that could not be renewed. */
+export type Report = (what: string, error: unknown) => void;
