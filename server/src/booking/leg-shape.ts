@@ -147,7 +147,7 @@ export function workParts(segments: Segment[], bufferBefore: number, bufferAfter
 }
 
 /** What an add-on needs is the chair the guest sits in already, unless it needs more of a kind. */
-export function joinNeeds(lists: string[][]): string[] {
+function joinNeeds(lists: string[][]): string[] {
   const kinds = new Set(lists.flat());
   const times = (kind: string, list: string[]): number => list.filter((need) => need === kind).length;
   return [...kinds].flatMap((kind) => Array.from({ length: Math.max(...lists.map((list) => times(kind, list))) }, () => kind));
