@@ -1,7 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { nanoid } from "nanoid";
-import { type DestinationStream, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 import pkg from "../package.json" with { type: "json" };
 import { demoSitePage } from "../demo-site/demo-site-page.ts";
 import { createBookingAgent } from "./agent/booking-agent.ts";
@@ -9,11 +7,9 @@ import { createBookingDesk } from "./booking/booking-desk.ts";
 import { localParts } from "./booking/salon-time.ts";
 import type { Config } from "./config/read-config.ts";
 import { createConversations } from "./conversation/create-conversations.ts";
-import { createTurnQueue } from "./conversation/turn-queue.ts";
-import { createLiveFeed } from "./events/create-live-feed.ts";
 import { createApp } from "./http/create-app.ts";
 import type { Pages } from "./http/http-deps.ts";
-import { defaultLimits } from "./http/limits.ts";
+import { defaultLimits, type Limits } from "./http/limits.ts";
 import { signOneTimeLink } from "./http/one-time-links.ts";
 import { serve } from "./http/serve.ts";
 import { createInbox } from "./inbox/create-inbox.ts";
@@ -22,17 +18,13 @@ import { demoBookings } from "./platforms/house/demo-salon/demo-bookings.ts";
 import { demoCatalogue } from "./platforms/house/demo-salon/demo-catalogue.ts";
 import { createHousePlatform } from "./platforms/house/house-platform.ts";
 import { seedDemo } from "./platforms/house/seed-demo.ts";
-import { loadKeys } from "./storage/sqlite/load-keys.ts";
-import { lockDataFolder } from "./storage/sqlite/lock-data-folder.ts";
-import { openDatabase } from "./storage/sqlite/open-database.ts";
-import { sqlConversations } from "./storage/sql/sql-conversations.ts";
-import { sqlEventLog } from "./storage/sql/sql-event-log.ts";
-import { sqliteHouseCalendar } from "./storage/sqlite/house-calendar.ts";
-import { sqlStaffSignIns } from "./storage/sql/sql-staff-sign-ins.ts";
-import { sqlVisitors } from "./storage/sql/sql-visitors.ts";
+import { openPostgresStores, type Pace } from "./storage/open-postgres-stores.ts";
+import { openSqliteStores } from "./storage/open-sqlite-stores.ts";
 
 /** A composed Chairside. Nothing answers before `listen`, nothing is held after `stop`. */
 export interface Chairside {
+  /** Where everything is kept, for people. */
+  place: string;
   /** Serves, and picks up what a crash left unanswered. Throws when no port is free. */
   listen(): Promise<{ url: string }>;
   /** A link that signs a staff member in, once, within 30 minutes. */
@@ -50,31 +42,30 @@ export interface Overrides {
   logTo: DestinationStream;
   /** Served instead of the built widget, console and website. */
   pages: Pages;
+  /** How much one caller may do. */
+  limits: Limits;
+  /** How patient processes that share a PostgreSQL are with each other. */
+  pace: Partial<Pace>;
 }
 
 /** How long a visitor may wait for one answer, and a vendor's model for all its calls in it. */
 const turnTimeout = 60_000;
 const vendorTime = { idleMs: 10_000, totalMs: 40_000 };
 
-/** Wires one server, top to bottom. Throws `FolderInUse` when another process has the data folder. */
+/** Wires one server, top to bottom. Throws when another process has the data folder, or the database cannot be opened. */
 export async function compose(config: Config, overrides: Partial<Overrides> = {}): Promise<Chairside> {
   const { now = Date.now, logTo = pino.destination(2) } = overrides;
   const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, logTo);
 
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const lock = lockDataFolder(config.dataDir);
-  if (!lock.ok) throw new FolderInUse(lock.message);
-  const keys = loadKeys(config.dataDir);
-  const { db, close } = await openDatabase(join(config.dataDir, "chairside.sqlite"));
-  const log = sqlEventLog(db);
-  const store = sqlConversations(db);
-  const feed = createLiveFeed();
+  const stores = config.databaseUrl
+    ? await openPostgresStores(config.databaseUrl, reportTo(logger), overrides.pace)
+    : await openSqliteStores(config.dataDir);
+  const { log, feed, calendar, keys } = stores;
 
   const zone = demoCatalogue("2026-01-01").salon.timeZone;
   const dateAt = (instant: number): string => localParts(instant, zone).date;
   const catalogueAt = (instant: number) => demoCatalogue(dateAt(instant));
   const { salon } = catalogueAt(now());
-  const calendar = sqliteHouseCalendar(db);
   await seedDemo(calendar, catalogueAt(now()), demoBookings(catalogueAt(now()), dateAt(now())), now());
   const platform = createHousePlatform({ catalogue: catalogueAt, calendar, now });
   const desk = createBookingDesk({ platform, offerKey: keys.secretKey("offers") });
@@ -87,16 +78,16 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const conversations = createConversations({
     log,
     feed,
-    store,
+    store: stores.conversations,
     assistant,
     deskOf: () => desk,
-    queue: createTurnQueue(),
+    queue: stores.queue,
     now,
     newId: nanoid,
-    report: (what, conversationId, error) => logger.error({ conversationId, error: error instanceof Error ? error.name : "unknown" }, what),
+    report: (what, conversationId, error) => logger.error({ conversationId, error: nameOf(error) }, what),
     turnTimeout,
   });
-  const inbox = await createInbox(log, feed, store, [salon.id], now);
+  const inbox = await createInbox(log, feed, stores.conversations, [salon.id], now);
 
   const stopping = new AbortController();
   const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
@@ -105,8 +96,8 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     inbox,
     log,
     feed,
-    visitors: sqlVisitors(db),
-    staffSignIns: sqlStaffSignIns(db),
+    visitors: stores.visitors,
+    staffSignIns: stores.staffSignIns,
     keys,
     salons: [{ id: salon.id, name: salon.name, timeZone: zone, allowedOrigins }],
     readDay: (_salonId, date) => platform.readDay(date, now()),
@@ -116,7 +107,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     pages:
       overrides.pages ??
       readPages(() => demoSitePage(catalogueAt(now()), { loaderUrl: "/v1/loader.js", salonId: salon.id, today: dateAt(now()) })),
-    limits: defaultLimits,
+    limits: overrides.limits ?? defaultLimits,
     stopping: stopping.signal,
     trustedProxies: config.trustedProxies,
     publicUrl: config.publicUrl,
@@ -127,14 +118,15 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   let running: Awaited<ReturnType<typeof serve>> | undefined;
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
+    stopping.abort();
     await Promise.all([running?.stop(), conversations.stop()]);
-    await close();
-    lock.release();
+    await stores.close();
   };
 
   return {
+    place: stores.place,
     async listen() {
-      await conversations.resume();
+      await stores.sweep(() => conversations.resume(), stopping.signal);
       running = await serve(app, { port: config.port, hostname: config.host, stopping });
       const origins = ["localhost", "127.0.0.1", config.host].map((host) => `http://${host}:${running?.port}`);
       allowedOrigins.push(...origins);
@@ -147,7 +139,10 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   };
 }
 
-/** Another process has the data folder; the message says which. */
-class FolderInUse extends Error {
-  override name = "FolderInUse";
-}
+/** An error's own words may carry what people wrote: its name is enough. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
+
+const reportTo =
+  (logger: Logger) =>
+  (what: string, error: unknown): void =>
+    logger.error({ error: nameOf(error), ...(error instanceof Error && "code" in error ? { code: error.code } : {}) }, what);

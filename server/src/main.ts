@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const { url } = await chairside.listen();
   stopOnSignal(chairside);
   console.log(`
-Chairside is running. Ctrl-C stops it; everything is kept in ${config.dataDir}.
+Chairside is running. Ctrl-C stops it; everything is kept in ${chairside.place}.
 
   The demo salon's website   ${url}/
   The staff inbox            ${await chairside.inboxLink()}

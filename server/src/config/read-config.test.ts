@@ -16,6 +16,15 @@ test("a key or an address of one's own switches a model on", () => {
   });
 });
 
+test("the address of a PostgreSQL moves everything there; another kind of address is refused, and not repeated", () => {
+  expect(readConfig({}).databaseUrl).toBeNull();
+  const databaseUrl = "postgresql://salon:secret@db.example/chairside?sslmode=require";
+  expect(readConfig({ DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl });
+  const refused = (): unknown => readConfig({ DATABASE_URL: "mysql://salon:secret@db.example/chairside" });
+  expect(refused).toThrow("DATABASE_URL");
+  expect(refused).not.toThrow("secret");
+});
+
 test("every setting that is off is named in one error", () => {
   expect(() => readConfig({ PORT: "eighty", PUBLIC_URL: "ftp://x" })).toThrow(/PORT[^]*PUBLIC_URL/);
 });

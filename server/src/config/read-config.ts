@@ -6,6 +6,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   HOST: z.string().default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("./data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: url.optional(),
   ALLOWED_ORIGINS: z.string().default(""),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
@@ -19,7 +20,10 @@ export interface Config {
   /** The first port tried; with 0 the system chooses. */
   port: number;
   host: string;
+  /** Where everything is kept, unless there is a database. */
   dataDir: string;
+  /** A PostgreSQL that keeps everything instead, with its credentials: never to be shown. */
+  databaseUrl: string | null;
   /** Where the world reaches this server; absent: where it listens. */
   publicUrl: string | null;
   /** Origins of the salon's website besides this server's own. */
@@ -46,6 +50,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: env.PORT,
     host: env.HOST,
     dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL ?? null,
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, "") ?? null,
     allowedOrigins: Object.freeze(
       env.ALLOWED_ORIGINS.split(",")

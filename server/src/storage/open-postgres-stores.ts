@@ -7,7 +7,7 @@ import { leasedTurnQueue } from "./postgres/leased-turn-queue.ts";
 import { createLeases } from "./postgres/leases.ts";
 import { postgresLiveFeed } from "./postgres/live-feed.ts";
 import { openPostgres, withoutSecrets } from "./postgres/open-database.ts";
-import { sweepAlone, type Sweeping } from "./postgres/sweep-alone.ts";
+import { sweepAlone } from "./postgres/sweep-alone.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlVisitors } from "./sql/sql-visitors.ts";
 import type { Report, Stores } from "./stores.ts";
@@ -29,7 +29,7 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
   const log = postgresEventLog(db);
   const feed = await postgresLiveFeed({ url, db, log, holder, pollMs: pace.pollMs, report });
   const leases = createLeases(db, { holder, lifeMs: pace.leaseMs, report });
-  let sweeping: Sweeping | undefined;
+  let sweeping: Promise<void> | undefined;
   return {
     log,
     feed,
@@ -40,11 +40,11 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     calendar: postgresHouseCalendar(db),
     keys: await postgresKeys(db),
     place: withoutSecrets(url),
-    async sweep(work) {
-      sweeping = sweepAlone(leases, work, { everyMs: pace.sweepMs, report });
+    async sweep(work, stopping) {
+      sweeping = sweepAlone(leases, work, { everyMs: pace.sweepMs, stopping, report });
     },
     async close() {
-      await Promise.all([sweeping?.stop(), feed.close()]);
+      await Promise.all([sweeping, feed.close()]);
       leases.close();
       await close();
     },

@@ -17,8 +17,8 @@ export interface Stores {
   keys: Keys;
   /** Where everything is kept, for people; without credentials. */
   place: string;
-  /** Runs `work` now and, where processes share the stores, again and again, in one process at a time, until the close. */
-  sweep(work: () => Promise<void>): Promise<void>;
+  /** Runs `work` now and, where processes share the stores, again and again, in one process at a time, until the signal. */
+  sweep(work: () => Promise<void>, stopping: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,41 +1,32 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Lease, Leases } from "./leases.ts";
 
-export interface Sweeping {
-  /** Ends after the round that is running. */
-  stop(): Promise<void>;
-}
-
 export interface SweepOptions {
   /** Between two rounds; 3 s unless told. */
   everyMs?: number | undefined;
+  stopping: AbortSignal;
   report(what: string, error: unknown): void;
 }
 
-/** Runs `work` again and again, in one of all processes at a time: whoever has the sweeper's lease. When that one dies, another goes on. */
-export function sweepAlone(leases: Leases, work: () => Promise<void>, { everyMs = 3_000, report }: SweepOptions): Sweeping {
-  const stopping = new AbortController();
-  const ended = sweep();
-
-  async function sweep(): Promise<void> {
-    let lease: Lease | null = null;
-    while (!stopping.signal.aborted) {
-      try {
-        if (lease?.lost.aborted) lease = null;
-        lease ??= await leases.tryTake("sweeper");
-        if (lease) await work();
-      } catch (error) {
-        report("picking up what was left failed", error);
-      }
-      await sleep(everyMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
+/**
+ * Runs `work` again and again, in one of all processes at a time: whoever has the sweeper's lease. When that one dies, another goes
+ * on. Resolves after the round in which the signal comes.
+ */
+export async function sweepAlone(
+  leases: Leases,
+  work: () => Promise<void>,
+  { everyMs = 3_000, stopping, report }: SweepOptions,
+): Promise<void> {
+  let lease: Lease | null = null;
+  while (!stopping.aborted) {
+    try {
+      if (lease?.lost.aborted) lease = null;
+      lease ??= await leases.tryTake("sweeper");
+      if (lease) await work();
+    } catch (error) {
+      report("picking up what was left failed", error);
     }
-    await lease?.release().catch((error: unknown) => report("giving up a lease failed", error));
+    await sleep(everyMs, undefined, { signal: stopping, ref: false }).catch(() => {});
   }
-
-  return {
-    async stop() {
-      stopping.abort();
-      await ended;
-    },
-  };
+  await lease?.release().catch((error: unknown) => report("giving up a lease failed", error));
 }
