@@ -27,7 +27,8 @@ export type InboxRow = z.infer<typeof InboxRow>;
 /** An entry in a practitioner's column of the day. Times are minutes from the day's local midnight. */
 export const DayEntry = z.strictObject({
   id: z.string(),
-  kind: z.enum(["booked", "held", "blocked", "break"]),
+  /** requested: a visitor asked, the salon has not said yes; its time is kept. */
+  kind: z.enum(["booked", "requested", "held", "blocked", "break"]),
   practitionerId: z.string(),
   from: z.int(),
   to: z.int(),
@@ -41,6 +42,14 @@ export const DayEntry = z.strictObject({
   price: z.string().optional(),
   /** True when it was booked through a chat; then `conversationId` leads there. */
   conversationId: z.string().optional(),
+  /** The whole visit, of which this may be one service: it is moved and cancelled by this id. */
+  appointmentId: z.string().optional(),
+  /** Blocked by staff: it is given back by this id. */
+  blockId: z.string().optional(),
+  /** Why it lies over something else or outside working hours. */
+  override: z.string().optional(),
+  /** What staff should know of it. */
+  notes: z.array(z.string()).optional(),
 });
 export type DayEntry = z.infer<typeof DayEntry>;
 

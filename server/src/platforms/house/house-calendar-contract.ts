@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { calendarChangesContract } from "./calendar-changes-contract.ts";
 import { SlotTaken, type CalendarEntry, type HouseCalendar } from "./house-calendar.ts";
 
 export interface CalendarUnderTest {
@@ -81,6 +82,8 @@ export function houseCalendarContract(name: string, open: () => Promise<Calendar
       });
     });
   });
+
+  calendarChangesContract(name, open);
 }
 
 function entry(entryId: string, changes: Partial<CalendarEntry> = {}): CalendarEntry {

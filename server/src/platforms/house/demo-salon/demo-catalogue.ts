@@ -18,7 +18,14 @@ import { faceLines } from "./services-face.ts";
 import { lighteningLines } from "./services-lightening.ts";
 import { nailLines } from "./services-nails.ts";
 
-const rules: BookingRules = { slotStep: 15, leastNotice: 120, furthestDays: 180, holdMinutes: 10 };
+const rules: BookingRules = {
+  slotStep: 15,
+  leastNotice: 120,
+  furthestDays: 180,
+  holdMinutes: 10,
+  // As the policy "cancellation" says in words.
+  cancellation: { fees: [{ withinHours: 24, percent: 50 }] },
+};
 /** Days behind and beyond the bookable range for which absences and exceptions are still listed. */
 const margin = 14;
 
