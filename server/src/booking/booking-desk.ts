@@ -1,6 +1,7 @@
 import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
 import { nanoid } from "nanoid";
 import { calendarFile } from "./calendar-file.ts";
+import { appointmentDesk } from "./change-appointment.ts";
 import { contentHash } from "./content-hash.ts";
 import { describeService } from "./describe-service.ts";
 import type { BookingDesk, BookResult, HoldResult } from "./desk.ts";
@@ -41,6 +42,7 @@ export function createBookingDesk({ platform, offerKey, newId = nanoid }: Bookin
       return offer === null || offer.expiresAt <= now ? null : { offer: token, slot: slotFacts(offer) };
     },
     calendarFile,
+    ...appointmentDesk(parts),
     openingNow: async (now) => openingNow(await platform.catalogue(), now),
     openingOn: async (date) => openingOn(await platform.catalogue(), date),
   };

@@ -1,5 +1,6 @@
 import type { BookedAppointment, Guest, OfferedSlot, Price, Proposal } from "@chairside/shared/facts.ts";
 import type { TimeWish } from "@chairside/shared/brief.ts";
+import type { AppointmentDesk } from "./appointment-desk.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { InstantMs, Refusal } from "./platform.ts";
 
@@ -38,7 +39,9 @@ export interface HeldSlot {
   offered: OfferedSlot;
 }
 
-export type HoldResult = { ok: true; held: HeldSlot } | { ok: false; reason: Refusal | "offer-invalid" | "offer-expired" };
+export type HoldResult<More extends string = never> =
+  | { ok: true; held: HeldSlot }
+  | { ok: false; reason: Refusal | "offer-invalid" | "offer-expired" | More };
 export type BookResult = { ok: true; appointment: BookedAppointment } | { ok: false; reason: Refusal };
 
 /** A service with a price as it may be said. */
@@ -61,7 +64,7 @@ export interface ServiceFacts {
  * The front desk: turns wishes into offers, offers into holds, holds into appointments, and words every fact that is shown.
  * The only source of times, prices, durations and names on screen. Throws what the platform throws.
  */
-export interface BookingDesk {
+export interface BookingDesk extends AppointmentDesk {
   catalogue(): Promise<Catalogue>;
   describeService(serviceId: string): Promise<ServiceFacts | null>;
   findSlots(wish: SlotWish, now: InstantMs): Promise<SlotsFound>;

@@ -38,6 +38,12 @@ export function offerSlot(catalogue: Catalogue, slot: Slot, key: Uint8Array, now
   return { offer: signOffer(offer, key), slot: slotFacts(offer) };
 }
 
+/** A slot's facts where nothing is on offer: of what is booked. */
+export function factsOf(catalogue: Catalogue, slot: Slot): SlotFacts {
+  const { id, locale, timeZone } = catalogue.salon;
+  return slotFacts({ salonId: id, locale, timeZone, expiresAt: slot.start, slot, names: namesOf(catalogue, slot) });
+}
+
 function namesOf(catalogue: Catalogue, { legs }: Slot): Offer["names"] {
   const serviceName = (id: string): string => catalogue.services.find((service) => service.id === id)?.name ?? id;
   const practitioners = [...new Set(legs.map(({ practitionerId }) => practitionerId))].flatMap(

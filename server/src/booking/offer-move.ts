@@ -1,0 +1,60 @@
+import type { MoveWish } from "./appointment-desk.ts";
+import type { SlotsFound, SlotWish } from "./desk.ts";
+import { findSlots } from "./find-slots.ts";
+import type { InstantMs, Platform, PlatformAppointment, Slot, SlotQuery } from "./platform.ts";
+import { visitQuery, type Performers } from "./visit-query.ts";
+
+/** Slots an appointment could move to, found and worded as for a new booking. */
+export function offerMove(
+  parts: { platform: Platform; offerKey: Uint8Array },
+  appointment: PlatformAppointment,
+  wish: MoveWish,
+  now: InstantMs,
+): Promise<SlotsFound> {
+  const [leg] = appointment.slot.legs;
+  if (leg === undefined) throw new Error(`the appointment ${appointment.appointmentId} has no service`);
+  const { practitioner = leg.practitionerId, ...rest } = wish;
+  const asked: SlotWish = {
+    ...rest,
+    serviceId: leg.serviceId,
+    addOnIds: leg.addOnIds,
+    ...(practitioner === "anyone" ? {} : { practitionerId: practitioner }),
+  };
+  return findSlots({ ...parts, platform: lookingFor(parts.platform, appointment) }, asked, now);
+}
+
+/** The platform as it looks to who wants to move this visit: every search is for the whole of it, and its own time is free. */
+function lookingFor(platform: Platform, { appointmentId, slot }: PlatformAppointment): Platform {
+  const booked = new Set(slot.legs.map(({ serviceId }) => serviceId));
+  return {
+    ...platform,
+    async catalogue() {
+      const catalogue = await platform.catalogue();
+      // Whatever it took to book them: they are booked.
+      const services = catalogue.services.map((one) => (booked.has(one.id) ? { ...one, addOnOnly: false, consultationFirst: false } : one));
+      return { ...catalogue, services };
+    },
+    async searchSlots({ from, to, items, ownHold }: SlotQuery, now) {
+      const performers = performersOf(slot, items[0]?.practitionerId);
+      const query: SlotQuery = {
+        ...visitQuery(slot, performers),
+        from,
+        to,
+        moves: appointmentId,
+        ...(ownHold === undefined ? {} : { ownHold }),
+      };
+      return (await platform.searchSlots(query, now)).filter((found) => !isSameVisit(found, slot));
+    },
+  };
+}
+
+function performersOf({ legs }: Slot, practitionerId: string | undefined): Performers {
+  if (practitionerId === undefined) return "anyone";
+  return practitionerId === legs[0]?.practitionerId ? "same" : { practitionerId };
+}
+
+function isSameVisit(a: Slot, b: Slot): boolean {
+  const shape = ({ legs }: Slot): string =>
+    legs.map(({ serviceId, practitionerId, start }) => `${serviceId} ${practitionerId} ${start}`).join(", ");
+  return shape(a) === shape(b);
+}
