@@ -83,14 +83,14 @@ function isWeekdayInMonth(request: Request, known: DaySpec, next: DaySpec): bool
 }
 
 function dayPartOf(term: Term): DayPart | null {
-  const { day, end, bound, exclusive, either, also, clock, pod } = term.meaning ?? {};
+  const { day, end, bound, exclusive, orOn, either, also, clock, pod } = term.meaning ?? {};
   if (!day && !end?.day) return null;
   const timed = clock !== undefined || pod !== undefined;
   return {
     ...((day ?? end?.day) && { from: day ?? end?.day }),
     ...(day && end?.day && { to: end.day }),
     // "after 3 on Friday" bounds the time, not the day.
-    ...(bound && !timed && { bound, exclusive: exclusive ?? false }),
+    ...(bound && !timed && { bound, exclusive: exclusive ?? false, ...(orOn && { orOn }) }),
     ...(either && { either }),
     ...(also && { also }),
   };

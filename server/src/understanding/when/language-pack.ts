@@ -3,15 +3,38 @@ import type { HolidayName } from "./holidays.ts";
 import type { Kind } from "./terms.ts";
 import type { LanguageCode, PartOfDay } from "./when-value.ts";
 
-export type UnitName = "minute" | "hour" | "day" | "week" | "month" | "year" | "weekend" | "fortnight" | "workday";
+export type UnitName =
+  | "minute"
+  | "hour"
+  | "day"
+  | "week"
+  | "month"
+  | "year"
+  | "weekend"
+  | "fortnight"
+  | "workday"
+  | "quarterHour"
+  | "threeQuarterHour";
 
 /** The units in the order of the `value` of a unit term. */
-export const unitNames: readonly UnitName[] = ["minute", "hour", "day", "week", "month", "year", "weekend", "fortnight", "workday"];
+export const unitNames: readonly UnitName[] = [
+  "minute",
+  "hour",
+  "day",
+  "week",
+  "month",
+  "year",
+  "weekend",
+  "fortnight",
+  "workday",
+  "quarterHour",
+  "threeQuarterHour",
+];
 
 /**
  * What the grammar needs to know of a language. Phrases are lists parted by "|", written as people write them; case, accents and
  * hyphens do not matter. A leading "?" marks a short form that counts only where its neighbours make it a time word,
- * a leading "#" one that counts only beside a number.
+ * a leading "#" one that counts only beside a number, a leading "^" one that counts only after a number.
  */
 export interface LanguagePack {
   language: LanguageCode;
@@ -48,6 +71,8 @@ export interface LanguagePack {
   notBefore?: Readonly<Record<string, string>>;
   /** Where the language's parts of day lie otherwise than the usual windows. Minutes from midnight. */
   windows?: Partial<Record<PartOfDay, { earliest?: number; latest?: number }>>;
+  /** A word that is both "for" and "before" a day ("voor vrijdag"): words that settle it, as people write them. */
+  forOrBefore?: { word: string; booking: string; due: string };
   speech: Speech;
 }
 

@@ -13,6 +13,8 @@ export interface Entry {
   weak: boolean;
   /** Counts only beside a number. */
   besideNumber: boolean;
+  /** Counts only after a number. */
+  afterNumber: boolean;
   /** The words of the phrase, folded. */
   words: readonly string[];
   /** Written without a space ("2moro"). */
@@ -40,7 +42,9 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
   for (const [phrases, minutes] of pack.clocks) add(phrases, "clock", 0, { clock: { minutes, open: false, loose: true } });
   for (const [kind, phrases] of entriesOf(pack.words)) add(phrases, kind);
   for (const entries of lexicon.values())
-    entries.sort((a, b) => b.words.length - a.words.length || Number(b.besideNumber) - Number(a.besideNumber));
+    entries.sort(
+      (a, b) => b.words.length - a.words.length || Number(b.besideNumber || b.afterNumber) - Number(a.besideNumber || a.afterNumber),
+    );
   return lexicon;
 }
 
@@ -52,7 +56,8 @@ function addPhrase(lexicon: Map<string, Entry[]>, phrase: string, kind: Kind, va
   const [said = "", given] = phrase.trim().split(":");
   const weak = said.startsWith("?");
   const besideNumber = said.startsWith("#");
-  const words = splitText(fold(said.replace(/^[?#]/, "")))
+  const afterNumber = said.startsWith("^");
+  const words = splitText(fold(said.replace(/^[?#^]/, "")))
     .filter((part) => part.text !== "-")
     .map((part) => part.text);
   const first = words[0];
@@ -64,6 +69,7 @@ function addPhrase(lexicon: Map<string, Entry[]>, phrase: string, kind: Kind, va
     value: given === undefined ? value : Number(given),
     weak,
     besideNumber,
+    afterNumber,
     words,
     tight: !said.includes(" "),
     ...(meaning && { meaning }),

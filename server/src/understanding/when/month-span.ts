@@ -18,6 +18,7 @@ export function monthNamed(spec: DaySpec, today: DayNumber): { year: number; mon
 export function nthInMonth(spec: DaySpec, today: DayNumber): DaySpan[] {
   const nth = spec.nth ?? 1;
   const free = spec.year === undefined && spec.yearFromNow === undefined && spec.monthFromNow === undefined;
+  const presentMonth = spec.monthFromNow === 0 && spec.month === undefined && spec.year === undefined;
   const found = nthIn(
     spec,
     nth,
@@ -25,6 +26,7 @@ export function nthInMonth(spec: DaySpec, today: DayNumber): DaySpan[] {
       ? { year: calendarDateOf(today).year + spec.yearFromNow, month: 1 }
       : monthNamed(spec, today),
   );
+  if (presentMonth && found && found.to < today) return nthInMonth({ ...spec, monthFromNow: 1 }, today);
   const span =
     free && found && found.to < today ? nthIn(spec, nth, monthNamed({ ...spec, year: calendarDateOf(today).year + 1 }, today)) : found;
   return span ? [span] : [];
@@ -49,7 +51,11 @@ function nthIn(spec: DaySpec, nth: number, { year, month }: { year: number; mont
 export function wholeMonth(spec: DaySpec, today: DayNumber): DaySpan[] {
   const { year, month } = monthNamed(spec, today);
   const first = dayNumberFrom(year, month, 1);
-  return first === null ? [] : [part({ from: first, to: first + daysInMonth(year, month) - 1 }, spec, today)];
+  if (first === null) return [];
+  const span = part({ from: first, to: first + daysInMonth(year, month) - 1 }, spec, today);
+  // "At the beginning of the month", said when that is over, is that of the next.
+  const passed = span.to < today && spec.part !== undefined && spec.monthFromNow === 0;
+  return passed ? wholeMonth({ ...spec, monthFromNow: 1 }, today) : [span];
 }
 
 export function wholeYear(spec: DaySpec, today: DayNumber): DaySpan[] {

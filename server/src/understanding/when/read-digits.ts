@@ -30,7 +30,7 @@ const shapes: readonly Shape[] = [
     ([, a, , b, y], reading) => dayMonthYear(Number(a), Number(b), String(y), reading),
   ],
   [
-    /(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d:h])(?!\s?[-/.]\d{3})/y,
+    /(\d{1,2})([./-])(\d{1,2})\2'?(\d{4}|\d{2})(?![\d:h])(?!\s?[-/.]\d{3})/y,
     ([, a, , b, y], reading) => dayMonthYear(Number(a), Number(b), String(y), reading),
   ],
   [/\d+([-./])\d+\1\d[\d\-./]*/y, () => junk],
@@ -76,7 +76,7 @@ function ordinalSuffixLength(text: string, at: number, pack: LanguagePack): numb
   let pattern = suffixes.get(pack.language);
   if (!pattern) {
     pattern = new RegExp(
-      `\\.?(?:${pack.ordinalSuffix})(?![\\p{L}\\d])|\\.?[ºª°]${pack.ordinalDot ? "|\\.(?=\\s?[-/]|\\s?\\p{L}|\\s*$)" : ""}`,
+      `\\.?(?:${pack.ordinalSuffix})(?![\\p{L}\\d])|\\.?[ºª°]${pack.ordinalDot ? "|\\.(?=\\s?[-/]|\\s?\\p{L}|\\s*$|\\s\\d{1,2}\\.(?!\\d))" : ""}`,
       "yu",
     );
     suffixes.set(pack.language, pattern);

@@ -39,8 +39,8 @@ const rulesFor = {
 };
 
 /** Parses the whole utterance once and puts together what its time words ask for. */
-export function readRequest(text: string, pack: LanguagePack, around: Omit<Around, "before" | "after" | "pack">): Request {
+export function readRequest(text: string, pack: LanguagePack, around: Omit<Around, "before" | "after" | "pack" | "text">): Request {
   const terms = readTerms(text, pack, around);
-  rewrite(terms, rulesFor[around.expects ?? "anything"], { ...around, pack });
+  rewrite(terms, rulesFor[around.expects ?? "anything"], { ...around, pack, text });
   return gather(terms);
 }

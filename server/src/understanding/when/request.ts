@@ -9,6 +9,8 @@ export interface DayPart {
   /** The side `from` bounds, where it is a bound. */
   bound?: "after" | "before";
   exclusive?: boolean;
+  /** The day itself may be meant as well as the days before it. */
+  orOn?: boolean;
   either?: boolean;
   also?: readonly DaySpec[];
 }

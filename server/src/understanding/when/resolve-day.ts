@@ -64,8 +64,8 @@ function isAround(spec: DaySpec): boolean {
 
 /** "the week of the 18th", "the weekend of 3 July". */
 function weekAround(spec: DaySpec, today: DayNumber, that: DayNumber | null): DaySpan[] {
-  const { span, nth: _, ...day } = spec;
-  return unshifted(day, today, that)
-    .slice(0, 1)
-    .map(({ from }) => (span === "weekend" ? { from: mondayOf(from) + 5, to: mondayOf(from) + 6 } : weekSpan(mondayOf(from))));
+  const { span, nth: _, weekday, ...day } = spec;
+  const found = unshifted(day, today, that).slice(0, 1);
+  if (span === "week" && weekday !== undefined) return found.flatMap(({ from }) => oneDay(mondayOf(from) + weekday - 1));
+  return found.map(({ from }) => (span === "weekend" ? { from: mondayOf(from) + 5, to: mondayOf(from) + 6 } : weekSpan(mondayOf(from))));
 }

@@ -14,9 +14,10 @@ export function resolveDays(part: DayPart, today: DayNumber, context: WhenContex
   const starts = resolveDay(from, today, that);
   if (part.to) return starts.slice(0, 1).flatMap((start) => rangeFrom(start, part, today, that));
   const { bound, exclusive } = part;
-  return starts.map((span) =>
+  return starts.flatMap((span) => [
     bound ? boundDays(span, bound, exclusive === true && from.part !== "end") : { ...span, ...(from.within && { within: true }) },
-  );
+    ...(part.orOn ? [{ ...span }] : []),
+  ]);
 }
 
 /** Britain and Ireland keep Mother's Day in Lent. */

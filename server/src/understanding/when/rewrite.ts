@@ -9,6 +9,8 @@ export interface Around {
   pack: LanguagePack;
   dayFirst: boolean;
   expects: "date" | "time" | "datetime" | null;
+  /** The whole utterance as it was written. */
+  text: string;
   /** The present year: a four-digit number is a year only near it. */
   year: number;
 }

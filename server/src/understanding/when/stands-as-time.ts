@@ -14,26 +14,34 @@ export function fits(
   const text = parts[at]?.text ?? "";
   if (entry.kind === "ampm")
     return entry.words.join("").length > 1
-      ? before !== undefined && before.kind !== "word"
+      ? before !== undefined && (pack.language === "de" ? timeLike.has(before.kind) : before.kind !== "word")
       : parts[at]?.glued === true && /\d$/.test(before?.text ?? "");
   if (pack.notAfter?.[text]?.split("|").includes(parts[at - 1]?.text ?? "")) return false;
   if (pack.notBefore?.[text]?.split("|").includes(parts[last + 1]?.text ?? "")) return false;
-  if (entry.besideNumber)
-    return (
-      isNumber(before) ||
-      before?.kind === "slash" ||
-      before?.kind === "dash" ||
-      parts[last + 1]?.kind === "digits" ||
-      (before?.kind === "of" && parts[at - 2]?.kind === "digits")
-    );
+  if (entry.afterNumber) return isAfterNumber(parts, at, before);
+  if (entry.besideNumber) return isAfterNumber(parts, at, before) || parts[last + 1]?.kind === "digits";
   return !entry.weak || standsAsTime(parts, at, last, before);
+}
+
+/** "3 mar", "3 de mar", "3/mar". */
+function isAfterNumber(parts: readonly Part[], at: number, before: Term | undefined): boolean {
+  return (
+    isNumber(before) || before?.kind === "slash" || before?.kind === "dash" || (before?.kind === "of" && parts[at - 2]?.kind === "digits")
+  );
 }
 
 function isNumber(term: Term | undefined): boolean {
   return term !== undefined && ["digits", "numeral", "ordinal", "wordOrdinal"].includes(term.kind);
 }
 
-const joining = new Set(["oder", "of", "ou", "o", "und", "en", "y", "et", "e"]);
+/** What German "am" and "pm" may follow: the letters are a word as well ("nächste Woche am Dienstag"). */
+const timeLike = new Set<Kind>(["digits", "numeral", "clock", "dotPair", "long", "oclock", "quarter", "half"]);
+
+/** Words that join two short forms: "Di oder Do", "Mo bis Fr", "ma t/m vr". */
+const joining = new Set(["oder", "of", "ou", "o", "und", "en", "y", "et", "e", "bis", "tot", "au", "al", "ate", "till", "to"]);
+
+/** Words that make the short form before them a day: "seg que vem", "ma a.s.". */
+const daying = new Set(["que vem", "que viene", "che viene", "qui vient", "a s"]);
 
 const leadsToTime = new Set<Kind>([
   "or",
@@ -61,6 +69,8 @@ function standsAsTime(parts: readonly Part[], at: number, last: number, before: 
   if (next.kind === "digits") return true;
   const afterMark = parts[last + 2];
   if (next.text === "." && next.glued) return true;
+  if (next.text === "t" && afterMark?.text === "/" && parts[last + 3]?.text === "m") return true;
+  if (daying.has(`${next.text} ${(afterMark?.text === "." ? parts[last + 3] : afterMark)?.text ?? ""}`)) return true;
   if (joining.has(next.text) && afterMark?.kind === "word" && afterMark.text.length <= 3) return true;
   if (next.text === "-" && afterMark?.kind === "word" && afterMark.text.length <= 3) return true;
   if (next.text === "," && afterMark?.kind === "digits") return true;

@@ -82,6 +82,7 @@ export const kinds = {
   moving: "c",
   fromNow: "d",
   finishBy: "+",
+  onwards: "=",
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -109,6 +110,8 @@ export interface Meaning extends Moment {
   bound?: "after" | "before";
   /** A bound that leaves the day itself out ("before Friday"). */
   exclusive?: boolean;
+  /** It may also be meant for the day itself ("voor vrijdag"). */
+  orOn?: boolean;
   /** The appointment is to be over by then. */
   finished?: boolean;
   /** Either of the two will do, not what lies between ("Tuesday or Friday"). */

@@ -36,6 +36,11 @@ export function weekend(spec: DaySpec, today: DayNumber): DaySpan[] {
       { from: saturday + 7, to: saturday + 8 },
       { from: saturday, to: saturday + 1 },
     ];
+  if (spec.which === "coming" && weekdayOf(today) >= 6)
+    return [
+      { from: saturday + 7, to: saturday + 8 },
+      { from: saturday, to: saturday + 1 },
+    ];
   const weeks = spec.week ?? (spec.which === "next" ? 1 : 0);
   return [{ from: saturday + 7 * weeks, to: saturday + 7 * weeks + 1 }];
 }

@@ -2,7 +2,7 @@ import type { LanguagePack } from "../language-pack.ts";
 import { spelledNumbers } from "./spelled-numbers.ts";
 
 const small =
-  "zero|uno,un,una,un',l'una,all'una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove"
+  "zero|uno,un,una,un'|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove"
     .split("|")
     .map((words) => words.replaceAll(",", "|"));
 
@@ -29,7 +29,7 @@ export const it: LanguagePack = {
   months: [
     "gennaio|gen|genn",
     "febbraio|feb|febb",
-    "marzo|#mar",
+    "marzo|^mar",
     "aprile|apr",
     "maggio|mag",
     "giugno|giu",
@@ -66,7 +66,7 @@ export const it: LanguagePack = {
   days: [
     ["oggi|quest'oggi|in data odierna", { offset: 0 }],
     ["domani|dmn|domai", { offset: 1 }],
-    ["il giorno dopo domani|giorno dopo domani|dopodomani|dopo domani", { offset: 2 }],
+    ["il giorno dopo domani|giorno dopo domani|dopodomani|dopo domani|domani l'altro|l'altro domani|dopo-domani", { offset: 2 }],
     ["quel giorno|lo stesso giorno|stesso giorno", { that: true }],
     ["giorno dopo|il giorno dopo|giorno seguente|il giorno seguente|giorno successivo|l'indomani|indomani", { that: true, plusDays: 1 }],
   ],
@@ -91,7 +91,7 @@ export const it: LanguagePack = {
     christmas_eve: "vigilia|alla vigilia|vigilia di natale|la vigilia di natale",
     christmas: "natale|giorno di natale",
     boxing_day: "santo stefano|s. stefano",
-    new_years_eve: "san silvestro|vigilia di capodanno|ultimo dell'anno|notte di capodanno",
+    new_years_eve: "san silvestro|l'ultimo dell'anno|l'ultimo giorno dell'anno|vigilia di capodanno|ultimo dell'anno|notte di capodanno",
   },
   units: {
     minute: "minuto|minuti|min",
@@ -102,26 +102,27 @@ export const it: LanguagePack = {
     year: "anno|anni",
     weekend: "weekend|week end|we|finesettimana|fine settimana|fine settimane",
     workday: "giorni lavorativi|giorno lavorativo",
+    quarterHour: "quarto d'ora|quarti d'ora",
   },
   words: {
     few: "un paio di:2|paio di:2|qualche:3|alcuni:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2|ampm:3",
     modifier:
       "questo:0|questa:0|quest':0|questi:0|corrente:0|prossimo:1|prossima:1|prossimi:1|prossime:1|che viene:1|entrante:1|seguente:1|successivo:1|successiva:1|successivi:1|scorso:-1|scorsa:-1|ultimo:-1|ultima:-1|l'ultima:-1|l'ultimo:-1",
-    the: "il:1|lo:1|l'|la|i|gli|le:2",
+    the: "il:1|lo:1|l':4|la|i|gli|le:2",
     of: "del mese di|di|del|della|dello|dei|degli|delle|dell'|d'",
     at: "alle|all'|alle ore|ore|per le|a le|@|a",
     in: "in|nel|nella|nei|nelle|negli|nello|nell'",
     within: "nel giro di",
     and: "e|ed",
-    or: "o|oppure",
-    from: "dal:1|dalle:2|da|dall'|a partire da|a partire dal|dai|a partire dalle:2|dalla",
+    or: "o|oppure|o anche|o magari",
+    from: "dal:1|dalle:2|da|dall'|a partire da|a partire dal:1|dai|a partire dalle:2|a partire dall':4|dalla",
     to: "al:1|ai",
-    until: "fino a|fino al|fino alle|fino|sino a|sino al|finché",
-    by: "entro|entro le|entro il|non più tardi di|non più tardi delle|entro e non oltre|al più tardi",
+    until: "fino a|fino al:1|fino alle:2|fino all':4|fino|sino a|sino al:1|sino alle:2|finché",
+    by: "entro|entro le:2|entro il:1|entro l':4|non dopo|non dopo le:2|non dopo il:1|non oltre|non oltre le:2|non oltre il:1|al massimo|al massimo alle:2|massimo alle:2|non più tardi di|non più tardi delle|entro e non oltre|al più tardi",
     between: "tra|fra|tra il|tra le|fra le|fra il",
-    before: "prima di|prima del|prima delle|prima dell'|prima della",
-    after: "dopo|dopo le|dopo il|dopo l'|dopo la|più tardi di|più tardi delle",
+    before: "prima di|prima del:1|prima delle:2|prima dell':4|prima della",
+    after: "dopo|dopo le:2|dopo il:1|dopo l':4|dopo la|passate le:2|più tardi di|più tardi delle",
     around: "verso|verso le|circa|intorno|intorno alle|attorno alle|più o meno|all'incirca|sulle",
     minus: "meno",
     later: "dopo|più tardi|da adesso",
@@ -130,13 +131,14 @@ export const it: LanguagePack = {
     quarter: "quarto|un quarto",
     threeQuarters: "tre quarti",
     oclock: "in punto|o'clock",
-    not: "non di|non il|tranne|tranne il|eccetto|eccetto il|a parte|a parte il|salvo|non a|non la",
+    not: "no|qualsiasi giorno tranne|non di|non il|tranne|tranne il|eccetto|eccetto il|a parte|a parte il|salvo|non a|non la",
     fails: "non va bene|non posso|non mi va bene|non riesco",
-    any: "qualsiasi|qualunque|ogni|tutti i",
+    any: "tutte le|un qualsiasi|qualsiasi|qualunque|ogni|tutti i",
     only: "solo|soltanto|solamente|unicamente",
-    early: "inizio|all'inizio di|inizio di|presto|primi di|ai primi di|all'inizio della|inizio della",
-    middle: "metà|a metà|metà di|a metà di|a metà della",
-    late: "fine|alla fine di|fine di|a fine|tarda|tardo|tardi|alla fine della|fine della",
+    early:
+      "inizio|a inizio|ad inizio|primi del|ai primi del|all'inizio del|inizio del|all'inizio di|inizio di|presto|primi di|ai primi di|all'inizio della|inizio della",
+    middle: "metà|a metà|metà di|a metà di|a metà della|verso metà|metà del|a metà del",
+    late: "fine|per fine|alla fine di|fine di|a fine|tarda|tardo|tardi|alla fine della|fine della",
     weekdays:
       "i lunedì:1|i martedì:2|i mercoledì:3|i giovedì:4|i venerdì:5|i sabati:6|le domeniche:7|giorni feriali:8|durante la settimana:8|in settimana:8|i weekend:9|i fine settimana:9",
     soon: "il prima possibile|appena possibile|al più presto|prima possibile|quanto prima|subito|immediatamente|?adesso|?ora",
@@ -145,6 +147,7 @@ export const it: LanguagePack = {
     leaving: "partenza|parto|riparto",
     correcting: "anzi|invece|meglio|piuttosto|scusa",
     moving: "spostare|sposta|cambiare|spostarlo|rimandare|anticipare|posticipare",
+    onwards: "in poi|in avanti",
     noun: "persone|persona|euro|volte|adulti|bambini|percento|per cento|piano|scelta|amiche|amici|camere",
   },
   notAfter: { sei: "tu|ci|non|chi|dove" },

@@ -10,6 +10,9 @@ const small =
 
 const units = ["", "eenen", "tweeën", "drieën", "vieren", "vijfen", "zesen", "zevenen", "achten", "negenen"];
 
+/** Hours after "na", "tegen", "rond": "na vieren". */
+const hours = ["", "enen", "tweeën", "drieën", "vieren", "vijven", "zessen", "zevenen", "achten", "negenen", "tienen", "elven", "twaalven"];
+
 const weekdays = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 const parts: readonly (readonly [string, PartOfDay])[] = [
   ["ochtend", "morning"],
@@ -32,7 +35,7 @@ export const nl: LanguagePack = {
     small,
     ["twintig", "dertig", "veertig", "vijftig"],
     (ten, unit) => `${units[small.findIndex((words) => words.split("|").includes(unit))] ?? unit}${ten}`,
-  ),
+  ).map((words, n) => (hours[n] ? `${words}|${hours[n]}` : words)),
   ordinals: [
     ..."eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste".split(
       "|",
@@ -52,7 +55,7 @@ export const nl: LanguagePack = {
   ],
   months: [
     "januari|jan",
-    "februari|feb",
+    "februari|feb|febr",
     "maart|mrt",
     "april|apr",
     "mei",
@@ -94,7 +97,7 @@ export const nl: LanguagePack = {
   ],
   days: [
     ["vandaag|vndg", { offset: 0 }],
-    ["overmorgen|de dag na morgen|dag na morgen", { offset: 2 }],
+    ["overmorgen|over morgen|de dag na morgen|dag na morgen", { offset: 2 }],
     ["die dag|dezelfde dag|diezelfde dag|zelfde dag", { that: true }],
     ["volgende dag|de volgende dag|dag erna|de dag erna|dag daarna|de dag daarna", { that: true, plusDays: 1 }],
   ],
@@ -122,51 +125,53 @@ export const nl: LanguagePack = {
     new_years_eve: "oudjaar|oudejaarsavond|oudjaarsavond|oud en nieuw|oudejaarsdag",
   },
   units: {
-    minute: "minuut|minuten|min",
-    hour: "uur|uren|u|h",
-    day: "dag|dagen",
-    week: "week|weken",
-    month: "maand|maanden",
+    minute: "minuut|minuten|min|minuutjes|minuutje",
+    hour: "uur|uren|u|h|uurtje|uurtjes",
+    day: "dag|dagen|dagje|dagjes",
+    week: "week|weken|weekje|weekjes",
+    month: "maand|maanden|maandje",
     year: "jaar|jaren",
     weekend: "weekend|weekenden|weekeinde|wknd",
     workday: "werkdag|werkdagen",
+    quarterHour: "kwartier|kwartiertje|kwartieren",
   },
   words: {
-    few: "anderhalf:1.5|anderhalve:1.5|een paar:2|paar:2|enkele:3",
+    few: "anderhalf:1.5|anderhalve:1.5|tweeënhalf:2.5|tweeëneenhalf:2.5|drieënhalf:3.5|een paar:2|paar:2|enkele:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2",
     tomorrowMorning: "morgen|mrgn",
     modifier:
-      "deze:0|dit:0|die:0|huidige:0|volgende:1|volgend:1|deze komende:3|komende:3|komend:3|aankomende:3|aankomend:3|deze aankomende:3|aanstaande:3|aanstaand:3|eerstvolgende:3|vorige:-1|laatste:-1|afgelopen:-1",
+      "deze:0|dit:0|die:0|huidige:0|volgende:1|volgend:1|deze komende:3|komende:3|komend:3|aankomende:3|aankomend:3|deze aankomende:3|aanstaande:3|aanstaand:3|a.s.:3|a.s:3|eerst volgende:3|eerstvolgende:3|vorige:-1|laatste:-1|afgelopen:-1",
     the: "de|het|den",
     of: "van|van de|van het",
     at: "om|@",
     in: "in",
-    within: "binnen|binnen de",
+    within: "binnen|binnen de|in minder dan|over minder dan|binnen een termijn van",
     on: "op|op de|op het",
     and: "en",
     or: "of",
-    from: "vanaf|sinds|sedert|vanaf de|startend|aanvangend|beginnend|vanaf het",
+    from: "vanaf|sinds|sedert|vanaf de:1|pas vanaf|startend|aanvangend|beginnend|vanaf het",
     to: "naar",
-    until: "tot|t/m|tot en met|tm|tot aan|tot de",
+    until: "tot|t/m|tot en met|tm|tot aan|tot de:1|tot en met de:1|t/m de:1",
     by: "uiterlijk|niet later dan|op of voor|uiterlijk om|uiterlijk op",
     between: "tussen|tussen de",
-    before: "voor:1|eerder dan|vóór|voor of op",
-    after: "na|na afloop van|na het einde van|later dan|na de",
+    before: "voor:2|eerder dan|voor of op|vroeger dan",
+    after: "na|pas na|na afloop van|na het einde van|later dan|na de:1",
     around: "rond|tegen|ongeveer|circa|omstreeks|rond de|zo rond|ca|ongeveer om",
     past: "over",
     later: "later|daarna|vanaf nu",
     half: "half|halve",
-    quarter: "kwart|kwartier",
+    quarter: "kwart",
     oclock: "precies|stipt",
     not: "niet|behalve|behalve op|niet op|maar niet op",
-    fails: "lukt niet|kan niet|past niet|gaat niet|kan ik niet",
+    fails:
+      "lukt niet|lukt me niet|lukt mij niet|kan niet|komt niet uit|ben ik er niet|heb ik geen tijd|kan niet|past niet|gaat niet|kan ik niet",
     any: "elke|iedere|alle|willekeurige",
     only: "alleen|enkel|alleen op|uitsluitend",
     early: "vroeg|vroeg in|vroeg op|vroege|begin|begin van|vroeg in de|het begin van",
     middle: "midden|medio|midden in",
     late: "laat|laat in|later in|late|eind|einde|eind van|einde van|laat in de|het einde van|later in de",
     weekdays:
-      "maandagen:1|dinsdagen:2|woensdagen:3|donderdagen:4|vrijdagen:5|zaterdagen:6|zondagen:7|doordeweeks:8|door de week:8|weekdagen:8|in de weekenden:9",
+      "maandags:1|'s maandags:1|s maandags:1|dinsdags:2|woensdags:3|'s woensdags:3|donderdags:4|vrijdags:5|zaterdags:6|'s zaterdags:6|zondags:7|'s zondags:7|doordeweekse dagen:8|doordeweekse dag:8|op doordeweekse dagen:8|op werkdagen:8|maandagen:1|dinsdagen:2|woensdagen:3|donderdagen:4|vrijdagen:5|zaterdagen:6|zondagen:7|doordeweeks:8|door de week:8|weekdagen:8|in de weekenden:9",
     atEarliest: "op zijn vroegst|op zijn vroegst om|op z'n vroegst|op z'n vroegst om|niet eerder dan|ten vroegste",
     atLatest: "op zijn laatst|op zijn laatst om|op z'n laatst",
     soon: "zo snel mogelijk|zsm|z.s.m|asap|eerste mogelijkheid|zo vroeg mogelijk|meteen|direct|?nu",
@@ -175,9 +180,15 @@ export const nl: LanguagePack = {
     leaving: "vertrek|uitchecken",
     correcting: "toch|liever|eigenlijk|sorry|nee",
     moving: "verzetten|verplaatsen|wijzigen|veranderen|verschuiven|omboeken",
+    onwards: "en later|of later",
     noun: "personen|persoon|mensen|euro|keer|procent|kinderen|volwassenen|verdieping|kamers|vriendinnen",
   },
   notAfter: { morgen: "goede" },
+  forOrBefore: {
+    word: "voor",
+    booking: "afspraak|reserveren|reservering|boeken|boeking|plek|plaats|tafel|tijd|beschikbaar|vrij|plannen|iets",
+    due: "klaar|af|vertrek|vertrekken|weg|weggaan|terug|inleveren|leveren|kom|komen|langskomen|langs|gedaan|gebeurd|moet|moeten|geknipt|geverfd",
+  },
   speech: {
     tag: "nl",
     pods: {

@@ -28,6 +28,11 @@ function isPlainSpan(a: Term, b: Term, link: Term, around: Around): boolean {
   );
 }
 
+/** "16-18", all that is said where clocks run to 24. */
+function isAlone24(a: Term, b: Term, link: Term, { before, after, pack }: Around): boolean {
+  return pack.literalClock && !before && !after && link.kind === "dash" && a.value < b.value && b.value > 12 && b.value <= 24;
+}
+
 /** Whether bare numbers in a range are days of the month or hours; null where the range is no range of time at all. */
 export function numbersAreDays(
   a: Term,
@@ -58,6 +63,7 @@ export function numbersAreDays(
   )
     return false;
   if (lead?.value === 1 || link.value === 1 || articles.length > 0) return true;
+  if (isAlone24(a, b, link, around)) return false;
   if (around.before?.kind === "day" || around.before?.kind === "dayPod" || around.before?.kind === "pod") return false;
   if (around.after?.kind === "pod" || around.after?.kind === "dayPod" || (around.after?.kind === "in" && lead)) return false;
   if (around.after?.kind === "day" && (lead || find(terms, "dash") || find(terms, "to"))) return false;

@@ -1,9 +1,10 @@
-import { find, rule } from "../rewrite.ts";
+import { rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { bareKinds, ends, momentOf, notCounted } from "./range-ends.ts";
 import type { Kind, Term } from "../terms.ts";
 
 export const boundRules: readonly Rule[] = [
+  rule(`from|of|at|the* ${ends} onwards`, (terms, around) => onwards(terms, around)),
   rule("day|clock|dayClock or|and later|after", (terms) => bounded(terms[0], "after")),
   rule("day|clock|dayClock or|and before", (terms) => bounded(terms[0], "before")),
   rule(`not before|until at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after")),
@@ -19,10 +20,11 @@ export const boundRules: readonly Rule[] = [
   rule(`from at|around|the|on* ${ends}`, (terms, around) =>
     fromNeedsTime(terms, around) ? null : bounded(timeOf(terms, around), "after"),
   ),
-  rule(`before at|around|the|on* ${ends}`, (terms, around) => (isForDay(terms) ? null : bounded(timeOf(terms, around), "before", true))),
+  rule(`before at|around|the|on* ${ends}`, (terms, around) => beforeOrFor(terms, around)),
   rule(`until at|around|the|on|from* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
   rule(`finishBy at|around|the|on* ${ends}`, (terms, around) => finished(terms, around)),
   rule(`by at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  rule("within the|on* day|dayClock|clock", (terms) => bounded(terms.at(-1), "before")),
 ];
 
 /** The term a bound is about; a bare number is an hour. */
@@ -34,7 +36,7 @@ function timeOf(terms: readonly Term[], around: Around): Term | undefined {
   if (around.after && notCounted.has(around.after.kind)) return undefined;
   if (last.kind === "numeral" && last.value === 1 && around.after?.kind === "word") return undefined;
   const moment = momentOf(last, last.kind === "ordinal");
-  if (last.kind === "digits" && find(terms, "from")?.value === 1)
+  if (last.kind === "digits" && terms[0]?.value === takesDay && takesArticle.has(terms[0].kind))
     return last.value <= 31 ? { ...last, kind: "day", meaning: { day: { day: last.value } } } : undefined;
   return moment ? { ...last, kind: moment.day ? "day" : "clock", meaning: moment } : undefined;
 }
@@ -58,10 +60,29 @@ function bounded(term: Term | undefined, bound: "after" | "before", exclusive = 
   return { kind, meaning: { ...meaning, bound, exclusive } };
 }
 
-/** Dutch "voor maandag" is "for Monday" more often than "before Monday". */
-function isForDay(terms: readonly Term[]): boolean {
-  const term = terms.at(-1);
-  return find(terms, "before")?.value === 1 && term?.meaning?.day !== undefined;
+/** "a partir del 5", "jusqu'au 5": words that hold a day's article have the value 1. */
+const takesDay = 1;
+const takesArticle = new Set<Kind>(["from", "until", "by", "before", "after", "within"]);
+
+/** "from 5 onwards", "de las 5 en adelante". */
+function onwards(terms: readonly Term[], around: Around): Outcome {
+  const time = terms.at(-2);
+  const of = terms.find((term) => term.kind === "of" && term.value === takesDay);
+  if (time?.kind === "digits" && of && time.value <= 31) return { kind: "dayRange", meaning: { day: { day: time.value }, bound: "after" } };
+  return bounded(timeOf(terms.slice(0, -1), around), "after");
+}
+
+/** Dutch "voor maandag" is "before Monday" where something is to be over by then, else "for Monday". */
+function beforeOrFor(terms: readonly Term[], around: Around): Outcome {
+  const outcome = bounded(timeOf(terms, around), "before", true);
+  const { forOrBefore } = around.pack;
+  const { day, clock } = terms.at(-1)?.meaning ?? {};
+  if (!outcome || !day || !forOrBefore || terms[0]?.text !== forOrBefore.word) return outcome;
+  const said = new Set(around.text.toLowerCase().split(/[^\p{L}]+/u));
+  const holds = (words: string) => words.split("|").some((word) => said.has(word));
+  const due = said.has("vóór") || (!holds(forOrBefore.booking) && holds(forOrBefore.due));
+  if (!due || (clock && !said.has("vóór"))) return null;
+  return { ...outcome, meaning: { ...outcome.meaning, ...(!said.has("vóór") && { orOn: true }) } };
 }
 
 /** "I must be done by 4". */

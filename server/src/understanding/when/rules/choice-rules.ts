@@ -4,7 +4,7 @@ import { momentOf, notCounted } from "./range-ends.ts";
 import type { Kind, Term } from "../terms.ts";
 
 export const choiceRules: readonly Rule[] = [
-  rule("day comma? or|and the|on* day", (terms) => either(terms)),
+  rule("day comma? or|and the|on|in* day", (terms) => either(terms)),
   rule("day dash? comma? or|and|slash the|on* dayPod", (terms) => either(terms)),
   rule("dayClock comma? or the|on* dayClock", (terms) => either(terms)),
   rule("day comma|slash|or dayRange", (terms) => oneMore(terms)),
@@ -12,6 +12,7 @@ export const choiceRules: readonly Rule[] = [
   rule("day comma|slash|or dayRange", (terms) => oneMore(terms)),
   rule("dayRange comma|or day", (terms) => oneMore(terms.toReversed())),
   rule("weekdays or|and|comma weekdays", (terms) => bothGroups(terms)),
+  rule("weekdays or|and|comma the? day", (terms) => groupAndDay(terms)),
   rule("dayPod comma? or|and the|on* dayPod", (terms) => either(terms)),
   rule("clock comma? or at|the|around* clock", (terms) => either(terms)),
   rule("number or at|the|around* clock", (terms) => either(terms)),
@@ -22,9 +23,11 @@ export const choiceRules: readonly Rule[] = [
   rule("not on|the|of* dayRange", (terms) => neither(terms)),
   rule("not in|on|the* pod", (terms) => negated(terms)),
   rule("day fails", (terms) => negated(terms)),
+  rule("day not", (terms, around) => (around.after === undefined || ends.has(around.after.kind) ? negated(terms) : null)),
+  rule("minus the|on|in* day", (terms) => (terms[0]?.value === 0 ? negated(terms) : null)),
   rule("not soon", () => ({ kind: "word" })),
   rule("any|only|on|not* weekdays only?", (terms) => onlyWeekdays(terms)),
-  rule("any day", (terms) => anyWeekday(terms)),
+  rule("any day|dayPod", (terms) => anyWeekday(terms)),
   rule("day only", (terms) => ({ kind: "day", meaning: { ...terms[0]?.meaning } })),
 ];
 
@@ -52,6 +55,17 @@ function bothGroups(terms: readonly Term[]): Outcome {
   return { kind: "weekdays", meaning: { weekdays } };
 }
 
+/** "los lunes y miércoles". */
+function groupAndDay(terms: readonly Term[]): Outcome {
+  const [group, day] = [terms[0], terms.at(-1)?.meaning?.day];
+  if (!group || day?.weekday === undefined || Object.keys(day).length > 1) return null;
+  const known = group.meaning?.weekdays ?? weekdayGroups[group.value] ?? [group.value];
+  return { kind: "weekdays", meaning: { weekdays: [...known, day.weekday] } };
+}
+
+/** What may follow "not Monday" where the "not" comes last ("el martes no"). */
+const ends = new Set<Kind>(["comma", "stop", "mark", "correcting"]);
+
 function negated(terms: readonly Term[]): Outcome {
   const term = find(terms, "day", "pod");
   return term ? { kind: term.kind, meaning: { ...term.meaning, negated: true } } : null;
@@ -75,6 +89,7 @@ function onlyWeekdays(terms: readonly Term[]): Outcome {
 }
 
 function anyWeekday(terms: readonly Term[]): Outcome {
-  const day = terms[1]?.meaning?.day;
-  return day?.weekday !== undefined && Object.keys(day).length === 1 ? { kind: "weekdays", meaning: { weekdays: [day.weekday] } } : null;
+  const { day, pod } = terms[1]?.meaning ?? {};
+  if (day?.weekday === undefined || Object.keys(day).length > 1) return null;
+  return { kind: "weekdays", meaning: { weekdays: [day.weekday], ...(pod && { pod }) } };
 }

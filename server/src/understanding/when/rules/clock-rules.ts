@@ -21,6 +21,8 @@ import {
   clockAndMinutes,
   halfHour,
   hasAnd,
+  hourNamed,
+  hourOrSo,
   hoursAndMinutes,
   hoursAndPart,
   minutesAndHalf,
@@ -50,10 +52,13 @@ export const clockRules: readonly Rule[] = [
   rule("dotPair unit", (terms) => (isHour(terms) ? outcome(dotClock(terms)) : null)),
   rule("long oclock|unit", (terms) => (terms[1]?.kind === "oclock" || isHour(terms) ? outcome(longClock(terms)) : null)),
   // 7 hours ten: sept heures dix, 14 uur 15, 15 Uhr 30, 8 heures et demie
+  rule("unit number|dotPair|clock", hourNamed),
+  rule("around|at? numeral unit or number", hourOrSo),
   rule("number number oclock", (terms) => outcome(pairClock(terms))),
   rule("number oclock|unit and? number", hoursAndMinutes),
   rule("number oclock|unit and? half|quarter|threeQuarters", hoursAndPart),
   rule("number oclock", (terms) => outcome(hourClock(terms))),
+  rule("at? oclock number|clock", (terms) => (terms.some((term) => term.text === "punkt") ? outcome(lastClock(terms)) : null)),
   rule("number unit", (terms, around) => (isHour(terms) && isHourClock(terms, around) ? outcome(hourClock(terms)) : null)),
   // half past five · half past · quarter to six · 20 minutes past 3 · ten to
   rule("half past number|clock|ordinal", (terms) => outcome(add(lastClock(terms), 30))),

@@ -1,8 +1,9 @@
 import type { DaySpec } from "../day-spec.ts";
 import { find, rule } from "../rewrite.ts";
-import type { Outcome, Rule } from "../rewrite.ts";
+import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { daysIn, minutesOf } from "./counted-units.ts";
 import type { Term } from "../terms.ts";
+import type { LanguageCode } from "../when-value.ts";
 
 /** Spans counted from a day that is named: "a week on Tuesday", "two days after tomorrow", "Tuesday week". */
 export const countedFromDayRules: readonly Rule[] = [
@@ -27,8 +28,7 @@ export const countedFromDayRules: readonly Rule[] = [
   rule("day unit", (terms, around) =>
     around.pack.language === "en" && (terms[1]?.text === "week" || terms[1]?.text === "fortnight") ? countedFrom(terms, 1) : null,
   ),
-  rule("day in number", (terms, around) => (around.pack.language === "fr" ? inEight(terms) : null)),
-  rule("day day", (terms) => weekdayInWeeks(terms)),
+  rule("day of|on|in* day", (terms, around) => weekdayInWeeks(terms, around)),
 ];
 
 function countedFrom(terms: readonly Term[], count: number): Outcome {
@@ -105,18 +105,37 @@ function countedFromClock(terms: readonly Term[]): Outcome {
   return { kind: "clock", meaning: { clock: { ...clock, minutes: (clock.minutes + minutes) % 1440 } } };
 }
 
-/** "mardi en huit": the Tuesday after the coming one. */
-function inEight(terms: readonly Term[]): Outcome {
-  const day = terms[0]?.meaning?.day;
-  const count = terms[2]?.value;
-  if (day?.weekday === undefined || (count !== 8 && count !== 15)) return null;
-  return { kind: "day", meaning: { day: { ...day, which: "this", plusDays: count === 8 ? 7 : 14 } } };
+const eighthDays: Partial<Record<LanguageCode, readonly string[]>> = { fr: ["en"], es: ["en"], it: ["a"] };
+
+/** "mardi en huit", "de hoy en ocho", "oggi a otto": the Tuesday after the coming one, a week from today. */
+export function inEight(terms: readonly Term[], around: Around): Outcome {
+  const day = find(terms, "day")?.meaning?.day;
+  const count = terms.at(-1);
+  if (!day || !count || (count.kind !== "numeral" && around.pack.language !== "fr") || (count.value !== 8 && count.value !== 15))
+    return null;
+  if (!eighthDays[around.pack.language]?.includes(terms.at(-2)?.text ?? "")) return null;
+  const plusDays = count.value === 8 ? 7 : 14;
+  if (day.weekday !== undefined) return { kind: "day", meaning: { day: { ...day, which: "this", plusDays } } };
+  return day.offset === undefined ? null : { kind: "day", meaning: { day: { ...day, plusDays } } };
 }
 
-/** "Tuesday in a week". */
-function weekdayInWeeks(terms: readonly Term[]): Outcome {
+/** "Tuesday in a week", "tomorrow in a week"; "in two weeks on Friday" is the Friday of that week. */
+function weekdayInWeeks(terms: readonly Term[], around: Around): Outcome {
   const day = terms[0]?.meaning?.day;
-  const weeks = terms[1]?.meaning?.day?.offset ?? 0;
-  if (day?.weekday === undefined || day.day !== undefined || weeks < 7 || weeks % 7 !== 0) return null;
-  return { kind: "day", meaning: { day: { ...day, which: "this", plusDays: weeks } } };
+  const other = terms.at(-1)?.meaning?.day;
+  if (!day || !other || terms.some((term) => term.meaning?.day?.within)) return null;
+  if (other.weekday !== undefined && Object.keys(other).length === 1 && weeksIn(day) > 0)
+    return { kind: "day", meaning: { day: { ...other, week: weeksIn(day) / 7 } } };
+  const days = weeksIn(other);
+  if (days === 0 || day.day !== undefined || (around.pack.language === "en" && terms.length > 2)) return null;
+  if (day.weekday !== undefined) return { kind: "day", meaning: { day: { ...day, which: "this", plusDays: days } } };
+  const offset = day.offset ?? 7;
+  return offset < 3 && Object.keys(day).length === 1 ? { kind: "day", meaning: { day: { offset: offset + days } } } : null;
+}
+
+/** Whole weeks counted from today, in days; "in 8 days" and "in 15 days" are one and two of them beside another day. */
+function weeksIn({ offset = 0, ...rest }: DaySpec): number {
+  if (Object.keys(rest).length > 0) return 0;
+  if (offset === 8 || offset === 15) return offset - 1;
+  return offset >= 7 && offset % 7 === 0 ? offset : 0;
 }

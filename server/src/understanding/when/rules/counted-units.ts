@@ -1,9 +1,13 @@
 import type { DaySpec } from "../day-spec.ts";
 
+/** By the place of the unit in `unitNames`. */
+const minutesIn: Record<number, number> = { 0: 1, 1: 60, 9: 15, 10: 45 };
+
 export const daysIn: Record<number, number> = { 2: 1, 3: 7, 7: 14 };
 
 export function minutesOf(unit: number, count: number): number | null {
-  return unit === 0 ? Math.round(count) : unit === 1 ? Math.round(count * 60) : null;
+  const length = minutesIn[unit];
+  return length === undefined ? null : Math.round(count * length);
 }
 
 export function daysOf(unit: number, count: number): DaySpec | null {

@@ -1,4 +1,5 @@
 import { mergeDays } from "../day-spec.ts";
+import type { DaySpec } from "../day-spec.ts";
 import { rule } from "../rewrite.ts";
 import type { Outcome, Rule } from "../rewrite.ts";
 import { dayOfMonthUnit, dayOutcome, dayThenMonth, isYear, monthAndYear, monthDay, weakMonthDay, withYear } from "./month-days.ts";
@@ -7,7 +8,9 @@ import { dayOfThisMonth, nthOf, nthWithPod } from "./nth-in-month.ts";
 import { bareDayMonth, dashedDay, dotDay, numbersDay, pairDay } from "./number-pairs.ts";
 import {
   articleDay,
+  namedByModifier,
   namedNumber,
+  namesMore,
   numberedDay,
   opensDate,
   ordinalDay,
@@ -38,11 +41,11 @@ export const dayRules: readonly Rule[] = [
   // first week of March, last weekend of July, fourth Wednesday of December, first Friday of next month
   rule("the? nth|modifier unit|weekday of|in the? month", (terms) => nthOf(terms)),
   rule("the? nth unit|weekday month", (terms) => nthOf(terms)),
-  rule("the? nth|modifier unit|weekday of|in|the the? unit", (terms) => dayOfThisMonth(terms)),
   rule("the? nth weekday pod of|in the? modifier unit", (terms) => nthWithPod(terms)),
   rule("the? nth weekday pod of|in the? month", (terms) => nthWithPod(terms)),
   rule("the? nth|modifier unit|weekday of|in the? modifier unit", (terms) => nthOf(terms)),
   rule("the? nth|modifier unit|weekday of|in the? unit modifier", (terms) => nthOf(terms)),
+  rule("the? nth|modifier unit|weekday of|in|the the? unit", (terms) => dayOfThisMonth(terms)),
   rule("nth nth", (terms, around) => (around.pack.ordinalDot ? bareDayMonth(terms) : null)),
   // weekday and day number
   rule("weekday comma? the? nth", (terms) => weekdayAndNumber(terms)),
@@ -70,11 +73,13 @@ export const dayRules: readonly Rule[] = [
   rule("anyMonth modifier", (terms) => whichMonth(terms)),
   rule("early|middle|late dash? of? the? day", (terms) => partOf(terms)),
   rule("early|middle|late dash? of? the? month", (terms) => partOf(terms)),
+  rule("half month", (terms, around) => (around.pack.language === "nl" ? partOf(terms) : null)),
   rule("later of? the? day", (terms) => restOf(terms)),
   rule("early|middle|late of? the? unit", (terms) => partOf(terms)),
   // the week of the 18th, the weekend of 3 July
   rule("the? unit of|on|in|from? the? day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),
   rule("the? unit of|from the? nth", (terms) => spanAround(terms)),
+  rule("the? unit of the? digits", (terms, around) => (isCounted(around) || namesMore(around) ? null : spanAround(terms))),
   rule("weekday", (terms) => ({ kind: "day", meaning: { day: { weekday: terms[0]?.value ?? 1 } } })),
   rule("month comma|slash|dash|of? long", (terms, around) => monthAndYear(terms, around)),
   rule("month", (terms) => ({ kind: "day", meaning: { day: { month: terms[0]?.value ?? 1, span: "month" } } })),
@@ -82,10 +87,13 @@ export const dayRules: readonly Rule[] = [
   // the 15th
   rule("the? ordinal", (terms, around) => ordinalDay(terms, around)),
   rule("the|on wordOrdinal", (terms, around) => wordOrdinalDay(terms, around)),
-  rule("on digits", (terms, around) => (opensDate(around) ? numberedDay(terms, around) : null)),
+  rule("on digits", (terms, around) => (opensDate(around, terms[0]) ? numberedDay(terms, around) : null)),
   rule("the digits", (terms, around) => numberedDay(terms, around)),
   rule("the numeral", (terms, around) => (around.pack.language === "en" || around.after !== undefined ? null : numberedDay(terms, around))),
   rule("unit number|nth", (terms, around) => namedNumber(terms, around)),
+  rule("the? unit of day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),
+  rule("the? modifier digits|ordinal", (terms, around) => namedByModifier(terms, around)),
+  rule("the digits modifier", (terms, around) => namedByModifier(terms, around)),
   rule("of digits", (terms, around) => (terms[0]?.value === 1 ? articleDay(terms, around) : null)),
   rule("unit", (terms, around) => loneUnit(terms, around)),
 ];
@@ -104,9 +112,18 @@ export const dayJoinRules: readonly Rule[] = [
   }),
 ];
 
+/** "le lendemain de Noël", "il giorno dopo Natale": the next day of a day that is named. */
+function dayAfterDay(a: DaySpec, b: DaySpec): DaySpec | null {
+  if (a.that !== true || a.plusDays === undefined || (b.holiday === undefined && b.day === undefined && b.offset === undefined))
+    return null;
+  return { ...b, plusDays: (b.plusDays ?? 0) + a.plusDays };
+}
+
 function joined(terms: readonly Term[]): Outcome {
   const a = terms[0]?.meaning?.day;
   const b = terms.at(-1)?.meaning?.day;
+  const after = a && b && dayAfterDay(a, b);
+  if (after) return dayOutcome(after);
   const merged = a && b ? mergeDays(a, b) : null;
   return merged && dayOutcome(merged);
 }

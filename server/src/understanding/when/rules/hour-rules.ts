@@ -2,19 +2,37 @@ import { clockOf } from "../clock.ts";
 import { find, rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { dotClock, hourClock, longClock, pairClock } from "./clock-shapes.ts";
+import { inEight } from "./counted-from-rules.ts";
 import { isFollowed } from "./pod-rules.ts";
 import type { Clock, Term } from "../terms.ts";
 
 /** Bare hours where the words before them can only lead to a time. */
 export const hourRules: readonly Rule[] = [
+  rule("from|of? day in|at number", inEight),
   rule("at|around the? number", (terms, around) => bareHour(terms, around)),
-  rule("the number", (terms, around) => (terms[0]?.value === 2 && around.after?.kind !== "word" ? bareHour(terms, around) : null)),
+  rule("the number", (terms, around) => (namesHour(terms) && around.after?.kind !== "word" ? bareHour(terms, around) : null)),
+  rule("to numeral", (terms, around) => (isAtOne(terms, around) ? bareHour(terms, around) : null)),
   rule("digits day", (terms, around) => hourBeforeDay(terms, around)),
   rule("long on|comma? day", (terms, around) => (around.before ? null : longBeforeDay(terms))),
   rule("day|weekday long", (terms, around) => compactClock(terms, around)),
   rule("day comma|dash? dotPair", (terms) => withDay(terms, dotClock(terms))),
   rule("day comma? number number", (terms, around) => (isFollowed(around) ? null : withDay(terms, pairClock(terms)))),
 ];
+
+/** "las 5", "le cinque"; "la una", "l'una". */
+function namesHour(terms: readonly Term[]): boolean {
+  const [article, number] = terms;
+  return (
+    article?.value === 2 ||
+    (article !== undefined && article.value > 2 && number?.value === 1 && number.text !== "un" && number.text !== "uno")
+  );
+}
+
+/** pt "à uma", where nothing follows that it could count. */
+function isAtOne(terms: readonly Term[], around: Around): boolean {
+  if (around.pack.language !== "pt" || terms[1]?.text !== "uma") return false;
+  return around.after === undefined || ["pod", "of", "comma", "stop", "mark", "day", "and"].includes(around.after.kind);
+}
 
 const places = new Set(["live", "living", "based", "located", "address", "vivo", "habite", "wohne", "abito", "moro", "woon"]);
 

@@ -23,6 +23,7 @@ export const joinRules: readonly Rule[] = [
   rule("dayClock comma|on|of|in|the* pod", (terms) => joined(terms)),
   rule("pod comma|on|of|in|the* dayClock", (terms) => joined(terms)),
   rule("early|late dayPod", (terms) => earlyOrLate(terms)),
+  rule("day early|late", (terms, around) => earlyDay(terms, around)),
   rule("day ampm", (terms, around) => dayHalf(terms, around)),
 ];
 
@@ -35,6 +36,15 @@ function joined(terms: readonly Term[]): Outcome {
   const clock = a.clock ?? b.clock;
   if (clock) return { kind: "dayClock", meaning: { day, clock: pod ? withPod(clock, pod) : clock, dayLeads: a.day !== undefined } };
   return pod ? { kind: "dayPod", meaning: { day, pod } } : null;
+}
+
+/** "mañana temprano", "vrijdag laat", where the word belongs to nothing that follows. */
+function earlyDay(terms: readonly Term[], around: Around): Outcome {
+  const day = terms[0]?.meaning?.day;
+  const word = terms[1];
+  if (!day || !word || ["end", "later", "spater", "fin", "fine", "final"].includes(word.text) || day.span !== undefined) return null;
+  if (around.after && !["comma", "stop", "mark", "word"].includes(around.after.kind)) return null;
+  return { kind: "dayPod", meaning: { day, pod: word.kind === "early" ? "early_morning" : "evening" } };
 }
 
 /** "las 8 de la noche menos cuarto". */

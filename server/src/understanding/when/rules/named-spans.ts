@@ -29,13 +29,39 @@ export function whichUnit(terms: readonly Term[], around: Around): Outcome {
   const unit = find(terms, "unit")?.value;
   if (modifier < 0) return null;
   const ahead = modifier === 0 ? 0 : 1;
-  if (unit === 2) return whichDay(terms, modifier, around);
+  if (unit === 2) return modifier > 0 && isPlural(terms) ? comingDays(3) : whichDay(terms, modifier, around);
+  if (unit === 3 && modifier > 0 && isPlural(terms)) return comingDays(21);
   if (unit === 3) return dayOutcome({ span: "week", week: modifier === 4 ? 2 : ahead });
   if (unit === 4) return dayOutcome({ span: "month", monthFromNow: modifier === 4 ? 2 : ahead });
   if (unit === 5) return ahead === 0 ? null : dayOutcome({ span: "year", yearFromNow: ahead });
   return unit === 6
-    ? dayOutcome(modifier === 1 || modifier === 2 ? { span: "weekend", which: "next" } : { span: "weekend", which: "this" })
+    ? dayOutcome({ span: "weekend", which: modifier === 1 || modifier === 2 ? "next" : modifier === 3 ? "coming" : "this" })
     : null;
+}
+
+const plurals = new Set([
+  "days",
+  "weeks",
+  "dias",
+  "semanas",
+  "jours",
+  "semaines",
+  "tage",
+  "tagen",
+  "wochen",
+  "giorni",
+  "settimane",
+  "dagen",
+  "weken",
+]);
+
+function isPlural(terms: readonly Term[]): boolean {
+  return plurals.has(find(terms, "unit")?.text ?? "");
+}
+
+/** "the coming days", "the next weeks": about three of them, from tomorrow on. */
+function comingDays(count: number): Outcome {
+  return { kind: "dayRange", meaning: { day: { offset: 1 }, end: { day: { offset: count } } } };
 }
 
 /** "the next day" counts from the day spoken of, "this day" is today. */
@@ -53,7 +79,7 @@ export function whichMonth(terms: readonly Term[]): Outcome {
 
 /** "late next week", "end of March"; of a single day the morning or the evening. */
 export function partOf(terms: readonly Term[]): Outcome {
-  const part = terms[0]?.kind === "early" ? "start" : terms[0]?.kind === "middle" ? "middle" : "end";
+  const part = terms[0]?.kind === "early" ? "start" : terms[0]?.kind === "middle" || terms[0]?.kind === "half" ? "middle" : "end";
   const unit = find(terms, "unit");
   const month = find(terms, "month");
   if (month) return dayOutcome({ month: month.value, span: "month", part });
@@ -86,7 +112,7 @@ export function restOf(terms: readonly Term[]): Outcome {
 
 export function spanAround(terms: readonly Term[]): Outcome {
   const unit = find(terms, "unit")?.value;
-  const day = find(terms, "day")?.meaning?.day ?? { day: find(terms, "ordinal", "wordOrdinal")?.value ?? 0 };
+  const day = find(terms, "day")?.meaning?.day ?? { day: find(terms, "ordinal", "wordOrdinal", "digits")?.value ?? 0 };
   if (day.day === undefined || (unit !== 3 && unit !== 6)) return null;
   return dayOutcome({ ...day, span: unit === 3 ? "week" : "weekend" });
 }

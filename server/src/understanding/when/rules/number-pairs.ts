@@ -1,3 +1,4 @@
+import { dayNumberFrom, weekdayOf } from "../calendar-day.ts";
 import type { DaySpec } from "../day-spec.ts";
 import { find } from "../rewrite.ts";
 import type { Around, Outcome } from "../rewrite.ts";
@@ -78,12 +79,30 @@ const rangeSurroundings = new Set<Kind>([
   "numeral",
 ]);
 
+const dateSurroundings = new Set<Kind>(["weekday", "at", "pod", "dayPod", "on", "comma", "clock", "from"]);
+
+/** "maandag 30-11", "26-11 om 14:00": no hours, since they would run backwards; "ma 7-12" where the 7th of December is a Monday. */
+function isDashedDate(a: number, b: number, { before, after, pack, year }: Around): boolean {
+  if (pack.language === "en" || a < 1 || a > 31 || b < 1 || b > 12) return false;
+  if (!(before && dateSurroundings.has(before.kind)) && !(after && dateSurroundings.has(after.kind))) return false;
+  if (before?.kind === "from" || (after && ["unit", "oclock", "month", "noun"].includes(after.kind))) return false;
+  if (a > 12) return true;
+  return pack.language === "nl" && before?.kind === "weekday" && [year, year + 1].some((y) => isWeekday(y, b, a, before.value));
+}
+
+function isWeekday(year: number, month: number, day: number, weekday: number): boolean {
+  const found = dayNumberFrom(year, month, day);
+  return found !== null && weekdayOf(found) === weekday;
+}
+
 /** "22-4", "4-22" written in one: a date where only one of the two can be the month. */
 export function dashedDay(terms: readonly Term[], around: Around): Outcome {
   const [a, b] = terms.filter((term) => term.kind === "digits");
   const dash = find(terms, "dash");
   const alone = !around.before && !around.after && around.pack.language !== "en";
-  if (!a || !b || !dash?.glued || !b.glued || (around.before && rangeSurroundings.has(around.before.kind))) return null;
+  if (!a || !b || !dash?.glued || !b.glued) return null;
+  if (isDashedDate(a.value, b.value, around)) return dayOutcome({ day: a.value, month: b.value });
+  if (around.before && rangeSurroundings.has(around.before.kind)) return null;
   if ((around.after && rangeSurroundings.has(around.after.kind)) || (a.value > 12 === b.value > 12 && !a.text.startsWith("0") && !alone))
     return null;
   const day = twoNumbers(a.value, b.value, around.dayFirst);

@@ -88,15 +88,49 @@ export function articleDay(terms: readonly Term[], around: Around): Outcome {
 const digitFollowers = new Set<Kind>(["word", "noun", "unit", "half", "quarter", "dash", "slash", "oclock", "ampm", "clock", "greeting"]);
 
 /** "on 15, 8 pm", "8 pm on 15". */
-export function opensDate({ before, after }: Around): boolean {
-  return after?.kind === "comma" || after?.kind === "at" || before?.kind === "clock";
+export function opensDate({ before, after, pack }: Around, on: Term | undefined): boolean {
+  if (on?.value === 1) return true;
+  if (after?.kind === "comma" || after?.kind === "at" || before?.kind === "clock") return true;
+  // "am 5", "op 5", where nothing counted can follow.
+  return (pack.language === "de" || pack.language === "nl") && (after === undefined || after.kind === "mark" || after.kind === "stop");
+}
+
+const partial = new Set<Kind>([
+  "month",
+  "weakMonth",
+  "of",
+  "noun",
+  "unit",
+  "ampm",
+  "oclock",
+  "digits",
+  "numeral",
+  "word",
+  "dash",
+  "slash",
+  "half",
+  "quarter",
+]);
+
+/** Whether the words that follow may take the number into something larger. */
+export function namesMore({ after }: Around): boolean {
+  return after !== undefined && partial.has(after.kind);
+}
+
+/** "el próximo 15", "le 15 prochain", "this 28th". */
+export function namedByModifier(terms: readonly Term[], around: Around): Outcome {
+  const number = find(terms, "digits", "ordinal");
+  const modifier = find(terms, "modifier");
+  if (!number || !modifier || modifier.value < 0 || namesMore(around)) return null;
+  if (number.kind === "digits" && (around.pack.language === "en" || modifier.text.endsWith("s"))) return null;
+  return dayOutcome({ day: number.value });
 }
 
 /** "on the 12", "el 15": an article before digits. In English the next word must not be what is counted ("the 2 of us"). */
 export function numberedDay(terms: readonly Term[], around: Around): Outcome {
   const article = terms[0];
   const value = terms.at(-1)?.value ?? 0;
-  if (article?.value === 2) return null;
+  if (article?.value === 2 || (article?.kind === "the" && article.value > 2 && value === 1)) return null;
   const after = around.after?.kind;
   if (after === "noun" || after === "unit" || after === "ampm" || after === "oclock") return null;
   if (article?.value !== 1 && after && (digitFollowers.has(after) || after === "of") && around.before?.kind !== "on") return null;

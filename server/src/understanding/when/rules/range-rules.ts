@@ -15,6 +15,7 @@ export const rangeRules: readonly Rule[] = [
     `from|between|of? at|the|around|on|of* ${ends} comma? to|until|dash|and|slash|at from|at|the|around|on|by* ${ends}`,
     (terms, around) => range(terms, around),
   ),
+  rule("between|from|of|in? the? unit number|nth and|to|until|dash|or|comma the? unit? number|nth", (terms) => daysNamed(terms)),
   rule(`between at|the|around|on* ${ends} dash at|the|around* ${ends}`, (terms, around) => range(terms, around)),
 ];
 
@@ -42,6 +43,15 @@ function daysOfMonth(terms: readonly Term[]): Outcome {
   if (month?.span !== "month" || from < 1 || to > 31) return null;
   const { span: _, ...where } = month;
   return { kind: "dayRange", meaning: { day: { ...where, day: from }, end: { day: { ...where, day: to } } } };
+}
+
+/** "entre os dias 3 e 5", "los días 3 y 4". */
+function daysNamed(terms: readonly Term[]): Outcome {
+  const numbers = terms.filter((term) => bareKinds.includes(term.kind)).map((term) => term.value);
+  const [from = 0, to = 0] = numbers;
+  if (find(terms, "unit")?.value !== 2 || from < 1 || to < 1 || from > 31 || to > 31) return null;
+  const choice = !find(terms, "between", "from", "to", "until", "dash") && !(find(terms, "of")?.value === 1);
+  return { kind: "dayRange", meaning: { day: { day: from }, end: { day: { day: to } }, ...(choice && { either: true }) } };
 }
 
 function range(terms: readonly Term[], around: Around): Outcome {

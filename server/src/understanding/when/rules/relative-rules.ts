@@ -6,9 +6,19 @@ import type { Term } from "../terms.ts";
 /** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
 export const relativeRules: readonly Rule[] = [
   rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
+  rule("past|between|by one? quarter of? one? unit", (terms, around) => (leadsCount(terms, around) ? counted(terms, 0.25) : null)),
+  rule("past|between|by threeQuarters of? one? unit", (terms, around) => (leadsCount(terms, around) ? counted(terms, 0.75) : null)),
+  rule("in|within|between|past unit and one? half", (terms) => counted(terms, 1.5)),
   rule("in|within one? threeQuarters of? one? unit", (terms) => counted(terms, 0.75)),
   rule("in|within|past|between one|numeral? half dash? one? unit", (terms) => counted(terms, 0.5)),
   rule("in|within count and one? half unit", (terms) => counted(terms, halfMore(terms))),
+  rule("past|between|by number and one|numeral? half unit", (terms, around) =>
+    leadsCount(terms, around) ? counted(terms, halfMore(terms)) : null,
+  ),
+  rule("past|between|by dotPair unit", (terms, around) => (leadsCount(terms, around) ? counted(terms, decimal(terms)) : null)),
+  rule("past one|numeral unit or numeral", (terms, around) =>
+    around.pack.language === "nl" ? counted(terms, terms.at(-1)?.value ?? 0) : null,
+  ),
   rule("in|within|past|between count unit and one? half", (terms) => counted(terms, halfMore(terms))),
   rule("in|within the? modifier? count unit and? count unit", twoCounts),
   rule("between|past|by count unit and count unit", (terms, around) => (leadsCount(terms, around) ? twoCounts(terms) : null)),
@@ -16,7 +26,7 @@ export const relativeRules: readonly Rule[] = [
   rule("in count unit later", (terms) => counted(terms, Math.max(find(terms, "digits", "numeral", "few", "one")?.value ?? 0, 1))),
   rule("in|within the? modifier? one? amount|long modifier? unit modifier?", (terms) => plainCount(terms)),
   rule("in|within one unit", (terms) => counted(terms, 1)),
-  rule("in|within dotPair unit", (terms) => counted(terms, Number(find(terms, "dotPair")?.text.replace(",", ".") ?? 0))),
+  rule("in|within dotPair unit", (terms) => counted(terms, decimal(terms))),
   rule("past|between|by amount unit", (terms, around) =>
     !leadsCount(terms, around) || isCounted(around) || isAfterQuarter(around)
       ? null
@@ -31,10 +41,14 @@ export const relativeRules: readonly Rule[] = [
   rule("fromNow one unit", (terms) => counted(terms, 1)),
   rule("the? modifier amount unit", (terms) => nextDays(terms)),
   rule("the|at? amount modifier unit", (terms, around) => (around.pack.language === "en" ? null : nextDays(terms))),
-  rule("the? amount unit modifier", (terms) => nextDays(terms)),
+  rule("in|within|the? amount unit modifier", (terms) => nextDays(terms)),
   rule("in|within the? modifier unit", (terms) => nextHour(terms)),
   rule("the? modifier unit", (terms) => nextHour(terms)),
 ];
+
+function decimal(terms: readonly Term[]): number {
+  return Number(find(terms, "dotPair")?.text.replace(",", ".") ?? 0);
+}
 
 /** nl "over 3 weken", it "fra 3 giorni", "entro 3 giorni". */
 function leadsCount(terms: readonly Term[], around: Around): boolean {
@@ -69,9 +83,14 @@ function plainCount(terms: readonly Term[]): Outcome {
 function counted(terms: readonly Term[], count: number): Outcome {
   const unit = find(terms, "unit")?.value ?? -1;
   const minutes = minutesOf(unit, count);
-  if (minutes !== null) return { kind: "instant", meaning: { fromNow: minutes, spanning: find(terms, "within") !== undefined } };
+  if (minutes !== null) return { kind: "instant", meaning: { fromNow: minutes, spanning: isLimit(terms) } };
   const day = daysOf(unit, count);
-  return day && { kind: "day", meaning: { day: { ...day, ...(find(terms, "within") && { within: true }) } } };
+  return day && { kind: "day", meaning: { day: { ...day, ...(isLimit(terms) && { within: true }) } } };
+}
+
+/** "within 3 days", it "entro 3 giorni": any day until then. */
+function isLimit(terms: readonly Term[]): boolean {
+  return find(terms, "within") !== undefined || terms[0]?.kind === "by";
 }
 
 function twoCounts(terms: readonly Term[]): Outcome {
@@ -89,6 +108,12 @@ function twoCounts(terms: readonly Term[]): Outcome {
   return Number.isFinite(sum) ? { kind: "instant", meaning: { fromNow: sum, spanning } } : null;
 }
 
+/** "within the next 3 days", but not fr "dans les 3 prochains jours". */
+function fromToday(terms: readonly Term[]): boolean {
+  const within = find(terms, "within");
+  return within !== undefined && within.value !== 1;
+}
+
 /** "the next 3 days" from tomorrow on, "the next two hours" from now on. */
 function nextDays(terms: readonly Term[]): Outcome {
   const modifier = find(terms, "modifier")?.value ?? 0;
@@ -98,5 +123,5 @@ function nextDays(terms: readonly Term[]): Outcome {
   const minutes = minutesOf(unit, count);
   if (modifier >= 1 && minutes !== null && count >= 1) return { kind: "instant", meaning: { fromNow: minutes, spanning: true } };
   if (modifier < 1 || count < 1 || days === undefined) return null;
-  return { kind: "dayRange", meaning: { day: { offset: find(terms, "within") ? 0 : 1 }, end: { day: { offset: days * count } } } };
+  return { kind: "dayRange", meaning: { day: { offset: fromToday(terms) ? 0 : 1 }, end: { day: { offset: days * count } } } };
 }

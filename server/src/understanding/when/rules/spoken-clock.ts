@@ -1,7 +1,7 @@
 import { clockOf, withHalf } from "../clock.ts";
 import { find, valuesOf } from "../rewrite.ts";
 import type { Around, Outcome } from "../rewrite.ts";
-import { add, firstClock, hourOn12, isHour, isHourClock, lastClock, outcome, pairClock } from "./clock-shapes.ts";
+import { add, dotClock, firstClock, hourOn12, isHour, isHourClock, lastClock, outcome, pairClock } from "./clock-shapes.ts";
 import type { Clock, Term } from "../terms.ts";
 
 function isSpoken(term: Term | undefined): boolean {
@@ -109,6 +109,23 @@ export function startingPair(terms: readonly Term[], around: Around): Outcome {
   return outcome(pairClock(terms));
 }
 
+/** nl "een uur of vier": about four. */
+export function hourOrSo(terms: readonly Term[], around: Around): Outcome {
+  if (around.pack.language !== "nl" || !isHour(terms) || find(terms, "numeral")?.value !== 1) return null;
+  return outcome(lastClock(terms));
+}
+
+/** it "ore 10", "ore 10.30". */
+export function hourNamed(terms: readonly Term[], around: Around): Outcome {
+  const last = terms.at(-1);
+  if (around.pack.language !== "it" || terms[0]?.text !== "ore" || isNumber(around.before)) return null;
+  return outcome(last?.kind === "dotPair" ? dotClock([last]) : lastClock(terms));
+}
+
+function isNumber(term: Term | undefined): boolean {
+  return term?.kind === "digits" || term?.kind === "numeral";
+}
+
 export function hasAnd(terms: readonly Term[]): boolean {
   return find(terms, "and") !== undefined;
 }
@@ -135,7 +152,9 @@ export function clockAndMinutes(terms: readonly Term[], around: Around): Outcome
 export function numberAndMinutes(terms: readonly Term[], around: Around): Outcome {
   const [hour, minute] = terms.filter((term) => term.kind === "digits" || term.kind === "numeral");
   if (!hour || !minute || !["es", "pt", "it"].includes(around.pack.language)) return null;
-  if (around.before?.kind === "between" || minute.value < 10 || hour.value > 24 || minute.value % 5 !== 0) return null;
+  if (around.before?.kind === "between" || hour.value > 24) return null;
+  const led = around.before?.kind === "at" && terms.every((term) => term.kind !== "digits");
+  if (led ? minute.value < 1 : minute.value < 10 || minute.value % 5 !== 0) return null;
   return outcome(clockOf(hour.value, minute.value, true));
 }
 

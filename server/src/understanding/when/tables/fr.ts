@@ -53,7 +53,7 @@ export const frPhrases: readonly (readonly [said: string, wish: string])[] = [
   ["vendredi prochain à 10h", "11-27 @10:00"],
   ["vendredi de la semaine prochaine", "11-27"],
   ["la semaine prochaine, mardi", "11-24"],
-  ["d'ici trois jours", "11-25"],
+  ["d'ici trois jours", "11-22..11-25"],
   ["dans une demi-heure", "11-22 @10:30"],
   ["dans une heure et demie", "11-22 @11:30"],
   ["dans huit jours", "11-29"],
