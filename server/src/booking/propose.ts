@@ -1,8 +1,8 @@
 import type { Guest, Proposal } from "@chairside/shared/facts.ts";
 import { contentHash } from "./content-hash.ts";
 import type { Catalogue, Policy, Service } from "./catalogue.ts";
+import { depositFor } from "./deposit.ts";
 import type { HeldSlot } from "./desk.ts";
-import { addUp } from "./leg-shape.ts";
 import type { Offer } from "./offer-token.ts";
 import { isoInstant, slotFacts } from "./slot-facts.ts";
 import { wordingFor } from "./wording.ts";
@@ -34,7 +34,7 @@ function conditionsOf(catalogue: Catalogue, offer: Offer): Proposal["conditions"
   const worded = new Set(["cancellation", "deposit", "patch-test"]);
   return [
     ...binding.filter(({ key }) => key === "cancellation").map(toCondition),
-    ...depositCondition(catalogue, services),
+    ...depositCondition(catalogue, offer),
     ...patchTestCondition(catalogue, services),
     ...ageCondition(services),
     ...binding.filter(({ key }) => !worded.has(key)).map(toCondition),
@@ -50,12 +50,18 @@ function toCondition({ key, text }: Policy): { key: string; text: string } {
   return { key, text };
 }
 
-function depositCondition({ policies, salon }: Catalogue, services: Service[]): Proposal["conditions"] {
-  const deposits = services.flatMap(({ deposit }) => deposit ?? []);
-  if (deposits.length === 0) return [];
-  const amount = wordingFor(salon.locale).price(addUp(deposits), false).text;
-  const rule = policies.find(({ key }) => key === "deposit")?.text;
-  return [{ key: "deposit", text: [`This appointment needs a deposit of ${amount}.`, rule].filter(Boolean).join(" ") }];
+function depositCondition(catalogue: Catalogue, { slot }: Offer): Proposal["conditions"] {
+  const deposit = depositFor(catalogue, slot);
+  if (deposit === null) return [];
+  const wording = wordingFor(catalogue.salon.locale);
+  const sentences = [
+    `This appointment needs a deposit of ${wording.price(deposit.amount, false).text}.`,
+    deposit.payWithin === undefined
+      ? undefined
+      : `It is confirmed once that is paid, within ${wording.duration(deposit.payWithin)} of booking.`,
+    catalogue.policies.find(({ key }) => key === "deposit")?.text,
+  ];
+  return [{ key: "deposit", text: sentences.filter(Boolean).join(" ") }];
 }
 
 function patchTestCondition({ policies }: Catalogue, services: Service[]): Proposal["conditions"] {
