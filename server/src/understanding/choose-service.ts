@@ -3,6 +3,7 @@ import type { LanguagePack } from "./languages/language-pack.ts";
 import { resolveService } from "./resolve-service.ts";
 import type { Mention } from "./understood.ts";
 import { vocabulary } from "./vocabulary.ts";
+import { isCommonWord } from "./words/common-words.ts";
 import { concepts, weight } from "./words/concepts.ts";
 import type { Spoken } from "./words/spoken.ts";
 
@@ -30,7 +31,11 @@ export function chooseService(
   );
 }
 
+/** "The first one"; not "massage first", which names what it means. */
 function placeIn(spoken: Spoken, packs: readonly LanguagePack[]): number | null {
+  const small = ({ word }: Spoken["tokens"][number]): boolean =>
+    isCommonWord(word) || /^[1-9]$/.test(word) || packs.some((pack) => pack.marks.includes(word) || Object.hasOwn(pack.ordinals, word));
+  if (!spoken.tokens.every(small)) return null;
   for (const { word } of spoken.tokens) {
     for (const pack of packs) if (Object.hasOwn(pack.ordinals, word)) return pack.ordinals[word] ?? null;
     if (spoken.tokens.length <= 3 && /^[1-9]$/.test(word)) return Number(word) - 1;

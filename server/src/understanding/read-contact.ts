@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, isSupportedCountry, type CountryCode } from "libphonenumber-js/min";
+import { parsePhoneNumberFromString, isSupportedCountry, type CountryCode, type PhoneNumber } from "libphonenumber-js/min";
 import type { Spoken } from "./words/spoken.ts";
 
 export interface Contact {
@@ -20,10 +20,13 @@ const halfNumber =
   /(?:\b(?:my|the|a|mobile|phone|tel|contact|call|text|ring|mon|mein|mi|mijn|meu|mio)\s+(?:phone |mobile |contact |cell |tel )?(?:number|no|nr|num|mobile|phone|numero|número|nummer|telefono|teléfono|telefon|telefone|me)\b[\s:.]*(?:is|on|at|es|ist|è|é|est)?[\s:]*|(?:\b(?:phone|mobile|tel|mob|whatsapp)\b[\s:.]*))(?<number>\+?\d[\d\s().-]*\d)(?![\w@:])/i;
 /** "27.11.2026", "2026-11-27 14 30", "10 to 12": days and clock times are no phone numbers. */
 const dateLike =
-  /^\d{1,2}[.\-/ ]\d{1,2}[.\-/ ](?:20)?\d{2}\b|^20\d{2}[.\-/ ]\d{1,2}[.\-/ ]\d{1,2}\b|^\d{1,2}[.]\d{2}\s*-\s*\d{1,2}[.]\d{2}$/;
+  /^\d{1,2}[.\-/]\d{1,2}[.\-/](?:20)?\d{2}\b(?![.\-/]\d)|^\d{1,2} \d{1,2} 20\d{2}\b|^20\d{2}[.\-/ ]\d{1,2}[.\-/ ]\d{1,2}\b|^\d{1,2}[.]\d{2}\s*-\s*\d{1,2}[.]\d{2}$/;
 
-/** Phone and e-mail, wherever they stand. A number without a country code is one of the salon's country. */
-export function readContact(spoken: Spoken, locale: string): Contact {
+/**
+ * Phone and e-mail, wherever they stand. A number without a country code is one of the first of the `locales` (the salon's,
+ * the visitor's) whose country writes it so.
+ */
+export function readContact(spoken: Spoken, locales: readonly string[]): Contact {
   const tokens = new Set<number>();
   const contact: Contact = { tokens, broken: {} };
   const email = spoken.text.includes("@") ? mail.exec(spoken.text) : null;
@@ -34,12 +37,13 @@ export function readContact(spoken: Spoken, locale: string): Contact {
   for (const match of spoken.text.matchAll(digits)) {
     const written = match[0].trim();
     if (dateLike.test(written)) continue;
-    const number = parsePhoneNumberFromString(written.replace(/^00/, "+"), countryOf(locale));
-    if (number === undefined || !number.isPossible()) continue;
-    contact.phone = number.number;
+    const number = phoneOf(written, locales);
+    if (number === null) contact.broken.phone ??= written;
+    else contact.phone = number;
     claim(spoken, match.index, match.index + match[0].length, tokens);
-    break;
+    if (number !== null) break;
   }
+  if (contact.phone !== undefined) delete contact.broken.phone;
   brokenIn(spoken, contact);
   return contact;
 }
@@ -52,16 +56,38 @@ function brokenIn(spoken: Spoken, contact: Contact): void {
     claim(spoken, address.index, address.index + address[0].length, contact.tokens);
   }
   const number = contact.phone === undefined ? halfNumber.exec(spoken.text) : null;
-  if (number?.groups?.["number"] !== undefined) {
+  if (contact.broken.phone === undefined && number?.groups?.["number"] !== undefined) {
     const to = number.index + number[0].length;
     contact.broken.phone = number.groups["number"].trim();
     claim(spoken, to - number.groups["number"].length, to, contact.tokens);
   }
 }
 
-function countryOf(locale: string): CountryCode {
-  const region = locale.split(/[-_]/).at(-1)?.toUpperCase() ?? "";
-  return isSupportedCountry(region) ? region : "GB";
+function phoneOf(written: string, locales: readonly string[]): string | null {
+  const international = written.replace(/^00/, "+");
+  const numbers = locales.map((locale, place) => {
+    const country = countryOf(locale);
+    const number = country && parsePhoneNumberFromString(international, country);
+    return number && (place === 0 ? isWhole(number) : number.isValid()) ? number : null;
+  });
+  // Elsewhere than in the salon's country only what is written as people there write it is a number.
+  const asWritten = numbers.find((number) => number && digitsOf(number.formatNational()) === digitsOf(written));
+  return (asWritten ?? numbers[0])?.number ?? null;
+}
+
+/** Numbers newer than the tables are possible without being valid: taken if they are long enough to be whole. */
+function isWhole(number: PhoneNumber): boolean {
+  return number.isValid() || (number.isPossible() && number.nationalNumber.length >= 10);
+}
+
+function digitsOf(text: string): string {
+  return text.replaceAll(/\D/g, "");
+}
+
+/** The country of a locale, or where a bare language is at home. */
+function countryOf(locale: string): CountryCode | null {
+  const region = new Intl.Locale(locale.replaceAll("_", "-")).maximize().region ?? "";
+  return isSupportedCountry(region) ? region : null;
 }
 
 function claim(spoken: Spoken, from: number, to: number, tokens: Set<number>): void {

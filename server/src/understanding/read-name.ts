@@ -5,6 +5,8 @@ import type { Spoken, Token } from "./words/spoken.ts";
 export interface NameInput {
   spoken: Spoken;
   packs: readonly LanguagePack[];
+  /** Those of the language the conversation is in: "jo" is a German yes, and in English somebody's name. */
+  usual: readonly LanguagePack[];
   /** A name or a contact was asked for. */
   asked: boolean;
   /** A phone or e-mail stands in the same message. */
@@ -119,11 +121,18 @@ function nameAt(input: NameInput, from: number, sure: boolean): NameFound | null
 
 function mayBeName(input: NameInput, token: Token, at: number, inside: boolean, sure: boolean): boolean {
   if (input.taken.has(at) || !/^\p{L}/u.test(token.raw) || token.word.includes(" ") || notNames.test(token.word)) return false;
+  if (!input.withContact && !inside && !sure && isAnswer(token.word, input.usual)) return false;
   if (inside && particles.has(token.word)) return true;
   if (titles.has(token.word)) return true;
   if (!isCommonWord(token.word)) return true;
   // "My name is April Young": a word that is common stands as a name only with its capital.
   return token.capital && (sure || inside) && !/^(?:I|Im|And|But|Not|The|My|Yes|No)$/.test(token.raw);
+}
+
+/** "Vale", "genau": an answer in itself. */
+function isAnswer(word: string, packs: readonly LanguagePack[]): boolean {
+  const said = ` ${word} `;
+  return packs.some((pack) => pack.yes.test(said) || pack.no.test(said) || pack.maybe.test(said));
 }
 
 function alone(input: NameInput): NameFound | null {

@@ -10,6 +10,8 @@ import type { Spoken, Token } from "./words/spoken.ts";
 export interface ServicesFound {
   services: Mention[];
   addOns: Mention[];
+  /** Ids of add-ons that were turned down. */
+  declined: string[];
   unknown: string | null;
   tokens: Set<number>;
   /** Those of them that were no typing slip. */
@@ -30,15 +32,15 @@ export function readServices(
   const taken = new Set([...how.taken, ...elsewhere(spoken)]);
   const foreign = Object.assign({}, ...packs.map((pack) => pack.services)) as Record<string, string>;
   const words = vocabulary(catalogue);
-  const found = findServices(spoken.tokens, words, { taken, foreign, answering: how.asked }).filter(
-    (mention) => !isDeclined(mention, spoken.tokens),
-  );
+  const all = findServices(spoken.tokens, words, { taken, foreign, answering: how.asked });
+  const found = all.filter((mention) => !isDeclined(mention, spoken.tokens));
   const unknown = unknownService(spoken, found, packs, taken);
   const known = unknown === null ? found : found.filter((mention) => !mention.tokens.some((at) => unknown.tokens.has(at)));
   const { services, addOns } = parted(known, spoken.tokens, catalogue, how.brief);
   return {
     services: services.map(bare),
     addOns: addOns.map(bare),
+    declined: all.filter((mention) => !found.includes(mention)).flatMap(({ ids }) => ids.filter((id) => words.addOns.has(id))),
     unknown: unknown?.words ?? null,
     sure: new Set(known.filter((mention) => mention.confidence >= 0.75 && !isGuess(mention)).flatMap((mention) => mention.tokens)),
     tokens: new Set([...known.flatMap((mention) => mention.tokens), ...(unknown?.tokens ?? [])]),
@@ -65,7 +67,7 @@ function elsewhere(spoken: Spoken): Set<number> {
   return tokens;
 }
 
-/** "no toner", "without a blow dry", "instead of highlights". */
+/** "no toner", "without a blow dry", "instead of highlights", "remove the tint". */
 function isDeclined(mention: PlacedMention, tokens: readonly Token[]): boolean {
   const first = mention.tokens[0] ?? 0;
   const before = ` ${tokens
@@ -73,7 +75,7 @@ function isDeclined(mention: PlacedMention, tokens: readonly Token[]): boolean {
     .map((token) => (token.after === "" ? token.word : `, ${token.word}`))
     .join(" ")} `;
   return (
-    / (?:no|not|without|instead of|rather than|not the|dont want|dont need|not a|without a|no more|skip the|minus the|instead of a|rather than a)(?: a| the| any)? $/.test(
+    / (?:no|not|without|instead of|rather than|not the|dont want|dont need|not a|without a|no more|(?:skip|drop|minus|remove|lose|leave out|take off|cancel|forget|scrap|except)(?: the)?|instead of a|rather than a)(?: a| the| any)? $/.test(
       before,
     ) && tokens[first]?.after === ""
   );

@@ -221,7 +221,9 @@ function isWhole(group: Group): boolean {
 }
 
 function carriesMeaning(group: Group, answering: boolean): boolean {
-  if (group.heard.some((one) => weight(one.concept) === 10) || answering || group.verbatim) return true;
+  if (group.heard.some((one) => weight(one.concept) === 10) || group.verbatim) return true;
+  // "Massage first": a word of everyday speech is no answer.
+  if (answering && group.heard.some((one) => weight(one.concept) >= 4)) return true;
   return group.heard.length > 1 && group.ids.name.size + group.ids.alias.size > 0;
 }
 

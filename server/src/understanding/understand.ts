@@ -38,14 +38,16 @@ export function understand(input: string, context: UnderstandContext): Understoo
   const spoken = readSpoken(input.slice(0, longest), enSpellings);
   const language = detectLanguage(spoken, languageOf(context.locale));
   const packs = packsFor(language);
+  const usual = packsFor(languageOf(context.locale));
   const { catalogue, brief, expects } = context;
-  const asksName = expects === "name" || expects === "contact";
+  const half = brief.guest?.name === undefined && (brief.guest?.phone ?? brief.guest?.email) !== undefined;
+  const asksName = expects === "name" || expects === "contact" || (half && spoken.tokens.length <= 2 && spoken.tokens[0]?.capital === true);
 
-  const contact = readContact(spoken, catalogue.salon.locale);
+  const contact = readContact(spoken, [catalogue.salon.locale, context.locale, language]);
   const read = readWhen(blanked(spoken, contact.tokens), { ...context, language });
   const timeTokens = new Set([...tokensIn(spoken, read.spans)].filter((index) => !contact.tokens.has(index)));
   const sureTimes = asksName || contact.tokens.size > 0 ? withoutNames(spoken, timeTokens) : timeTokens;
-  const introduced = readName({ spoken, packs, asked: false, withContact: false, taken: union(contact.tokens, sureTimes) });
+  const introduced = readName({ spoken, packs, usual, asked: false, withContact: false, taken: union(contact.tokens, sureTimes) });
   const withName = union(contact.tokens, timeTokens, introduced?.tokens);
   const asksService = expects === "service" || expects === "variant";
   const found = readServices(spoken, catalogue, packs, { brief, asked: asksService, taken: withName });
@@ -55,6 +57,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
     introduced ??
     answeredName(spoken, packs, {
       asksName,
+      usual,
       contact: contact.tokens,
       taken: union(contact.tokens, sureTimes, found.sure),
       busy: intents,
@@ -81,7 +84,9 @@ export function understand(input: string, context: UnderstandContext): Understoo
     choosing: expects === "slot" || expects === "time" || expects === "day",
   });
   const chosen = asksService ? chooseService(spoken, brief.asked?.choices ?? [], catalogue, packs) : null;
-  const topics = readTopics(spoken, catalogue, intents, union(taken, timeTokens, who.tokens));
+  const compares = intents.has("services") && found.services.length > 1;
+  const topics = compares ? [] : readTopics(spoken, catalogue, packs, intents, union(taken, timeTokens, who.tokens));
+  if (intents.has("policy") && found.services.length === 0) intents.delete("services");
   if (topics.length > 0) intents.add("policy");
   else if (contact.tokens.size > 0 && !spoken.question) intents.delete("policy");
   if (picked.open === true || picked.pick !== null) intents.delete("more-options");
@@ -94,6 +99,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
     correction: packs.some((pack) => pack.correction.test(spoken.said)),
     services: chosen === null ? found.services : [chosen],
     addOns: found.addOns,
+    declinedAddOns: found.declined,
     unknownService: found.unknown,
     practitioner: who.practitioner,
     unknownPractitioner: who.unknown,
@@ -106,11 +112,19 @@ export function understand(input: string, context: UnderstandContext): Understoo
     partySize: readPartySize(spoken, packs),
     topics,
     notes: readNotes(spoken.text, packs),
+    anyTime: anyTime.test(spoken.said),
+    together: together.test(spoken.said),
+    asksWhy: /^ (?:\S+ ){0,3}(?:why|pourquoi|warum|wieso|perche|waarom|por ?que|what for)(?= )/.test(spoken.said),
     usual: packs.some((pack) => pack.usual.test(spoken.said)),
   };
   understood.intents = [...settled(intents, understood, spoken)];
   return understood;
 }
+
+const anyTime =
+  /(?<= )(?:any ?time|at any time|whenever|all day|any hour|no matter when|(?:time )?doesnt matter when|a cualquier hora|cualquier hora|n importe quand|toute la journee|egal wann|den ganzen tag|jederzeit|a qualsiasi ora|qualsiasi ora|tutto il giorno|a qualquer hora|qualquer hora|o dia todo|de hele dag|maakt niet uit wanneer)(?= )/;
+const together =
+  /^ (?:yes |ok |i want |id like |please |can i have |si |oui |ja |sim )*(?:both|all(?: of (?:them|those|it)| (?:three|together|at once))?|together|the two|the lot|as one(?: visit)?|at once|plan (?:them|it)(?: together)?|las dos|los dos|ambas|ambos|todo|todas|juntas|juntos|les deux|tout|ensemble|beide[sn]?|alles|alle|zusammen|entrambi|entrambe|tutto|tutti|insieme|ambas|os dois|as duas|juntos|allebei|samen)(?: (?:of them|together|please|pls|por favor|bitte|s il vous plait|per favore|aub))* (?:$|\|)/;
 
 /** The place of the held time among those shown. */
 function heldPlace({ hold, offered = [] }: Brief): number | null {
@@ -172,13 +186,14 @@ function answeredName(
   packs: readonly LanguagePack[],
   how: {
     asksName: boolean;
+    usual: readonly LanguagePack[];
     contact: ReadonlySet<number>;
     taken: ReadonlySet<number>;
     busy: ReadonlySet<Intent>;
   },
 ) {
   if (noNameWith.some((intent) => how.busy.has(intent)) && how.contact.size === 0) return null;
-  return readName({ spoken, packs, asked: how.asksName, withContact: how.contact.size > 0, taken: how.taken });
+  return readName({ spoken, packs, usual: how.usual, asked: how.asksName, withContact: how.contact.size > 0, taken: how.taken });
 }
 
 function guestOf(contact: { phone?: string; email?: string }, name: string | undefined): Guest {
@@ -195,6 +210,10 @@ const askWord =
 /** Words of a rule in another sense: the visitor's own address, a date to book, a job outside, the age of the house. */
 const otherMatter =
   /(?<= )(?:my (?:new |own )?(?:e ?mail|number|phone|mobile|name|address|postcode|telephone)(?: (?:address|number))?|(?:book|pick|choose|have|get|an?|which|what|another|any|the|different|change the) (?:date|time)|(?:work|come|do|are|be|go|do it) on location|on location|(?:mobile|home) (?:visits?|service)|how old (?:is|are) (?:the|this|your|that) (?:salon|shop|place|building|business|company|house|team)|how old are (?:you|they)|how old is (?:it|sarah))(?= )/g;
+
+/** "She's 15": the rule for those of that age is asked for by it. */
+const teenager =
+  /(?<= )(?:shes|hes|she is|he is|daughter is|son is|im|i am|is|aged?) (?:only |just )?(?:1[1-7]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?: (?:years?|yrs?)(?: old)?| yo)?(?= (?:$|\||and|so|but|can|could|colou?r|hair|if|for|wants?|would|is|with))/;
 
 function otherwiseMeant(spoken: Spoken): Set<number> {
   const tokens = new Set<number>();
@@ -213,11 +232,24 @@ function wordsBefore(said: string, index: number): number {
 }
 
 /** The salon's facts that were asked about, by the words that name nothing else. */
-function readTopics(spoken: Spoken, catalogue: Catalogue, intents: ReadonlySet<Intent>, taken: ReadonlySet<number>): string[] {
+function readTopics(
+  spoken: Spoken,
+  catalogue: Catalogue,
+  packs: readonly LanguagePack[],
+  intents: ReadonlySet<Intent>,
+  taken: ReadonlySet<number>,
+): string[] {
   const asks = spoken.question || askWord.test(spoken.said) || intents.has("policy") || intents.has("health") || spoken.tokens.length <= 3;
-  if (!asks) return [];
+  if (/^ test(?:ing)?(?: \S+)? $/.test(spoken.said)) return [];
+  if (!asks && !teenager.test(spoken.said)) return [];
   const elsewhere = otherwiseMeant(spoken);
-  const words = spoken.tokens.flatMap((token, index) => (taken.has(index) || elsewhere.has(index) ? [] : [token.word]));
+  // "Il primo" is no "promo".
+  const little = (word: string) =>
+    packs.some((pack) => Object.hasOwn(pack.ordinals, word) || (pack.language !== "en" && pack.marks.includes(word)));
+  const words = spoken.tokens.flatMap((token, index) =>
+    taken.has(index) || elsewhere.has(index) || little(token.word) ? [] : [token.word],
+  );
+  if (teenager.test(spoken.said)) words.push("teenager");
   return findFactsIn(words, catalogue)
     .filter((found) => found.score >= 2.4 || intents.has("policy"))
     .map((found) => found.fact.key);

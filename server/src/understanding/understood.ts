@@ -70,6 +70,14 @@ export interface Understood {
   pick: number | null;
   /** A point of time that was named but is not among the slots offered, minutes from midnight. */
   pickMissed: number | null;
+  /** "Any time", "all day": hours named before count no more. */
+  anyTime?: boolean;
+  /** "Both", "all together", of several services. */
+  together?: boolean;
+  /** "Why do you need it?" */
+  asksWhy?: boolean;
+  /** Add-ons that are not wanted after all ("without the toner"). */
+  declinedAddOns?: string[];
   /** One of the slots offered is meant and it is not said which ("the other one"). */
   pickOpen?: boolean;
   guest: Guest;

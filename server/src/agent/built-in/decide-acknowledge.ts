@@ -1,4 +1,5 @@
 import { calledName } from "./decide-guest.ts";
+import { holdStands } from "./decide-hold.ts";
 import { answered, called, type Scene } from "./decide-scene.ts";
 
 /** Short words for what the visitor has just given or taken back. */
@@ -26,6 +27,7 @@ function guestWords(scene: Scene): string[] {
 }
 
 /** Asking for the contact greets by name itself. */
-function stillAsksContact({ brief }: Scene): boolean {
-  return Boolean(brief.hold && !brief.guest?.phone && !brief.guest?.email);
+function stillAsksContact(scene: Scene): boolean {
+  const { guest } = scene.brief;
+  return holdStands(scene) && !guest?.phone && !guest?.email;
 }

@@ -71,9 +71,10 @@ function handOver(scene: Scene, found: Situation[]): Call[] {
   return person ? [{ call: "hand_over", args: { reason: person.reason } }] : [];
 }
 
-/** Yes to "shall I bring a person in?". */
-function acceptsPerson({ asked, u }: Scene): boolean {
-  return asked?.about === "handover" && u.stance === "yes";
+/** Yes to "shall I bring a person in?", "both" to "or should a colleague plan them together?". */
+function acceptsPerson({ asked, u, replies }: Scene): boolean {
+  const offeredTogether = asked?.about === "service" && asked.choices?.includes(replies.buttons.person.say) === true;
+  return (asked?.about === "handover" && u.stance === "yes") || (offeredTogether && u.together === true);
 }
 
 function personReason({ catalogue, briefBefore }: Scene): "not-bookable-online" | "asked-for-person" {
@@ -82,9 +83,10 @@ function personReason({ catalogue, briefBefore }: Scene): "not-bookable-online" 
 }
 
 /** "Forget it" lets go; "forget the 2:30, Friday instead" changes. */
-function drop({ u, briefBefore }: Scene): Call[] {
+function drop({ u, briefBefore, asked }: Scene): Call[] {
   const another = u.services.length + u.when.length > 0 || u.pick !== null || u.pickMissed !== null || u.practitioner !== null;
-  const wished = u.intents.includes("start-over") || u.intents.includes("cancel");
+  const leaves = asked?.about === "handover" && u.stance === "no" && asked.times >= 1 && Boolean(briefBefore.hold ?? briefBefore.offered);
+  const wished = u.intents.includes("start-over") || u.intents.includes("cancel") || leaves;
   if (another && !(u.intents.includes("start-over") && u.services.length > 0)) return [];
   const something = briefBefore.proposal ?? briefBefore.hold ?? briefBefore.offered ?? briefBefore.serviceId ?? briefBefore.when;
   return wished && something ? [{ call: "drop_booking", args: {} }] : [];

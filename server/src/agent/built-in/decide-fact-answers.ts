@@ -1,13 +1,15 @@
-import type { ServiceFacts } from "../../booking/desk.ts";
 import { askForPerson, lookUpAnswer } from "./decide-look-up-answer.ts";
-import { answered, inMotion, type Question, type Scene } from "./decide-scene.ts";
+import { offerToBook, priceAnswer, priceLines } from "./decide-price-answer.ts";
+import { answered, type Scene } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
-import type { PriceWords } from "./replies/replies.ts";
+import { capital } from "./replies/phrasing.ts";
 import type { ToolResults } from "../tools/tool-contracts.ts";
 import type { FactAnswers } from "./fact-answers.ts";
 import type { Situation } from "./uncertainty-policy.ts";
 
 export function factAnswers(scene: Scene, found: Situation[]): FactAnswers {
+  const compared = comparison(scene);
+  if (compared !== nothing) return compared;
   const all = [priceAnswer(scene), teamAnswer(scene), lookUpAnswer(scene), menuAnswer(scene, found), severalAnswer(scene, found)];
   return { parts: all.flatMap(({ parts }) => parts), instead: all.find(({ instead }) => instead)?.instead ?? null };
 }
@@ -17,56 +19,25 @@ const mostFitting = 3;
 
 const nothing: FactAnswers = { parts: [], instead: null };
 
-function priceAnswer(scene: Scene): FactAnswers {
-  const described = answered(scene, "describe_service");
-  const { replies, say, u } = scene;
-  if (!described) {
-    const open =
-      (u.intents.includes("price") || u.intents.includes("duration")) && !answered(scene, "find_slots") && !answered(scene, "look_up");
-    return open ? { parts: [], instead: serviceChoices(scene, [], say(replies.whichPrice())) } : nothing;
-  }
-  const { service, candidates } = described;
-  if (!service)
-    return { parts: [], instead: serviceChoices(scene, candidates, say(replies.askWhichService({ words: u.services[0]?.words ?? null }))) };
-  const parts = u.intents.includes("practitioners")
-    ? [say(replies.whoDoes({ service: service.name, names: service.practitioners.map(({ name }) => scene.first(name)) }))]
-    : [];
-  if (u.intents.includes("price") || u.intents.includes("duration") || parts.length === 0) {
-    const lines = priceLines(service, namedPractitioner(scene), scene);
-    parts.push(say(replies.price({ service: service.name, lines })));
-    if (lines.length > 1) parts.push(say(replies.priceByLevel()));
-  }
-  return { parts: [parts.join(" ")], instead: offerToBook(scene, service) };
+/** "How much is a cut and a blow-dry", "the difference between …": several are named, none is wished for yet. */
+function onlyAsked({ u }: Scene): boolean {
+  return !u.intents.includes("book") && (["price", "duration", "services"] as const).some((intent) => u.intents.includes(intent));
 }
 
-function namedPractitioner({ u, brief }: Scene): string | null {
-  if (u.practitioner && u.practitioner !== "anyone") return u.practitioner.ids[0] ?? null;
-  return brief.practitioner && brief.practitioner !== "anyone" ? brief.practitioner : null;
-}
-
-/** One line where all cost the same; else one for each price and length, with who it is. */
-function priceLines(
-  service: ServiceFacts,
-  practitionerId: string | null,
-  { replies: words, first }: Pick<Scene, "replies" | "first">,
-): PriceWords[] {
-  const one = service.practitioners.find(({ id }) => id === practitionerId);
-  if (one) return [{ who: first(one.name), price: words.money(one.price), duration: one.duration }];
-  const groups = new Map<string, { names: string[]; price: string; duration: string }>();
-  for (const { name, price, duration } of service.practitioners) {
-    const key = `${words.money(price)} ${duration}`;
-    const group = groups.get(key) ?? { names: [], price: words.money(price), duration };
-    groups.set(key, { ...group, names: [...group.names, first(name)] });
-  }
-  if (groups.size < 2) return [{ who: null, price: words.money(service.price), duration: service.duration }];
-  return [...groups.values()].slice(0, 4).map(({ names, price, duration }) => ({ who: names.join(", "), price, duration }));
-}
-
-/** A price asked out of the blue leads on to a time; one asked in mid-booking returns to the open question. */
-function offerToBook(scene: Scene, service: ServiceFacts): Question | null {
-  if (answered(scene, "find_slots") || answered(scene, "hold_slot") || inMotion(scene.brief) || service.consultationFirst) return null;
-  const book = scene.replies.bookService({ service: service.name });
-  return { text: scene.say(scene.replies.findATime()), choices: [book], asked: { about: "anything-else", choices: [book.say] } };
+/** What several services are, in the menu's own sentences. */
+function comparison(scene: Scene): FactAnswers {
+  const { u, replies, catalogue, say } = scene;
+  const named = u.services.flatMap(({ ids }) => catalogue.services.filter(({ id }) => ids.length === 1 && id === ids[0]));
+  if (!u.intents.includes("services") || named.length < 2 || u.intents.includes("book")) return nothing;
+  const lines = named.slice(0, mostFitting).map(({ name, description }) => replies.describeChoice({ name, description }));
+  return {
+    parts: [lines.join("\n")],
+    instead: serviceChoices(
+      scene,
+      named.map(({ name }) => name),
+      say(replies.askWhichService({ words: null })),
+    ),
+  };
 }
 
 function teamAnswer(scene: Scene): FactAnswers {
@@ -85,7 +56,7 @@ function menuAnswer(scene: Scene, found: Situation[]): FactAnswers {
   if (u.intents.includes("recommend") && no.length === 0) return choosing(scene, menu);
   const [only, more] = menu.matches;
   if (only && !more && no.length === 0) {
-    return { parts: [say(replies.price({ service: only.name, lines: priceLines(only, null, scene) }))], instead: offerToBook(scene, only) };
+    return { parts: [say(replies.price({ service: only.name, lines: priceLines(only, [], scene) }))], instead: offerToBook(scene, only) };
   }
   const matches = menu.matches.map(({ name }) => name).slice(0, mostButtons);
   const names = matches.length > 0 ? matches : menu.categories.map(({ name }) => name);
@@ -119,8 +90,11 @@ function severalAnswer(scene: Scene, found: Situation[]): FactAnswers {
     };
   }
   if (found.includes("usual") && !answered(scene, "find_slots")) return { parts: [say(replies.usual())], instead: askForPerson(scene) };
-  if (!found.includes("services-several")) return nothing;
-  const names = u.services.flatMap(({ ids }) => (ids.length === 1 ? (catalogue.services.find(({ id }) => id === ids[0])?.name ?? []) : []));
+  if (!found.includes("services-several") || onlyAsked(scene)) return nothing;
+  const names = u.services.map(
+    ({ ids, words }) => (ids.length === 1 && catalogue.services.find(({ id }) => id === ids[0])?.name) || capital(words),
+  );
   const question = serviceChoices(scene, names, say(replies.severalServices({ names })));
-  return { parts: [], instead: { ...question, choices: [...question.choices, replies.buttons.person] } };
+  const choices = [...question.choices, replies.buttons.person];
+  return { parts: [], instead: { ...question, choices, asked: { about: "service", choices: choices.map((choice) => choice.say) } } };
 }

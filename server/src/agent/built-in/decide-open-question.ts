@@ -33,18 +33,19 @@ function newState(scene: Scene): Question | null {
 
 /** The card shows the time; that it is another than before is said. */
 function movedTo(scene: Scene): string {
-  const slot = scene.brief.hold?.offered.slot;
-  if (!slot || !scene.briefBefore.hold || !called(scene, "hold_slot")) return "";
-  const { day, time } = scene.replies.slot(slot);
-  return scene.say(scene.replies.held({ day, time, who: scene.first(slot.practitioner), service: slot.service }));
+  return scene.briefBefore.hold && called(scene, "hold_slot") ? heldWords(scene) : "";
 }
 
 function heldQuestion(scene: Scene): Question | null {
+  return scene.brief.hold ? after(heldWords(scene), askGuest(scene)) : null;
+}
+
+/** Which time is kept, when, with whom. */
+function heldWords(scene: Scene): string {
   const slot = scene.brief.hold?.offered.slot;
-  if (!slot) return null;
+  if (!slot) return "";
   const { day, time } = scene.replies.slot(slot);
-  const held = scene.say(scene.replies.held({ day, time, who: scene.first(slot.practitioner), service: slot.service }));
-  return after(held, askGuest(scene));
+  return scene.say(scene.replies.held({ day, time, who: scene.first(slot.practitioner), service: slot.service }));
 }
 
 type Lost = Extract<NonNullable<ReturnType<typeof answered<"hold_slot">>>, { held: false }>;
@@ -63,10 +64,15 @@ function refusal(scene: Scene): Question | null {
   if (u.intents.includes("start-over") && !inMotion(brief) && u.stance === "no")
     return after(say(replies.noProblem()), anythingElse(scene));
   if (button === "anotherDay") return askDay(scene);
+  if (u.asksWhy === true && guestMissing(brief).length > 0 && (asked?.about === "name" || asked?.about === "contact"))
+    return { text: say(replies.whyContact()), choices: [replies.buttons.person, replies.buttons.leaveIt], asked: { about: asked.about } };
   if (u.pickOpen === true && brief.offered) return askSlot(scene, brief.offered);
   if (wantsChange(scene)) return { text: say(replies.whatToChange()), choices: changes(scene), asked: { about: "time" } };
   if (u.stance !== "no" && u.stance !== "maybe") return null;
   const sure = u.stance === "no";
+  if (sure && (asked?.times ?? 0) >= 2 && inMotion(brief)) return leaveOrPerson(scene);
+  if (sure && asked?.about === "day" && brief.serviceId && !brief.offered)
+    return after(say(replies.noProblem()), { ...askDay(scene), choices: [...askDay(scene).choices.slice(0, 3), replies.buttons.leaveIt] });
   if (brief.proposal)
     return { text: say(sure ? replies.whatToChange() : replies.keepingIt()), choices: changes(scene), asked: { about: "confirm" } };
   if (asked?.about === "name" || asked?.about === "contact")
@@ -86,9 +92,16 @@ function refusal(scene: Scene): Question | null {
   return null;
 }
 
+/** "No" for the second time: it is left, or a person helps. */
+function leaveOrPerson({ replies, say }: Scene): Question {
+  const choices = [replies.buttons.leaveIt, replies.buttons.person];
+  return { text: say(replies.leaveOrPerson()), choices, asked: { about: "handover", choices: choices.map((choice) => choice.say) } };
+}
+
 /** "Yes, but …": a change was announced and not understood. Better ask than book the old. */
 function wantsChange({ u, brief, done }: Scene): boolean {
   const said = u.services.length + u.addOns.length + u.when.length + u.topics.length;
+  if (u.intents.includes("my-appointment")) return false;
   return u.correction && Boolean(brief.hold) && said === 0 && u.practitioner === null && u.pick === null && done.length === 0;
 }
 
@@ -113,9 +126,13 @@ function describeChoices(scene: Scene, names: string[]): Question {
 function pending(scene: Scene): Question | null {
   const { brief, replies, say, asked, u, button } = scene;
   if (called(scene, "drop_booking") && !brief.serviceId)
-    return u.stance === "no" || button === "leaveIt" ? anythingElse(scene) : serviceChoices(scene, [], say(replies.askService()));
-  if (brief.proposal) return { text: say(replies.proposalOpen()), choices: [], asked: { about: "confirm" } };
-  if (holdStands(scene) && guestMissing(brief).length > 0) return askGuest(scene);
+    return u.stance === "no" || u.intents.includes("cancel") || button === "leaveIt"
+      ? anythingElse(scene)
+      : serviceChoices(scene, [], say(replies.askService()));
+  const recap = u.intents.includes("my-appointment") && brief.hold ? heldWords(scene) : "";
+  if (brief.proposal) return after(recap, { text: say(replies.proposalOpen()), choices: [], asked: { about: "confirm" } });
+  if (holdStands(scene) && guestMissing(brief).length > 0) return after(recap, askGuest(scene));
+  if (asked?.about === "practitioner" && asked.choices) return askWho(scene, asked.choices);
   if (brief.offered?.length && !holdStands(scene)) return askSlot(scene, brief.offered);
   if (brief.serviceId && !brief.hold) return askDay(scene);
   if (asked?.about === "service" || asked?.about === "variant")
@@ -134,6 +151,12 @@ function askSlot(scene: Scene, offered: OfferedSlot[]): Question {
     };
   });
   return { text: `${say(replies.stillFree())} ${say(replies.whichTime({ count: offered.length }))}`, choices, asked: { about: "slot" } };
+}
+
+/** With whom, again: the buttons say the names. */
+function askWho({ replies, say }: Scene, said: string[]): Question {
+  const choices = said.map((words) => (words === replies.buttons.anyone.say ? replies.buttons.anyone : { label: words, say: words }));
+  return { text: say(replies.askWho()), choices, asked: { about: "practitioner", choices: said } };
 }
 
 /** Only what is missing, in one go. */

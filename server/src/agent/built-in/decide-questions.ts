@@ -17,10 +17,18 @@ function menuCalls({ u, done }: Scene, found: Situation[]): Call[] {
 function priceCalls(scene: Scene): Call[] {
   const { u, done } = scene;
   const wanted = (["price", "duration", "practitioners"] as const).some((intent) => u.intents.includes(intent));
-  if (!wanted || done.some(({ name }) => name === "describe_service")) return [];
+  if (!wanted) return [];
+  const several = u.services
+    .slice(0, mostDescribed)
+    .flatMap(({ ids, words }) => (ids.length === 1 ? (serviceOf(scene, ids[0])?.name ?? words) : []));
+  if (several.length > 1) return several.map((service) => ({ call: "describe_service", args: { service } }));
+  if (done.some(({ name }) => name === "describe_service")) return [];
   const service = askedService(scene);
   return service ? [{ call: "describe_service", args: { service } }] : [];
 }
+
+/** Prices told at once. */
+const mostDescribed = 3;
 
 /** What the question is about: the service just named, else the one being booked, which also outweighs a guess. */
 function askedService({ u, catalogue, brief, briefBefore }: Scene): string | null {
@@ -30,8 +38,11 @@ function askedService({ u, catalogue, brief, briefBefore }: Scene): string | nul
   return mention.ids.length === 1 ? (serviceOf({ catalogue }, mention.ids[0])?.name ?? mention.words) : mention.words;
 }
 
-function factCalls({ u, catalogue }: Scene): Call[] {
-  const titles = u.topics.flatMap((key) => catalogue.policies.find((policy) => policy.key === key)?.title ?? []);
+function factCalls({ u, catalogue, done }: Scene): Call[] {
+  // "Cancel" in mid-booking is no question about the rule on it.
+  if (done.some(({ name }) => name === "drop_booking") && !u.text.includes("?")) return [];
+  // The salon's whereabouts are no policies: they are found by their key.
+  const titles = u.topics.map((key) => catalogue.policies.find((policy) => policy.key === key)?.title ?? key);
   const questions = titles.slice(0, 2);
   const open = u.intents.includes("hours") || (u.intents.includes("policy") && titles.length === 0 && !u.intents.includes("book"));
   const aboutSomeone =

@@ -3,6 +3,7 @@ import type { Intent, Understood } from "../../understanding/understood.ts";
 import type { ToolArguments } from "../tools/tool-contracts.ts";
 import type { ButtonName } from "./replies/button-named.ts";
 import { answered, inMotion, type Scene } from "./decide-scene.ts";
+import { consultationOf } from "./decide-situations.ts";
 import { mayAct, type Situation } from "./uncertainty-policy.ts";
 
 type Search = ToolArguments<"find_slots">;
@@ -27,7 +28,7 @@ function callsForSearch(scene: Scene): boolean {
   if (onlyAsks(scene)) return false;
   if (u.services.length > 0 || u.addOns.length > 0 || u.when.length > 0 || u.practitioner || u.unknownPractitioner || u.pickMissed !== null)
     return true;
-  if (u.intents.includes("availability")) return true;
+  if (u.intents.includes("availability") || briefBefore.addOnIds?.some((id) => u.declinedAddOns?.includes(id))) return true;
   if (u.intents.includes("book"))
     return !briefBefore.hold && (briefBefore.serviceId !== undefined || scene.earlier().some(({ services }) => services.length > 0));
   return asked?.about === "day" && (u.stance === "maybe" || u.stance === "yes");
@@ -52,7 +53,10 @@ function mentionsOnly(u: Understood): boolean {
 }
 
 function serviceWords({ u, asked, catalogue, brief, earlier }: Scene): Search {
-  const mention = u.services[0] ?? (brief.serviceId ? undefined : earlier().find(({ services }) => services.length > 0)?.services[0]);
+  const mention =
+    consultationOf(u, catalogue) ??
+    u.services[0] ??
+    (brief.serviceId ? undefined : earlier().find(({ services }) => services.length > 0)?.services[0]);
   if (!mention) return {};
   const names = mention.ids.flatMap((id) => catalogue.services.find((service) => service.id === id)?.name ?? []);
   const shown = names.filter((name) => asked?.choices?.includes(name));
@@ -61,8 +65,10 @@ function serviceWords({ u, asked, catalogue, brief, earlier }: Scene): Search {
 }
 
 function addOnWords({ u, catalogue, brief }: Scene): Search {
-  if (u.addOns.length === 0) return {};
-  const ids = [...(u.services.length > 0 ? [] : (brief.addOnIds ?? [])), ...u.addOns.flatMap((mention) => mention.ids.slice(0, 1))];
+  const without = u.declinedAddOns ?? [];
+  if (u.addOns.length === 0 && !brief.addOnIds?.some((id) => without.includes(id))) return {};
+  const kept = u.services.length > 0 ? [] : (brief.addOnIds ?? []).filter((id) => !without.includes(id));
+  const ids = [...kept, ...u.addOns.flatMap((mention) => mention.ids.slice(0, 1))];
   const names = [...new Set(ids)].flatMap((id) => catalogue.services.find((service) => service.id === id)?.name ?? []);
   return { add_ons: names.slice(0, 6) };
 }

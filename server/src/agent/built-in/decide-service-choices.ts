@@ -15,7 +15,8 @@ export function serviceChoices(scene: Scene, candidates: string[], text: string)
   const categories = [...new Set(all.flatMap((name) => categoryOf(scene, name) ?? []))];
   const broad = all.length > mostButtons && categories.length > 1;
   // The menu itself is shown whole: nobody asks for nails where only hair is offered.
-  const most = candidates.length > 0 ? mostButtons : mostCategories;
+  const whole = all.every((name) => catalogue.categories.some((category) => category.name === name));
+  const most = whole ? mostCategories : mostButtons;
   const names = (broad ? categories : all).slice(0, most);
   const cut = !broad && all.length > most;
   return {

@@ -8,7 +8,7 @@ import { guessBelow, type Situation } from "./uncertainty-policy.ts";
 /** All situations of the uncertainty policy that the visitor's words put us in. */
 export function situations(scene: Scene): Situation[] {
   const { u, briefBefore } = scene;
-  return [...aboutPeople(scene), ...aboutServices(u), ...aboutPractitioner(u), ...aboutTime(u, briefBefore), ...notUnderstood(scene)];
+  return [...aboutPeople(scene), ...aboutServices(scene), ...aboutPractitioner(u), ...aboutTime(u, briefBefore), ...notUnderstood(scene)];
 }
 
 function aboutPeople({ u, briefBefore, catalogue }: Scene): Situation[] {
@@ -43,14 +43,25 @@ function madeForSeveral(u: Understood, catalogue: Scene["catalogue"]): boolean {
   });
 }
 
-function aboutServices(u: Understood): Situation[] {
+function aboutServices({ u, catalogue }: Scene): Situation[] {
   const found: Situation[] = [];
   if (u.unknownService && u.services.length === 0) found.push("service-unknown");
   const certain = u.services.filter(({ ids }) => ids.length === 1);
-  if (new Set(certain.flatMap(({ ids }) => ids)).size > 1) found.push("services-several");
+  if (differ(u.services) && !consultationOf(u, catalogue)) found.push("services-several");
   if (u.services.some(({ ids }) => ids.length > 1)) found.push("service-open");
   for (const mention of certain) found.push(isGuess(mention) ? "service-guessed" : "service-clear");
   return found;
+}
+
+/** Two of them at least have no service in common. */
+function differ(mentions: Mention[]): boolean {
+  return mentions.some(({ ids }, place) => mentions.slice(place + 1).some((other) => !other.ids.some((id) => ids.includes(id))));
+}
+
+/** "I used box dye and want to go lighter": what begins with a consultation comes before what else is wished. */
+export function consultationOf({ services }: Understood, catalogue: Scene["catalogue"]): Mention | undefined {
+  const first = new Set(catalogue.services.filter(({ consultationFirst }) => consultationFirst).map(({ id }) => id));
+  return services.find(({ ids }) => ids.length === 1 && ids.some((id) => first.has(id)));
 }
 
 function aboutPractitioner({ practitioner, unknownPractitioner }: Understood): Situation[] {
@@ -80,10 +91,27 @@ function notUnderstood(scene: Scene): Situation[] {
   return [[replies.notUnderstood(), replies.whatICanDo(), replies.whyContact()].some(saidSo) ? "not-understood-twice" : "not-understood"];
 }
 
-function saidNothingKnown({ u, pressed, button }: Scene): boolean {
-  if (pressed || button || u.usual || u.pickOpen) return false;
+/** "Classic", where the classic manicure is chosen already. */
+function namesWhatIsChosen({ text }: Understood, { serviceId }: Brief, { services }: Scene["catalogue"]): boolean {
+  const service = services.find(({ id }) => id === serviceId);
+  const words = (said: string): string[] => said.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const known = new Set(service ? [service.name, ...service.aliases].flatMap(words) : []);
+  return words(text).length > 0 && words(text).every((word) => known.has(word));
+}
+
+function saidNothingKnown({ u, pressed, button, briefBefore, catalogue }: Scene): boolean {
+  if (
+    pressed ||
+    button ||
+    u.usual ||
+    u.pickOpen ||
+    u.asksWhy ||
+    (u.correction && briefBefore.hold) ||
+    namesWhatIsChosen(u, briefBefore, catalogue)
+  )
+    return false;
   const intents = u.intents.filter((intent) => intent !== "out-of-scope");
-  const lists = [intents, u.services, u.addOns, u.when, u.topics, u.notes, Object.values(u.guest)];
+  const lists = [intents, u.services, u.addOns, u.declinedAddOns ?? [], u.when, u.topics, u.notes, Object.values(u.guest)];
   const points = [u.stance, u.practitioner, u.pick, u.pickMissed, u.partySize, u.unknownService, u.unknownPractitioner];
   return lists.every((list) => list.length === 0) && points.every((point) => point === null);
 }

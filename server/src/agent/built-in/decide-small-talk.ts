@@ -21,7 +21,9 @@ export function smallTalk(scene: Scene, found: Situation[]): string[] {
 /** What was asked for may be the riddle itself: then its reason. Out of the blue, what we are here for. */
 function unclear({ asked, briefBefore, replies, u }: Scene): Wordings {
   if (asked?.about === "name" || asked?.about === "contact") return replies.whyContact();
-  return inMotion(briefBefore) || !u.intents.includes("out-of-scope") ? replies.notUnderstood() : replies.whatICanDo();
+  const answers = asked !== null && asked.about !== "anything-else" && asked.about !== "handover";
+  const short = (u.text.match(/\S+/g) ?? []).length <= 2;
+  return short || answers || inMotion(briefBefore) || !u.intents.includes("out-of-scope") ? replies.notUnderstood() : replies.whatICanDo();
 }
 
 const talk = new Set<Intent>(["greeting", "thanks", "goodbye", "are-you-a-bot", "out-of-scope"]);

@@ -29,7 +29,7 @@ export async function findSlots(workspace: Workspace, args: Args): Promise<Found
   if (!performed(workspace, service)) return { cannot: "nobody-performs-it", service: facts };
   const wish = slotWish(workspace.brief);
   if (!wish) return { need: "when", candidates: [] };
-  const result = await search(workspace, wish, args.when ? null : (args.more ?? null));
+  const result = await search(workspace, wish, args.when ? null : (args.more ?? null), before);
   putUpSlots(workspace, result);
   return { service: facts, practitioner: practitionerName(workspace), readings: readings(workspace, args), result };
 }
@@ -71,7 +71,12 @@ function wantedPractitioner(workspace: Workspace, { practitioner: words }: Args)
   if (words.trim().toLowerCase() === "anyone") return { brief: { practitioner: "anyone" } };
   const { practitioner } = readNamed(workspace, words);
   if (practitioner === "anyone") return { brief: { practitioner } };
-  const [only, more] = practitioner?.ids ?? [];
+  const ids = practitioner?.ids ?? [];
+  const doIt = ids.filter((id) =>
+    catalogue.practitioners.some((each) => each.id === id && each.skills.some((skill) => skill.serviceId === brief.serviceId)),
+  );
+  // "Robin or Marco": where only one of them does it, that one.
+  const [only, more] = doIt.length > 0 ? doIt : ids;
   if (only && !more) return { brief: { practitioner: only } };
   const able = catalogue.practitioners.filter(
     ({ id, skills }) => practitioner?.ids.includes(id) ?? skills.some((skill) => skill.serviceId === brief.serviceId),
@@ -99,11 +104,13 @@ function wantedAddOns(workspace: Workspace, { add_ons: words }: Args): Part {
 
 function wantedTime(workspace: Workspace, { when: words }: Args): Part {
   if (!words) return { brief: {} };
-  const { when, correction } = readWords(workspace, words);
+  const { when, correction, anyTime } = readWords(workspace, words);
   const [reading] = when;
   if (!reading) return { answer: { unknown: "when", words, candidates: [] } };
-  const said = workspace.turn.said.map(({ text }) => text).join("\n");
-  return { brief: { when: mergeWish(workspace.brief.when, reading.wish, correction || readWords(workspace, said).correction) } };
+  const said = readWords(workspace, workspace.turn.said.map(({ text }) => text).join("\n"));
+  const { at: _at, earliest: _earliest, latest: _latest, endBy: _endBy, ...days } = workspace.brief.when ?? { words: "" };
+  const before = workspace.brief.when && (anyTime === true || said.anyTime === true) ? days : workspace.brief.when;
+  return { brief: { when: mergeWish(before, reading.wish, correction || said.correction) } };
 }
 
 function readings(workspace: Workspace, { when }: Args): string[] {
@@ -130,9 +137,16 @@ async function search(
   workspace: Workspace,
   wish: SlotWish,
   more: "earlier" | "later" | "other" | null,
+  before: Brief,
 ): ReturnType<Workspace["turn"]["desk"]["findSlots"]> {
   const { turn, brief, catalogue } = workspace;
   if (!more || !brief.offered?.length) return turn.desk.findSlots(wish, turn.now);
+  // "Anyone else?" turns down the person, not the times of others.
+  if (brief.practitioner !== before.practitioner) {
+    const left = catalogue.practitioners.find(({ id }) => id === before.practitioner)?.name;
+    const without = brief.offered.flatMap(({ offer, slot }) => (slot.practitioner === left ? [offer] : []));
+    return turn.desk.findSlots({ ...wish, without }, turn.now);
+  }
   const refused = [...new Set([...(brief.refused ?? []), ...turnedDown(brief, more)])];
   changeBrief(workspace, { refused: refused.slice(-60) });
   return turn.desk.findSlots({ ...moreOf(wish, brief.offered, more, catalogue.rules.slotStep), without: refused }, turn.now);

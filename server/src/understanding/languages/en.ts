@@ -129,6 +129,7 @@ export const en: LanguagePack = {
     "(?:do not|dont)(?: really)? (?:want|like|need|think so|book|do (?:it|that)|confirm|bother|accept|agree)",
     "(?:that|it|this|which|i|none|they)? ?(?:wont|doesnt|does not|will not|cant|cannot|wouldnt|would not) (?:work|do|suit|make (?:it|that)|be able|be possible)",
     "(?:that|it|this) (?:time|day|one)? ?(?:doesnt|does not|wont|will not) (?:work|do|suit)",
+    "not (?:this|that|next|the) (?:week|month|weekend|day|time)",
     "never(?: ?mind)?",
     "nevermind",
     "neither",

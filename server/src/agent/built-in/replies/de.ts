@@ -66,6 +66,7 @@ export const de: Replies = {
     `Ich weiß nicht, welcher Tag „${words}“ ist. Versuchen Sie „Dienstag um 15 Uhr“.`,
   ],
   unknownPractitioner: ({ name }) => [`${name} gibt es in unserem Team leider nicht.`, `Ich finde bei uns niemanden namens ${name}.`],
+  askWho: () => ["Zu wem möchten Sie kommen?", "Wer soll es sein?"],
   whoDoes: ({ service, names }) => [`Für ${service} gibt es bei uns ${list(names)}.`, `${service} machen bei uns ${list(names)}.`],
   ourTeam: ({ names }) => [`Unser Team: ${list(names)}.`, `Zu uns gehören ${list(names)}.`],
   practitionerLevel: ({ name, level }) => `${name} (${level})`,
@@ -153,6 +154,10 @@ export const de: Replies = {
   ],
   propose: () => ["Hier steht alles zusammen. Soll ich es buchen?", "Sehen Sie sich die Übersicht an. Soll ich buchen?"],
   proposalOpen: () => ["Ihre Übersicht ist fertig. Soll ich buchen?", "Soll ich buchen, was auf der Karte steht?"],
+  leaveOrPerson: () => [
+    "Soll ich es lassen oder einen Menschen dazuholen?",
+    "Ich kann es vorerst lassen, oder jemand vom Team hilft Ihnen. Was ist Ihnen lieber?",
+  ],
   whatToChange: () => ["Noch ist nichts gebucht. Was soll ich ändern?", "Gut, ich habe nichts gebucht. Was möchten Sie anders?"],
   holdGone: () => ["Es tut mir leid, die Zeit konnte ich nicht länger freihalten.", "Leider konnte ich diese Zeit nur kurz freihalten."],
   keepingIt: () => ["Keine Eile. Ich halte die Zeit ein paar Minuten frei.", "Nehmen Sie sich einen Moment, die Zeit bleibt für Sie frei."],

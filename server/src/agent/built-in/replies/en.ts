@@ -77,6 +77,7 @@ export const en: Replies = {
     `I'm not sure which day "${words}" is. You could say "next Tuesday at 3", for example.`,
   ],
   unknownPractitioner: ({ name }) => [`I'm afraid there is no ${name} on our team.`, `I can't find a ${name} here, sorry.`],
+  askWho: () => ["Who would you like to see?", "Which of them would you like?"],
   whoDoes: ({ service, names }) => [
     `For ${inText(service)} there ${names.length === 1 ? "is" : "are"} ${list(names)}.`,
     `${capital(list(names))} can do ${inText(service)} for you.`,
@@ -167,6 +168,10 @@ export const en: Replies = {
   ],
   propose: () => ["Here is everything in one place. Shall I book it?", "Please have a look at the summary. Shall I book it for you?"],
   proposalOpen: () => ["Your summary is ready. Shall I book it?", "Shall I go ahead and book what the card shows?"],
+  leaveOrPerson: () => [
+    "Shall I leave it for now, or bring in a person?",
+    "I can let it go, or a colleague helps you. Which would you like?",
+  ],
   whatToChange: () => [
     "Nothing is booked yet. What should I change?",
     "All right, I haven't booked anything. What would you like different?",
@@ -274,14 +279,18 @@ function detail({ who, price, duration }: PriceWords): string {
 
 function priceLine(subject: string, lines: PriceWords[]): string {
   const [only, more] = lines;
-  if (only && !more) return `${subject}${only.who ? ` with ${only.who}` : ""} is ${only.price} and takes ${only.duration}.`;
-  return `${subject}: ${lines.map(({ who, price, duration }) => `${price}${who ? ` with ${who}` : ""} (${duration})`).join(", ")}.`;
+  if (only && !more) return `${subject}${only.who ? ` with ${only.who}` : ""}: ${only.price}, ${only.duration}.`;
+  return `${subject}: ${prices(lines)}.`;
 }
 
 function costLine(subject: string, lines: PriceWords[]): string {
   const [only, more] = lines;
-  if (only && !more) return `${only.who ? `With ${only.who}, ${subject}` : capital(subject)} costs ${only.price} for ${only.duration}.`;
-  return `${capital(subject)} costs ${lines.map(({ who, price, duration }) => `${price}${who ? ` with ${who}` : ""} (${duration})`).join(", ")}.`;
+  if (only && !more) return `The price of ${subject}${only.who ? ` with ${only.who}` : ""} is ${only.price}, for ${only.duration}.`;
+  return `The price of ${subject} is ${prices(lines)}.`;
+}
+
+function prices(lines: PriceWords[]): string {
+  return list(lines.map(({ who, price, duration }) => `${price}${who ? ` with ${who}` : ""} (${duration})`));
 }
 
 /** "Blonde balayage" within a sentence: "blonde balayage"; names that begin with capitals twice or an acronym stay. */

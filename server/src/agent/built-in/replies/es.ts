@@ -63,6 +63,7 @@ export const es: Replies = {
     `No he podido leer "${words}" como un día. Prueba con "el martes a las tres".`,
   ],
   unknownPractitioner: ({ name }) => [`Me temo que no hay nadie llamado ${name} en el equipo.`, `No encuentro a ${name} aquí, lo siento.`],
+  askWho: () => ["¿Con quién te gustaría?", "¿A quién prefieres?"],
   whoDoes: ({ service, names }) => [`Para ${service} puedes venir con ${joined(names, "o")}.`, `${service} lo hace: ${list(names)}.`],
   ourTeam: ({ names }) => [`Nuestro equipo: ${list(names)}.`, `En el equipo estamos: ${list(names)}.`],
   practitionerLevel: ({ name, level }) => `${name} (${level})`,
@@ -71,7 +72,11 @@ export const es: Replies = {
     const times = count === 1 ? "esta hora" : "estas horas";
     if (who && day) return [`${who} tiene libre ${times} el ${day}.`, `El ${day}, ${who} tiene ${times} para ti.`];
     if (who) return [`${who} tiene ${times} para ti.`, `Lo más próximo con ${who} está abajo.`];
-    if (day) return [`El ${day} queda libre ${times}.`, `Para el ${day} puedo ofrecerte ${times}.`];
+    if (day)
+      return [
+        `El ${day} ${count === 1 ? "queda" : "quedan"} libre${count === 1 ? "" : "s"} ${times}.`,
+        `Para el ${day} puedo ofrecerte ${times}.`,
+      ];
     return [`Puedo ofrecerte ${times}.`, "Lo primero que queda libre está abajo."];
   },
   details: ({ service, lines }) => [`${service}: ${lines.map(detail).join("; ")}.`, `Para ${service} son ${lines.map(detail).join("; ")}.`],
@@ -138,6 +143,7 @@ export const es: Replies = {
   ],
   propose: () => ["Aquí está todo junto. ¿Lo reservo?", "Échale un vistazo al resumen. ¿Lo reservo?"],
   proposalOpen: () => ["Tu resumen está listo. ¿Lo reservo?", "¿Reservo lo que pone en la tarjeta?"],
+  leaveOrPerson: () => ["¿Lo dejamos por ahora o aviso a una persona?", "Puedo dejarlo, o te ayuda alguien del equipo. ¿Qué prefieres?"],
   whatToChange: () => ["Todavía no hay nada reservado. ¿Qué cambio?", "De acuerdo, no he reservado nada. ¿Qué quieres cambiar?"],
   holdGone: () => ["Lo siento, el tiempo para guardarte esa hora ha terminado.", "Perdona, solo podía guardarte esa hora un rato."],
   keepingIt: () => ["Sin prisa. Te guardo la hora unos minutos.", "Tómate un momento, la hora sigue guardada para ti."],

@@ -69,6 +69,7 @@ export const fr: Replies = {
     `Je n'ai pas pu lire « ${words} » comme un jour. Essayez « mardi à 15 h ».`,
   ],
   unknownPractitioner: ({ name }) => [`Je ne trouve pas de ${name} dans l'équipe.`, `Il n'y a pas de ${name} chez nous, désolée.`],
+  askWho: () => ["Avec qui souhaitez-vous venir ?", "Qui préférez-vous ?"],
   whoDoes: ({ service, names }) => [`Pour ${service}, il y a ${list(names)}.`, `${service}, c'est avec ${joined(names, "ou")}.`],
   ourTeam: ({ names }) => [`Notre équipe : ${list(names)}.`, `Dans l'équipe, il y a ${list(names)}.`],
   practitionerLevel: ({ name, level }) => `${name} (${level})`,
@@ -159,6 +160,10 @@ export const fr: Replies = {
   ],
   propose: () => ["Voici tout en un coup d'œil. Je réserve ?", "Regardez le récapitulatif. Je le réserve pour vous ?"],
   proposalOpen: () => ["Votre récapitulatif est prêt. Je réserve ?", "Je réserve ce qui figure sur la carte ?"],
+  leaveOrPerson: () => [
+    "Je laisse pour le moment, ou j'appelle quelqu'un ?",
+    "Je peux en rester là, ou un collègue vous aide. Que préférez-vous ?",
+  ],
   whatToChange: () => ["Rien n'est encore réservé. Que dois-je changer ?", "D'accord, je n'ai rien réservé. Que voulez-vous changer ?"],
   holdGone: () => ["Désolée, le créneau n'est plus gardé pour vous.", "Pardon, je ne pouvais garder ce créneau qu'un moment."],
   keepingIt: () => ["Rien ne presse. Je vous garde le créneau quelques minutes.", "Prenez un instant, le créneau reste à vous."],

@@ -63,6 +63,7 @@ export const it: Replies = {
     `Non riesco a leggere "${words}" come un giorno. Prova con "martedì alle 15".`,
   ],
   unknownPractitioner: ({ name }) => [`Mi dispiace, nel team non c'è ${name}.`, `Qui non trovo nessuno che si chiami ${name}.`],
+  askWho: () => ["Con chi vorresti venire?", "Chi preferisci?"],
   whoDoes: ({ service, names }) => [`Per ${service} ci sono ${list(names)}.`, `${service} si fa con ${joined(names, "o")}.`],
   ourTeam: ({ names }) => [`Il nostro team: ${list(names)}.`, `Nel team ci sono ${list(names)}.`],
   practitionerLevel: ({ name, level }) => `${name} (${level})`,
@@ -139,6 +140,10 @@ export const it: Replies = {
   ],
   propose: () => ["Ecco tutto insieme. Prenoto?", "Dai un'occhiata al riepilogo. Lo prenoto?"],
   proposalOpen: () => ["Il riepilogo è pronto. Prenoto?", "Prenoto quello che c'è sulla scheda?"],
+  leaveOrPerson: () => [
+    "Lasciamo stare per ora, o chiamo una persona?",
+    "Posso lasciare perdere, oppure ti aiuta qualcuno del team. Che cosa preferisci?",
+  ],
   whatToChange: () => ["Non è ancora prenotato nulla. Che cosa cambio?", "Va bene, non ho prenotato. Che cosa vuoi cambiare?"],
   holdGone: () => ["Mi dispiace, non potevo tenere quell'orario più a lungo.", "Purtroppo il tempo per tenerti quell'orario è finito."],
   keepingIt: () => ["Senza fretta. Ti tengo l'orario per qualche minuto.", "Fai con calma, l'orario resta tuo ancora un po'."],

@@ -63,6 +63,7 @@ export const nl: Replies = {
     `"${words}" kon ik niet als dag lezen. Probeer "dinsdag om 15 uur".`,
   ],
   unknownPractitioner: ({ name }) => [`${name} zit helaas niet in ons team.`, `Ik vind hier niemand die ${name} heet.`],
+  askWho: () => ["Bij wie wil je komen?", "Wie heeft je voorkeur?"],
   whoDoes: ({ service, names }) => [`Voor ${service} hebben we ${list(names)}.`, `${service} kan bij ${joined(names, "of")}.`],
   ourTeam: ({ names }) => [`Ons team: ${list(names)}.`, `In het team zitten ${list(names)}.`],
   practitionerLevel: ({ name, level }) => `${name} (${level})`,
@@ -146,6 +147,10 @@ export const nl: Replies = {
   ],
   propose: () => ["Hier staat alles bij elkaar. Zal ik het boeken?", "Kijk even naar het overzicht. Zal ik boeken?"],
   proposalOpen: () => ["Je overzicht staat klaar. Zal ik boeken?", "Zal ik boeken wat op de kaart staat?"],
+  leaveOrPerson: () => [
+    "Laten we het voor nu, of zal ik iemand roepen?",
+    "Ik kan het laten rusten, of een collega helpt je. Wat heb je liever?",
+  ],
   whatToChange: () => ["Er is nog niets geboekt. Wat zal ik veranderen?", "Goed, ik heb niets geboekt. Wat wil je anders?"],
   holdGone: () => ["Het spijt me, ik kon die tijd niet langer vasthouden.", "Helaas kon ik die tijd maar even vasthouden."],
   keepingIt: () => ["Geen haast. Ik houd de tijd een paar minuten vast.", "Neem even de tijd, het blijft voor jou vrij."],

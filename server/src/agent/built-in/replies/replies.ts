@@ -69,6 +69,7 @@ export interface Replies {
   askDay(p: { service: string | null }): Wordings;
   dayUnknown(p: { words: string }): Wordings;
   unknownPractitioner(p: { name: string }): Wordings;
+  askWho(): Wordings;
   whoDoes(p: { service: string; names: string[] }): Wordings;
   ourTeam(p: { names: string[] }): Wordings;
   practitionerLevel(p: { name: string; level: string }): string;
@@ -101,6 +102,8 @@ export interface Replies {
   whyContact(): Wordings;
   propose(): Wordings;
   proposalOpen(): Wordings;
+  /** After a second no. */
+  leaveOrPerson(): Wordings;
   whatToChange(): Wordings;
   holdGone(): Wordings;
   keepingIt(): Wordings;

@@ -25,7 +25,8 @@ export function visitorLanguage({ visitor, transcript, said }: Pick<Turn, "visit
   let language = languageOf(visitor.locale);
   for (const [place, { text }] of [...before, ...typed].entries()) {
     const spoken = readSpoken(text, enSpellings);
-    language = languageOfButton(text, language) ?? (spoken.tokens.length > 2 || place === 0 ? detectLanguage(spoken, language) : language);
+    const words = spoken.tokens.filter(({ raw }) => /^\p{L}/u.test(raw)).length;
+    language = languageOfButton(text, language) ?? (words > 2 || place === 0 ? detectLanguage(spoken, language) : language);
   }
   return language;
 }
@@ -35,8 +36,11 @@ function languageOfButton(text: string, usual: Language): Language | null {
   return [usual, ...languages].find((language) => buttonNamed(packs[language], text)) ?? null;
 }
 
-/** The visitor's locale, or the bare language they turn out to write. */
+/** The visitor's locale, or the language they turn out to write in the region they are from. */
 export function visitorLocale(turn: Pick<Turn, "visitor" | "transcript" | "said">): string {
   const language = visitorLanguage(turn);
-  return turn.visitor.locale.toLowerCase().startsWith(language) ? turn.visitor.locale : language;
+  const { locale } = turn.visitor;
+  if (locale.toLowerCase().startsWith(language)) return locale;
+  const region = /[-_]([A-Za-z]{2})\b/.exec(locale)?.[1];
+  return region ? `${language}-${region.toUpperCase()}` : language;
 }

@@ -18,8 +18,13 @@ const timeRules: readonly Rule[] = [
 
 const dateRules: readonly Rule[] = [
   rule("the? ordinal|wordOrdinal", (terms, around) => (isAlone(terms, around) ? day(terms) : null)),
-  rule("the? digits", (terms, around) => (isAlone(terms, around) ? day(terms) : null)),
+  // "Thursday at 2": what follows "at" is no day, whatever was asked.
+  rule("the? digits", (terms, around) => (isAlone(terms, around) && !isAfterAt(around) ? day(terms) : null)),
 ];
+
+function isAfterAt({ before }: Around): boolean {
+  return before?.kind === "at" || before?.kind === "around";
+}
 
 const loose = new Set<Kind>(["word", "comma", "stop", "mark", "at", "around", "the", "on", "correcting", "not", "one"]);
 
