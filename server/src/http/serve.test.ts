@@ -47,6 +47,16 @@ test("serves, and streams an event over a real socket as soon as it is there", a
   expect((await readFrames(stream, 2)).map((frame) => frame.event)).toEqual(["now", "log"]);
 });
 
+test("a connection that was opened ahead and never used does not delay the end", async () => {
+  const ahead = connect(running.port, "127.0.0.1");
+  await once(ahead, "connect");
+  await fetch(url("/healthz"));
+  const before = performance.now();
+  await running.stop();
+  expect(performance.now() - before).toBeLessThan(250);
+  ahead.destroy();
+});
+
 test("a reader who has gone away is noticed", async () => {
   const visitor = await http.visitor();
   const left = new AbortController();

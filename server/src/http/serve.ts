@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { AppEnv } from "./exchange.ts";
@@ -25,12 +26,13 @@ const portsTried = 20;
 export async function serve(app: Hono<AppEnv>, { port, hostname, stopping, graceMs = 10_000 }: ServeOptions): Promise<Running> {
   const server = createAdaptorServer({ fetch: app.fetch, hostname, serverOptions }) as Server;
   server.keepAliveTimeout = 65_000;
+  const unused = unusedConnections(server);
   await listenOnFreePort(server, port, hostname);
   const address = server.address();
   let stopped: Promise<void> | undefined;
   return {
     port: typeof address === "object" && address ? address.port : port,
-    stop: () => (stopped ??= stop(server, stopping, graceMs)),
+    stop: () => (stopped ??= stop(server, unused, stopping, graceMs)),
   };
 }
 
@@ -65,9 +67,21 @@ function listen(server: Server, port: number, hostname: string): Promise<void> {
   });
 }
 
-async function stop(server: Server, stopping: AbortController, graceMs: number): Promise<void> {
+/** Connections that were opened ahead, as browsers do, and never carried a request: to Node these are not idle. */
+function unusedConnections(server: Server): Set<Socket> {
+  const unused = new Set<Socket>();
+  server.on("connection", (socket) => {
+    unused.add(socket);
+    socket.once("close", () => unused.delete(socket));
+  });
+  server.on("request", ({ socket }) => unused.delete(socket));
+  return unused;
+}
+
+async function stop(server: Server, unused: Set<Socket>, stopping: AbortController, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   stopping.abort();
+  for (const socket of unused) socket.destroy();
   // Node closes the connections that are idle now; those that become idle later would live on for the keep-alive time.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);

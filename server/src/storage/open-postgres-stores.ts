@@ -45,7 +45,7 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     },
     async close() {
       await Promise.all([sweeping, feed.close()]);
-      leases.close();
+      await leases.close();
       await close();
     },
   };

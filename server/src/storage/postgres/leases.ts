@@ -20,7 +20,7 @@ export interface Leases {
   /** Waits until it is free; rejects with the signal's reason. */
   take(name: string, signal: AbortSignal): Promise<Lease>;
   /** Stops renewing: what is still held runs out. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface LeaseOptions {
@@ -70,15 +70,14 @@ export function createLeases(db: PostgresDatabase, { holder, lifeMs = 10_000, re
     }
   }
 
-  const timer = setInterval(() => {
-    renew()
-      .catch((error: unknown) => report("renewing leases failed", error))
-      .then(() => {
-        // Without an answer of the database, the own clock says when somebody else may have it.
-        for (const [fence, { renewedAt }] of held) if (performance.now() - renewedAt > lifeMs) lose(fence);
-      })
-      .catch((error: unknown) => report("losing leases failed", error));
-  }, lifeMs / 3);
+  async function renewOrLose(): Promise<void> {
+    await renew().catch((error: unknown) => report("renewing leases failed", error));
+    // Without an answer of the database, the own clock says when somebody else may have it.
+    for (const [fence, { renewedAt }] of held) if (performance.now() - renewedAt > lifeMs) lose(fence);
+  }
+
+  let renewing = Promise.resolve();
+  const timer = setInterval(() => void (renewing = renewing.then(renewOrLose)), lifeMs / 3);
   timer.unref();
 
   async function tryTake(name: string): Promise<Lease | null> {
@@ -118,7 +117,10 @@ export function createLeases(db: PostgresDatabase, { holder, lifeMs = 10_000, re
         await sleep(wait * (0.5 + Math.random()), undefined, { signal }).catch(() => signal.throwIfAborted());
       }
     },
-    close: () => clearInterval(timer),
+    close() {
+      clearInterval(timer);
+      return renewing;
+    },
   };
 }
 

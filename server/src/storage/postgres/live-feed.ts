@@ -38,7 +38,7 @@ export async function postgresLiveFeed({
   const local = createLiveFeed();
   const told = new Map<string, number>();
   const wanted = new Map<string, number>();
-  const reading = new Set<string>();
+  const reading = new Map<string, Promise<unknown>>();
   const unsent = new Map<string, number>();
   let sending: Promise<void> | null = null;
   let closed = false;
@@ -58,13 +58,12 @@ export async function postgresLiveFeed({
     if (closed || (told.get(conversationId) ?? 0) >= seq) return;
     wanted.set(conversationId, Math.max(wanted.get(conversationId) ?? 0, seq));
     if (reading.has(conversationId)) return;
-    reading.add(conversationId);
-    readWanted(conversationId)
+    const read = readWanted(conversationId)
+      .then(() => wanted.delete(conversationId))
+      // It stays wanted, and is read with the next question.
       .catch((error: unknown) => report("reading what another process appended failed", error))
-      .finally(() => {
-        reading.delete(conversationId);
-        wanted.delete(conversationId);
-      });
+      .finally(() => reading.delete(conversationId));
+    reading.set(conversationId, read);
   };
 
   /** From where followers here stand; of a conversation new here only the newest: who needs more reads the log. */
@@ -79,9 +78,13 @@ export async function postgresLiveFeed({
   async function poll(): Promise<void> {
     const changes = await changesSince(db, position);
     position = changes.position;
+    for (const [conversationId, seq] of wanted) heardOf({ conversationId, seq });
     changes.hints.forEach(heardOf);
   }
-  const pollNow = (): void => void poll().catch((error: unknown) => report("asking for new events failed", error));
+  let polling = Promise.resolve();
+  const pollNow = (): void => {
+    polling = polling.then(poll).catch((error: unknown) => report("asking for new events failed", error));
+  };
 
   async function send(): Promise<void> {
     while (unsent.size > 0) {
@@ -109,7 +112,7 @@ export async function postgresLiveFeed({
     async close() {
       closed = true;
       clearInterval(timer);
-      await Promise.all([channel.close(), sending]);
+      await Promise.all([channel.close(), sending, polling, ...reading.values()]);
     },
   };
 }

@@ -1,0 +1,17 @@
+import type { Limits, Rate } from "../http/limits.ts";
+
+const rate: Rate = { burst: 1e9, perSecond: 1e9 };
+
+/** No limits: for tests in which everybody comes from one address. */
+export const unlimited: Limits = {
+  requestsPerAddress: rate,
+  newVisitorsPerAddress: rate,
+  tokenRenewalsPerAddress: rate,
+  signInsPerAddress: rate,
+  writesPerVisitor: rate,
+  writesPerAddress: rate,
+  writesPerSalon: rate,
+  newConversationsPerVisitor: rate,
+  streamsPerFollower: 1e9,
+  streamsPerAddress: 1e9,
+};
