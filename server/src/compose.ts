@@ -4,20 +4,26 @@ import pkg from "../package.json" with { type: "json" };
 import { demoSitePage } from "../demo-site/demo-site-page.ts";
 import { createBookingAgent } from "./agent/booking-agent.ts";
 import { createBookingDesk } from "./booking/booking-desk.ts";
+import { createStaffCalendar } from "./booking/staff-calendar.ts";
 import { localParts } from "./booking/salon-time.ts";
 import type { Config } from "./config/read-config.ts";
 import { createConversations } from "./conversation/create-conversations.ts";
+import { storesWithFailpoints } from "./failpoints/stores-with-failpoints.ts";
+import { type Failpoint, withFailpoints } from "./failpoints/with-failpoints.ts";
 import { createApp } from "./http/create-app.ts";
 import type { Pages } from "./http/http-deps.ts";
 import { defaultLimits, type Limits } from "./http/limits.ts";
 import { signOneTimeLink } from "./http/one-time-links.ts";
 import { serve } from "./http/serve.ts";
 import { createInbox } from "./inbox/create-inbox.ts";
+import { loggedStaffCalendar } from "./inbox/logged-staff-calendar.ts";
 import { readPages } from "./pages.ts";
 import { demoBookings } from "./platforms/house/demo-salon/demo-bookings.ts";
 import { demoCatalogue } from "./platforms/house/demo-salon/demo-catalogue.ts";
 import { createHousePlatform } from "./platforms/house/house-platform.ts";
 import { seedDemo } from "./platforms/house/seed-demo.ts";
+import { readContact } from "./understanding/read-contact.ts";
+import { readSpoken } from "./understanding/words/spoken.ts";
 import { openPostgresStores, type Pace } from "./storage/open-postgres-stores.ts";
 import { openSqliteStores } from "./storage/open-sqlite-stores.ts";
 
@@ -46,6 +52,8 @@ export interface Overrides {
   limits: Limits;
   /** How patient processes that share a PostgreSQL are with each other. */
   pace: Partial<Pace>;
+  /** Told of every call of a store and of the platform, before and after: a place to die at. */
+  failpoint: Failpoint;
 }
 
 /** How long a visitor may wait for one answer, and a vendor's model for all its calls in it. */
@@ -57,9 +65,10 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const { now = Date.now, logTo = pino.destination(2) } = overrides;
   const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, logTo);
 
-  const stores = config.databaseUrl
+  const opened = config.databaseUrl
     ? await openPostgresStores(config.databaseUrl, reportTo(logger), overrides.pace)
     : await openSqliteStores(config.dataDir);
+  const stores = storesWithFailpoints(opened, overrides.failpoint);
   const { log, feed, calendar, keys } = stores;
 
   const zone = demoCatalogue("2026-01-01").salon.timeZone;
@@ -67,8 +76,15 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const catalogueAt = (instant: number) => demoCatalogue(dateAt(instant));
   const { salon } = catalogueAt(now());
   await seedDemo(calendar, catalogueAt(now()), demoBookings(catalogueAt(now()), dateAt(now())), now());
-  const platform = createHousePlatform({ catalogue: catalogueAt, calendar, now });
+  const platform = withFailpoints("platform", createHousePlatform({ catalogue: catalogueAt, calendar, now }), overrides.failpoint);
   const desk = createBookingDesk({ platform, offerKey: keys.secretKey("offers") });
+
+  const readPhone = (typed: string): string | null => readContact(readSpoken(typed, {}), [salon.locale]).phone ?? null;
+  const staffCalendar = loggedStaffCalendar(createStaffCalendar({ platform, now, readPhone }), {
+    log: stores.staffActions,
+    now,
+    newId: nanoid,
+  });
 
   const assistant = createBookingAgent({
     now,
@@ -100,6 +116,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     staffSignIns: stores.staffSignIns,
     keys,
     salons: [{ id: salon.id, name: salon.name, timeZone: zone, allowedOrigins }],
+    calendarOf: () => staffCalendar,
     readDay: (_salonId, date) => platform.readDay(date, now()),
     today: () => dateAt(now()),
     now,

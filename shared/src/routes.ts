@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { ErrorBody, type ErrorCode } from "./errors.ts";
 import { ConversationEvent, Transient } from "./events.ts";
-import { Instant, LocalDate, TimeZone } from "./facts.ts";
+import { Instant, LocalDate, Price, TimeZone } from "./facts.ts";
 import { DayCalendar, InboxRow } from "./inbox.ts";
+import { BlockIn, BookIn, CancelIn, CancelPreview, ChangedAppointment, FreePlace, MoveIn, StaffMenu, WeekCalendar } from "./calendar.ts";
 
 /** Ids are made by whoever first needs them: 8 to 64 characters, URL-safe. */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -32,6 +33,7 @@ export interface RouteContract {
 const route = <const R extends RouteContract>(contract: R): R => contract;
 
 const conversationParams = z.strictObject({ conversationId: Id });
+const appointmentParams = z.strictObject({ appointmentId: Id });
 const proposalParams = z.strictObject({ conversationId: Id, proposalId: Id });
 
 export const VisitorToken = z.strictObject({ token: z.string(), expiresAt: Instant });
@@ -216,6 +218,89 @@ export const routes = {
     success: { status: 200, body: DayCalendar },
     errors: [],
   }),
+  readWeek: route({
+    method: "GET",
+    path: "/v1/staff/calendar/week",
+    access: "staff",
+    summary: "Seven days of the salon's calendar, from this one on.",
+    query: z.strictObject({ from: LocalDate }),
+    success: { status: 200, body: WeekCalendar },
+    errors: [],
+  }),
+  readMenu: route({
+    method: "GET",
+    path: "/v1/staff/menu",
+    access: "staff",
+    summary: "What can be booked, and with whom.",
+    success: { status: 200, body: StaffMenu },
+    errors: [],
+  }),
+  blockTime: route({
+    method: "POST",
+    path: "/v1/staff/blocks",
+    access: "staff",
+    summary: "Takes a practitioner's time out of the calendar. Over guests only with a reason.",
+    request: BlockIn,
+    success: { status: 201, body: z.strictObject({ blockId: z.string() }) },
+    errors: ["overlap", "not-bookable"],
+  }),
+  unblockTime: route({
+    method: "DELETE",
+    path: "/v1/staff/blocks/:blockId",
+    access: "staff",
+    summary: "Gives blocked time back.",
+    params: z.strictObject({ blockId: Id }),
+    success: { status: 204, body: null },
+    errors: ["not-found"],
+  }),
+  bookForGuest: route({
+    method: "POST",
+    path: "/v1/staff/appointments",
+    access: "staff",
+    summary: "Books for a guest who rings or stands at the desk. Over others and outside hours only with a reason.",
+    request: BookIn,
+    success: { status: 201, body: ChangedAppointment },
+    errors: ["overlap", "outside-hours", "not-bookable"],
+  }),
+  freePlaces: route({
+    method: "GET",
+    path: "/v1/staff/appointments/:appointmentId/places",
+    access: "staff",
+    summary: "Times an appointment could be moved to, on this day and the six after it; all its services move together.",
+    params: appointmentParams,
+    query: z.strictObject({ from: LocalDate, performers: z.enum(["same", "anyone"]).optional() }),
+    success: { status: 200, body: z.strictObject({ places: z.array(FreePlace) }) },
+    errors: ["not-found", "appointment-closed"],
+  }),
+  moveAppointment: route({
+    method: "POST",
+    path: "/v1/staff/appointments/:appointmentId/move",
+    access: "staff",
+    summary: "Moves an appointment, all or nothing. Over others and outside hours only with a reason.",
+    params: appointmentParams,
+    request: MoveIn,
+    success: { status: 200, body: ChangedAppointment },
+    errors: ["not-found", "appointment-closed", "overlap", "outside-hours", "not-bookable"],
+  }),
+  previewCancel: route({
+    method: "GET",
+    path: "/v1/staff/appointments/:appointmentId/cancellation",
+    access: "staff",
+    summary: "What cancelling would do, and what the guest would owe.",
+    params: appointmentParams,
+    success: { status: 200, body: CancelPreview },
+    errors: ["not-found", "appointment-closed"],
+  }),
+  cancelAppointment: route({
+    method: "POST",
+    path: "/v1/staff/appointments/:appointmentId/cancel",
+    access: "staff",
+    summary: "Cancels an appointment with all its services. Its time is free at once.",
+    params: appointmentParams,
+    request: CancelIn,
+    success: { status: 200, body: z.strictObject({ fee: Price.nullable() }) },
+    errors: ["not-found", "appointment-closed"],
+  }),
   health: route({
     method: "GET",
     path: "/healthz",
@@ -229,4 +314,4 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 
 /** Named shapes for the API page. */
-export const components = { ErrorBody, ConversationEvent, Transient, InboxRow, DayCalendar };
+export const components = { ErrorBody, ConversationEvent, Transient, InboxRow, DayCalendar, WeekCalendar, StaffMenu, CancelPreview };

@@ -7,10 +7,18 @@ import { errorsOf } from "./open-api.ts";
 let http: HttpFixture;
 let visitor: Visitor;
 let cookie: string;
+let appointmentId: string;
+let blockId: string;
 beforeEach(async () => {
   http = await httpFixture();
   visitor = await http.visitor();
   cookie = await http.staff();
+  const staff = { staffId: "staff-1", name: "Ana", salonId: "salon" };
+  const booked = await http.desk.calendar.book(staff, { ...bookIn, operationId: "operation-0", minute: 600 });
+  const blocked = await http.desk.calendar.block(staff, { ...blockIn, operationId: "operation-0", date: "2026-11-27" });
+  if (!booked.ok || !blocked.ok) throw new Error("the desk could not be prepared");
+  ({ appointmentId } = booked.value);
+  ({ blockId } = blocked.value);
 });
 afterEach(() => http.close());
 
@@ -18,9 +26,18 @@ const names = Object.keys(routes) as RouteName[];
 const withBody = names.filter((name) => "request" in routes[name]);
 const contractOf = (name: RouteName): RouteContract => routes[name];
 
+const when = { practitionerId: "ana", date: "2026-11-26" };
+const bookIn = { ...when, operationId: "operation-1", serviceId: "cut", minute: 720, guest: { name: "Jo" } };
+const blockIn = { ...when, operationId: "operation-2", from: 780, to: 840, reason: "Training" };
+
 /** A request of each route that succeeds. */
 function good(name: RouteName): { path: string; options: RequestOptions } {
-  const params = { conversationId: visitor.conversationId, proposalId: "proposal-1", appointmentId: "appointment-1" };
+  const params = {
+    conversationId: visitor.conversationId,
+    proposalId: "proposal-1",
+    appointmentId: name === "appointmentCalendarFile" ? "appointment-1" : appointmentId,
+    blockId,
+  };
   const { access, method } = contractOf(name);
   const bodies: Partial<Record<RouteName, unknown>> = {
     createVisitor: { salonId: "salon" },
@@ -30,11 +47,20 @@ function good(name: RouteName): { path: string; options: RequestOptions } {
     confirmProposal: { hash: "hash-1" },
     staffPostMessage: { messageId: "message-2", text: "Hello" },
     staffChangeAnswerer: { answerer: "staff" },
+    bookForGuest: bookIn,
+    blockTime: blockIn,
+    moveAppointment: { operationId: "operation-3", date: "2026-11-26", minute: 900 },
+    cancelAppointment: { operationId: "operation-4", by: "guest", reason: "ill" },
   };
   const options: RequestOptions = { method, body: bodies[name] };
   if (access === "visitor") options.token = visitor.token;
   if (access === "staff") options.cookie = cookie;
-  return { path: pathOf(name, params) + (name === "readDay" ? "?date=2026-11-26" : ""), options };
+  const queries: Partial<Record<RouteName, string>> = {
+    readDay: "?date=2026-11-26",
+    readWeek: "?from=2026-11-23",
+    freePlaces: "?from=2026-11-26",
+  };
+  return { path: pathOf(name, params) + (queries[name] ?? ""), options };
 }
 
 async function codeOf(response: Response): Promise<ErrorCode> {
@@ -96,7 +122,7 @@ describe("every route", () => {
   });
 
   test.each(names.filter((name) => contractOf(name).path.includes(":")))("%s: an id that cannot be one is not found", async (name) => {
-    const path = pathOf(name, { conversationId: "a%2F..", proposalId: "proposal-1", appointmentId: "appointment-1" });
+    const path = pathOf(name, { conversationId: "a%2F..", proposalId: "proposal-1", appointmentId: "a%2F..", blockId: "a%2F.." });
     expect(await codeOf(await send(name, {}, path))).toBe("not-found");
   });
 

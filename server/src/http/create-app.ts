@@ -12,6 +12,7 @@ import { corsHeaders, knownOrigin, preflightHeaders } from "./origin-policy.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 import { originPolicy, type RouteHandlers } from "./route-handler.ts";
 import { apiPages } from "./routes/api-pages.ts";
+import { calendarRoutes } from "./routes/calendar-routes.ts";
 import { conversationRoutes } from "./routes/conversation-routes.ts";
 import { healthRoutes } from "./routes/health-routes.ts";
 import { pageResponse } from "./routes/page-response.ts";
@@ -30,6 +31,7 @@ export function createApp(deps: HttpDeps): Hono<AppEnv> {
     ...conversationRoutes(gate),
     ...streamRoutes(deps, streams),
     ...staffRoutes(gate, streams),
+    ...calendarRoutes(deps),
     ...healthRoutes(deps),
   };
 

@@ -4,6 +4,7 @@ import type { VisitorStore } from "../conversation/conversation-store.ts";
 import type { Conversations } from "../conversation/conversations.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import type { Inbox } from "../inbox/inbox.ts";
+import type { StaffCalendar } from "../inbox/staff-calendar.ts";
 import type { StaffSignInStore } from "../inbox/staff-sign-in-store.ts";
 import type { Limits } from "./limits.ts";
 
@@ -48,6 +49,8 @@ export interface HttpDeps {
   salons: readonly Salon[];
   /** One day of a salon's calendar; `date` is YYYY-MM-DD in the salon's zone. */
   readDay(salonId: string, date: string): Promise<DayCalendar>;
+  /** The calendar of a salon as its staff work with it. */
+  calendarOf(salonId: string): StaffCalendar;
   /** Today's date in the salon's zone. */
   today(salonId: string): string;
   /** Epoch milliseconds. */

@@ -8,6 +8,7 @@ import { createLeases } from "./postgres/leases.ts";
 import { postgresLiveFeed } from "./postgres/live-feed.ts";
 import { openPostgres, withoutSecrets } from "./postgres/open-database.ts";
 import { sweepAlone } from "./postgres/sweep-alone.ts";
+import { sqlStaffActions } from "./sql/sql-staff-actions.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlVisitors } from "./sql/sql-visitors.ts";
 import type { Report, Stores } from "./stores.ts";
@@ -37,6 +38,7 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     conversations: postgresConversations(db),
     visitors: sqlVisitors(db),
     staffSignIns: sqlStaffSignIns(db),
+    staffActions: sqlStaffActions(db),
     calendar: postgresHouseCalendar(db),
     keys: await postgresKeys(db),
     place: withoutSecrets(url),

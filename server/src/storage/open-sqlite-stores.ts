@@ -4,6 +4,7 @@ import { createTurnQueue } from "../conversation/turn-queue.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
 import { sqlConversations } from "./sql/sql-conversations.ts";
 import { sqlEventLog } from "./sql/sql-event-log.ts";
+import { sqlStaffActions } from "./sql/sql-staff-actions.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlVisitors } from "./sql/sql-visitors.ts";
 import { sqliteHouseCalendar } from "./sqlite/house-calendar.ts";
@@ -26,6 +27,7 @@ export async function openSqliteStores(folder: string): Promise<Stores> {
     conversations: sqlConversations(db),
     visitors: sqlVisitors(db),
     staffSignIns: sqlStaffSignIns(db),
+    staffActions: sqlStaffActions(db),
     calendar: sqliteHouseCalendar(db),
     keys,
     place: folder,

@@ -1,6 +1,7 @@
 import type { ConversationStore, VisitorStore } from "../conversation/conversation-store.ts";
 import type { TurnQueue } from "../conversation/turn-queue.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
+import type { StaffActionLog } from "../inbox/staff-action-log.ts";
 import type { StaffSignInStore } from "../inbox/staff-sign-in-store.ts";
 import type { HouseCalendar } from "../platforms/house/house-calendar.ts";
 import type { Keys } from "./sql/keys.ts";
@@ -13,6 +14,7 @@ export interface Stores {
   conversations: ConversationStore;
   visitors: VisitorStore;
   staffSignIns: StaffSignInStore;
+  staffActions: StaffActionLog;
   calendar: HouseCalendar;
   keys: Keys;
   /** Where everything is kept, for people; without credentials. */

@@ -16,6 +16,7 @@ import { sqlConversations } from "../storage/sql/sql-conversations.ts";
 import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
 import { sqlStaffSignIns } from "../storage/sql/sql-staff-sign-ins.ts";
 import { sqlVisitors } from "../storage/sql/sql-visitors.ts";
+import { type FixtureCalendar, fixtureCalendar } from "./fixture-calendar.ts";
 import { type FixedClock, fixedClock } from "./fixed-clock.ts";
 import { scriptedConversations } from "./scripted-conversations.ts";
 
@@ -44,6 +45,8 @@ export interface RequestOptions {
 export interface HttpFixture {
   app: Hono<AppEnv>;
   deps: HttpDeps;
+  /** The calendar of the salon "salon". */
+  desk: FixtureCalendar;
   clock: FixedClock;
   log: EventLog;
   feed: LiveFeed;
@@ -71,6 +74,9 @@ export async function httpFixture(
   const conversations = scriptedConversations({ log, feed, conversations: sqlConversations(store.db), now });
   const logged: string[] = [];
   const rowFollowers = new Set<(row: InboxRow) => void>();
+  const desk = fixtureCalendar(store.db, now);
+  const elsewhere = await openDatabase(":memory:");
+  const otherDesk = fixtureCalendar(elsewhere.db, now);
   const deps: HttpDeps = {
     conversations: wrap?.(conversations) ?? conversations,
     inbox: {
@@ -86,6 +92,7 @@ export async function httpFixture(
       { id: "salon", name: "Salon", timeZone: "Europe/London", allowedOrigins: [salonOrigin, "http://localhost:8787"] },
       { id: "other", name: "Other", timeZone: "Europe/Rome", allowedOrigins: [otherOrigin] },
     ],
+    calendarOf: (salonId) => (salonId === "salon" ? desk : otherDesk).calendar,
     readDay: (_, date) => Promise.resolve({ date, day: "A day", timeZone: "Europe/London", open: null, practitioners: [], entries: [] }),
     today: () => "2026-11-22",
     now,
@@ -104,6 +111,7 @@ export async function httpFixture(
   return {
     app,
     deps,
+    desk,
     clock,
     log,
     feed,
@@ -119,6 +127,7 @@ export async function httpFixture(
     },
     async close() {
       stopping.abort();
+      await elsewhere.close();
       await store.close();
     },
   };

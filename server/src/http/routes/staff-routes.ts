@@ -8,7 +8,7 @@ import type { RouteHandlers } from "../route-handler.ts";
 import { clearedStaffCookie, signInLifeMs, staffCookie } from "../staff-cookie.ts";
 import { staffOwner } from "./stream-routes.ts";
 
-type Names = "staffSignIn" | "staffSelf" | "staffSignOut" | "readInbox" | "staffPostMessage" | "staffChangeAnswerer" | "readDay";
+type Names = "staffSignIn" | "staffSelf" | "staffSignOut" | "readInbox" | "staffPostMessage" | "staffChangeAnswerer";
 
 /** What staff do in the inbox. */
 export function staffRoutes({ deps, rates }: Gate, streams: EventStreams): Pick<RouteHandlers, Names> {
@@ -43,7 +43,6 @@ export function staffRoutes({ deps, rates }: Gate, streams: EventStreams): Pick<
     },
 
     readInbox: async ({ staff }) => ({ ok: true, value: { rows: await inbox.rows(staff.salonId) } }),
-    readDay: async ({ staff, query }) => ({ ok: true, value: await deps.readDay(staff.salonId, query.date) }),
     async staffPostMessage({ staff, params, body }) {
       const text = cleanText(body.text);
       if (isBlank(text)) return refusal("empty-message");

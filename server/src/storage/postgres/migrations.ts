@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import { coreMigration } from "./core-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
 import { sharedWorkMigration } from "./shared-work-migration.ts";
+import { staffActionMigration } from "./staff-action-migration.ts";
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const migrations: Record<string, Migration> = {
   "001-core": coreMigration,
   "002-house-calendar": houseCalendarMigration,
   "003-shared-work": sharedWorkMigration,
+  "004-staff-action": staffActionMigration,
 };

@@ -1,4 +1,5 @@
-import type { Kysely } from "kysely";
+import type { Generated, Kysely } from "kysely";
+import type { StaffAction } from "../../inbox/staff-action-log.ts";
 
 /** A visitor's conversation. `lastSeq`, `answerer` and the two marks repeat what the log says, kept in the same transaction. */
 export interface ConversationTable {
@@ -56,8 +57,14 @@ export interface SpentCodeTable {
   expiresAt: number;
 }
 
+/** What staff did in the calendar; `asked` is JSON. `position` is given by the store. */
+export interface StaffActionTable extends StaffAction {
+  position: Generated<number>;
+}
+
 /** Column names are stored as they are written here. */
 export interface CoreTables {
+  staffAction: StaffActionTable;
   conversation: ConversationTable;
   event: EventTable;
   visitor: VisitorTable;

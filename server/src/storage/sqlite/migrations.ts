@@ -3,6 +3,7 @@ import { calendarChangesMigration } from "./calendar-changes-migration.ts";
 import { coreMigration } from "./core-migration.ts";
 import { heldUntilMigration } from "./held-until-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
+import { staffActionMigration } from "./staff-action-migration.ts";
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   [houseCalendarMigration.name]: houseCalendarMigration,
   "003-held-until": heldUntilMigration,
   "004-calendar-changes": calendarChangesMigration,
+  "005-staff-action": staffActionMigration,
 };
