@@ -13,7 +13,10 @@ export function dayOfMonth(spec: DaySpec, today: DayNumber): DaySpan[] {
   if (spec.month !== undefined) return dayAndMonth(spec, spec.month, day, today);
   if (spec.monthFromNow !== undefined) {
     const { year, month } = monthNamed(spec, today);
-    return oneDay(dayNumberFrom(year, month, day));
+    const named = dayNumberFrom(year, month, day);
+    // "The 5th of this month", said on the 22nd, is that of the next.
+    if (spec.monthFromNow === 0 && named !== null && named < today) return dayOfMonth({ ...spec, monthFromNow: 1 }, today);
+    return oneDay(named);
   }
   for (let ahead = 0; ahead < monthsAhead; ahead++) {
     const index = now.month - 1 + ahead;
@@ -26,6 +29,7 @@ export function dayOfMonth(spec: DaySpec, today: DayNumber): DaySpan[] {
 function dayAndMonth(spec: DaySpec, month: number, day: number, today: DayNumber): DaySpan[] {
   const now = calendarDateOf(today);
   if (spec.year !== undefined) return oneDay(dayNumberFrom(spec.year, month, day));
+  if (spec.yearFromNow !== undefined) return oneDay(dayNumberFrom(now.year + spec.yearFromNow, month, day));
   let named: DayNumber | null = null;
   for (let year = now.year; year <= now.year + 8 && named === null; year++) {
     const found = dayNumberFrom(year, month, day);

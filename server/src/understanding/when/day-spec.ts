@@ -55,8 +55,16 @@ function isMonth(day: DaySpec): boolean {
   return day.span === "month" && day.nth === undefined;
 }
 
+/** "January" and "next year". */
+function monthOfYear(day: DaySpec, year: DaySpec): DaySpec | null {
+  const names = year.span === "year" && year.yearFromNow !== undefined && Object.keys(year).length === 2;
+  return names && day.month !== undefined && day.year === undefined ? { ...day, yearFromNow: year.yearFromNow } : null;
+}
+
 /** Both together, or null where they contradict each other ("Tuesday" and "Friday"). */
 export function mergeDays(a: DaySpec, b: DaySpec): DaySpec | null {
+  const inYear = monthOfYear(a, b) ?? monthOfYear(b, a);
+  if (inYear) return inYear;
   for (const key of keys) if (a[key] !== undefined && b[key] !== undefined && a[key] !== b[key]) return null;
   // A weekday and a whole month name no day together ("a Tuesday in December").
   if ((isMonth(a) && b.weekday !== undefined) || (isMonth(b) && a.weekday !== undefined)) return null;

@@ -1,4 +1,5 @@
-import { kinds } from "./terms.ts";
+import { addTo, matchEnd, meetsAll, numberOf, readPattern, setOf } from "./match-kinds.ts";
+import type { Element, KindSet } from "./match-kinds.ts";
 import type { Kind, Meaning, Term } from "./terms.ts";
 import type { LanguagePack } from "./language-pack.ts";
 
@@ -19,9 +20,9 @@ export interface Around {
 export type Outcome = { kind: Kind; meaning?: Meaning; value?: number } | null;
 
 export interface Rule {
-  pattern: RegExp;
-  /** For each element that must be there, the kinds it may be, as bits: most rules are ruled out without matching. */
-  needs: readonly Bits[];
+  elements: readonly Element[];
+  /** For each element that must be there, the kinds it may be: most rules are ruled out without matching. */
+  needs: readonly KindSet[];
   build: (terms: readonly Term[], around: Around) => Outcome;
 }
 
@@ -30,83 +31,37 @@ export interface Rule {
  * `*` any number of it. `number` stands for digits and numerals.
  */
 export function rule(pattern: string, build: Rule["build"]): Rule {
-  const elements = pattern.trim().split(/\s+/);
-  const needs = elements.filter((element) => !/[?*]$/.test(element)).map((element) => bitsOf(kindsOf(element)));
-  return { pattern: new RegExp(elements.map(classOf).join(""), "g"), needs, build };
-}
-
-const bits = new Map((Object.keys(kinds) as Kind[]).map((kind, index) => [kind, index]));
-
-type Bits = readonly [number, number, number];
-
-function bitsOf(some: readonly Kind[]): Bits {
-  const words: [number, number, number] = [0, 0, 0];
-  for (const kind of some) {
-    const bit = bits.get(kind) ?? 0;
-    if (bit < 30) words[0] |= 1 << bit;
-    else if (bit < 60) words[1] |= 1 << (bit - 30);
-    else words[2] |= 1 << (bit - 60);
-  }
-  return words;
-}
-
-function overlap(a: Bits, b: Bits): boolean {
-  return ((a[0] & b[0]) | (a[1] & b[1]) | (a[2] & b[2])) !== 0;
-}
-
-function kindsOf(element: string): Kind[] {
-  return element
-    .replace(/[?*]$/, "")
-    .split("|")
-    .flatMap((name) => groups[name] ?? [name as Kind]);
-}
-
-const groups: Record<string, readonly Kind[]> = {
-  number: ["digits", "numeral"],
-  count: ["digits", "numeral", "one", "few"],
-  amount: ["digits", "numeral", "few"],
-  nth: ["ordinal", "wordOrdinal"],
-  anyMonth: ["month", "weakMonth"],
-};
-
-function classOf(element: string): string {
-  const suffix = /[?*]$/.exec(element)?.[0] ?? "";
-  const chars = kindsOf(element).map((name) => kinds[name]);
-  if (chars.includes(undefined as never)) throw new Error(`unknown kind in ${element}`);
-  return `[${chars.map((char) => (/[\w]/.test(char) ? char : `\\${char}`)).join("")}]${suffix}`;
+  const elements = readPattern(pattern);
+  return { elements, needs: elements.filter(({ times }) => times === "once").map((element) => element.kinds), build };
 }
 
 /** Applies the rules in their order, each wherever it fits from left to right. Changes `terms` in place. */
 export function rewrite(terms: Term[], rules: readonly Rule[], around: Omit<Around, "before" | "after">): void {
-  let line = lineOf(terms);
-  let present = bitsOf(terms.map((term) => term.kind));
-  for (const { pattern, needs, build } of rules) {
-    if (!needs.every((need) => overlap(need, present))) continue;
-    pattern.lastIndex = 0;
-    for (let hit = pattern.exec(line); hit; hit = pattern.exec(line)) {
-      const at = hit.index;
-      const size = hit[0].length;
-      const outcome = size > 0 ? build(terms.slice(at, at + size), { ...around, before: terms[at - 1], after: terms[at + size] }) : null;
-      if (!outcome) {
-        pattern.lastIndex = at + 1;
-        continue;
-      }
-      const first = terms[at];
-      const last = terms[at + size - 1];
-      if (!first || !last) break;
-      terms.splice(at, size, { ...first, value: 0, meaning: undefined, ...outcome, end: last.end });
-      const added = bitsOf([outcome.kind]);
-      present = [present[0] | added[0], present[1] | added[1], present[2] | added[2]];
-      line = line.slice(0, at) + kinds[outcome.kind] + line.slice(at + size);
-      pattern.lastIndex = at + 1;
-    }
+  const line = terms.map((term) => numberOf(term.kind));
+  const present = setOf(line);
+  for (const candidate of rules) {
+    if (meetsAll(candidate.needs, present)) applyRule(candidate, terms, line, present, around);
   }
 }
 
-function lineOf(terms: readonly Term[]): string {
-  let line = "";
-  for (const term of terms) line += kinds[term.kind];
-  return line;
+function applyRule(
+  { elements, build }: Rule,
+  terms: Term[],
+  line: number[],
+  present: KindSet,
+  around: Omit<Around, "before" | "after">,
+): void {
+  for (let at = 0; at < line.length; at++) {
+    const end = matchEnd(elements, line, at);
+    if (end <= at) continue;
+    const outcome = build(terms.slice(at, end), { ...around, before: terms[at - 1], after: terms[end] });
+    const first = terms[at];
+    const last = terms[end - 1];
+    if (!outcome || !first || !last) continue;
+    terms.splice(at, end - at, { ...first, value: 0, meaning: undefined, ...outcome, end: last.end });
+    line.splice(at, end - at, numberOf(outcome.kind));
+    addTo(present, numberOf(outcome.kind));
+  }
 }
 
 /** The first of the terms that is of one of the kinds. */

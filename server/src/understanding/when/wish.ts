@@ -1,6 +1,7 @@
 import type { TimeWish } from "@chairside/shared/brief.ts";
 import { isoDayOf, weekdayOf } from "./calendar-day.ts";
 import type { DayNumber } from "./calendar-day.ts";
+import { fold } from "./fold.ts";
 import type { Request } from "./request.ts";
 import type { Days, Resolved, Times } from "./resolved.ts";
 import type { LanguagePack } from "./language-pack.ts";
@@ -42,15 +43,17 @@ export function wishOf(
     ...(reading.days ? dayLimits(reading.days, today) : request.soon && { from: isoDayOf(today) }),
     ...(reading.times && timeLimits(reading.times, pack)),
     ...withoutPods(request.notPods),
-    ...(laterToday(words, reading, today) && { earliest: minute }),
+    ...(laterToday(words, reading, today, pack) && { earliest: minute }),
     ...(request.only && { only: [...request.only] }),
     ...(refused.size > 0 && { notOn: [...refused].toSorted((a, b) => a - b) }),
   };
 }
 
 /** "later today" starts now. */
-function laterToday(words: string, { days, times }: Resolved, today: DayNumber): boolean {
-  return days?.from === today && days.to === today && times === undefined && /later/i.test(words);
+function laterToday(words: string, { days, times }: Resolved, today: DayNumber, pack: LanguagePack): boolean {
+  if (days?.from !== today || days.to !== today || times !== undefined) return false;
+  const said = fold(words);
+  return (pack.words.later ?? "").split("|").some((phrase) => said.includes(fold(phrase)));
 }
 
 function dayLimits({ from, to, bound, exclusive, within, either }: Days, today: DayNumber): Pick<TimeWish, "from" | "to" | "only"> {

@@ -151,6 +151,7 @@ export const en: LanguagePack = {
     leaving: "leaving|leave|checking out|check out|checkout|departing|departure",
     correcting: "actually|instead|rather|sorry|nope|i mean|i meant|wait|better",
     moving: "move|change|reschedule|switch|push|shift|swap|moved|changed|rescheduled",
+    rest: "rest of|the rest of|remainder of|the remainder of",
     noun: "people|persons|person|adults|adult|guests|guest|kids|children|kid|percent|pct|pounds|pound|euros|dollars|quid|bucks|times|rooms|room|bedroom|beds|stars|coins|appointments|slots|pax|inches|cm|treatments|services|floor|option|one|ones|choice|slot|thought|thoughts|floors|friends|ladies|girls|women|men|of us|of them|of you|step|mins long|chapter|level",
   },
   notAfter: {

@@ -71,7 +71,7 @@ export const es: LanguagePack = {
   ],
   clocks: [
     ["mediodía|medio día|el mediodía", 720],
-    ["medianoche", 0],
+    ["medianoche|media noche|a media noche", 0],
   ],
   holidays: {
     new_years_day: "año nuevo|día de año nuevo|año nuevo",
@@ -113,10 +113,10 @@ export const es: LanguagePack = {
     of: "de|del:1|de la|de los|de el",
     at: "a las|a la|alas|al las|a las:0|@",
     in: "en|dentro de|de aquí a|por|de acá a",
-    within: "en menos de|en el plazo de|dentro de menos de|antes de que pasen",
+    within: "de aquí al:1|de acá al:1|en menos de|en el plazo de|dentro de menos de|antes de que pasen",
     on: "en el:1|para el:1",
     and: "y|e",
-    or: "o|u",
+    or: "o|u|ó",
     from: "que comienza|que comienza el|que empieza el|desde|a partir de|desde el:1|a partir del:1|empezando|empezando el:1|desde las:2|a partir de las:2|desde la:2|a partir de la:2",
     to: "a|al:1",
     until: "hasta|hasta el:1|hasta las:2|hasta la:2|hasta el día:1",
@@ -133,14 +133,15 @@ export const es: LanguagePack = {
     quarter: "cuarto|un cuarto",
     threeQuarters: "tres cuartos",
     oclock: "en punto",
-    not: "no|no el|cualquier día excepto|que no sea el|no los|no la|excepto|excepto el|menos el|menos los|salvo|salvo el|que no sea|no puedo el|cualquier día menos|no por",
-    fails: "no puedo|no me va bien|no me viene bien|no me va",
+    not: "ningún|nunca|tampoco|no|no el|cualquier día excepto|que no sea el|no los|no la|excepto|excepto el|menos el|menos los|salvo|salvo el|que no sea|no puedo el|cualquier día menos|no por",
+    fails:
+      "imposible|me es imposible|no me va bien|me viene mal|está complicado|no es posible|no puedo|no me va bien|no me viene bien|no me va",
     any: "cualquier|cualquiera de los|todos los|cada|algún",
     only: "solo|sólo|solamente|únicamente",
     early:
       "a principios de|principios de|a principios del|principios del|principio de|a comienzos de|comienzos de|comienzo de|a comienzos del|inicio de|a inicios de|inicios de|a inicio de|al inicio de|al principio de|temprano|bien temprano|pronto",
     middle: "a mediados de|mediados de|a mediados del|mediados del|a mitad de|mitad de|a mitad del",
-    late: "a finales de|finales de|a fines de|fines de|final de|últimos de|al final de|a finales del|finales del|a fin de|a fines del|a final de|final del|al final del",
+    late: "fin de|a finales de|finales de|a fines de|fines de|final de|últimos de|al final de|a finales del|finales del|a fin de|a fines del|a final de|final del|al final del",
     weekdays:
       "los lunes:1|los martes:2|los miércoles:3|los jueves:4|los viernes:5|los sábados:6|los domingos:7|entre semana:8|días de semana:8|los fines de semana:9|fines de semana:9|en fin de semana:9|días laborables:8|en días laborables:8|los días de semana:8",
     soon: "lo antes posible|cuanto antes|tan pronto como sea posible|lo más pronto posible|ahora mismo|ya mismo|tan pronto como podamos|lo más pronto|la primera disponible|en cuanto puedas|en cuanto puedan|en cuanto podáis|en cuanto sea posible|apenas puedan|lo más rápido posible|la primera cita disponible|de inmediato|inmediatamente|?ahora",
@@ -149,6 +150,7 @@ export const es: LanguagePack = {
     leaving: "salida|salgo|hasta el día",
     correcting: "mejor|perdón|en realidad",
     moving: "cambiar|mover|cambia|mueve|pasar|cambiarla|cambiarlo|moverla",
+    rest: "resto de|el resto de|resto del|lo que queda de|lo que resta de|lo que queda del",
     onwards: "en adelante",
     noun: "personas|persona|gente|estudiantes|euros|euro|pesos|dólares|por ciento|veces|habitaciones|monedas|adultos|niños|opción|servicios|amigas|amigos|veces|tiendas",
   },

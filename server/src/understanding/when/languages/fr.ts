@@ -47,7 +47,8 @@ export const fr: LanguagePack = {
     lunch: "heure du déjeuner|pause déjeuner|à l'heure du déjeuner|pendant le déjeuner|entre midi et deux|le midi|pause de midi",
     early_afternoon: "début d'après-midi|en début d'après-midi|début d'aprem|après le déjeuner|tôt l'après-midi",
     afternoon: "après-midi|après-midis|l'après-midi|d'après-midi|d'après-midis|aprem|aprèm|aprèms",
-    late_afternoon: "fin d'après-midi|en fin d'après-midi|fin de journée|en fin de journée|fin d'aprem",
+    late_afternoon:
+      "à la fin de la journée|fin de la journée|fin d'après-midi|en fin d'après-midi|fin de journée|en fin de journée|fin d'aprem",
     after_work: "après le travail|après le boulot|après mon travail|en sortant du travail|sortie du travail|après le bureau",
     early_evening: "début de soirée|en début de soirée",
     evening: "soir|soirée|soirs|le soir|dans la soirée|soirées",
@@ -127,7 +128,7 @@ export const fr: LanguagePack = {
     quarter: "quart|le quart|un quart",
     threeQuarters: "trois quarts",
     oclock: "pile|précises",
-    not: "sauf|sauf le|sauf les|pas|non|tout sauf|pas le|excepté|hors|à part",
+    not: "aucun|jamais|jamais le|pas de|sauf|sauf le|sauf les|pas|non|tout sauf|pas le|excepté|hors|à part",
     fails:
       "je ne peux pas|je peux pas|je suis pas libre|je ne suis pas libre|pas possible|impossible|ça ne va pas|ça va pas|ne va pas|ne me va pas|n'est pas possible|c'est pas possible|je ne peux pas",
     any: "n'importe quel|tous les|toutes les|chaque|tout",
@@ -144,6 +145,7 @@ export const fr: LanguagePack = {
     leaving: "départ|je pars",
     correcting: "plutôt|pardon|en fait|finalement",
     moving: "déplacer|décaler|changer|reporter|déplacez|décalez",
+    rest: "reste de|reste du|le reste de|le reste du",
     onwards: "et après|et plus tard|et au-delà",
     noun: "personnes|personne|euros|euro|fois|adultes|enfants|pour cent|choix|étage|gens|amies|dollars",
   },

@@ -15,6 +15,9 @@ export const boundRules: readonly Rule[] = [
   rule("soon at|around|the* clock", (terms) => bounded(terms.at(-1), "after")),
   rule(`atLatest before|by|until? at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
   rule("day|clock|dayClock atLatest", (terms) => bounded(terms[0], "before")),
+  rule("day|clock|dayClock by", (terms, around) =>
+    around.after === undefined || ["comma", "stop", "mark"].includes(around.after.kind) ? bounded(terms[0], "before") : null,
+  ),
   rule("day|clock|dayClock atEarliest", (terms) => bounded(terms[0], "after")),
   rule(`after at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after", true)),
   rule(`from at|around|the|on* ${ends}`, (terms, around) =>

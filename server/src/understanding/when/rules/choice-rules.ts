@@ -1,5 +1,5 @@
 import { find, rule } from "../rewrite.ts";
-import type { Outcome, Rule } from "../rewrite.ts";
+import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { momentOf, notCounted } from "./range-ends.ts";
 import type { Kind, Term } from "../terms.ts";
 
@@ -15,6 +15,12 @@ export const choiceRules: readonly Rule[] = [
   rule("weekdays or|and|comma the? day", (terms) => groupAndDay(terms)),
   rule("dayPod comma? or|and the|on* dayPod", (terms) => either(terms)),
   rule("clock comma? or at|the|around* clock", (terms) => either(terms)),
+  rule("dayClock comma? or at|the|around* clock", (terms) => eitherTime(terms)),
+  rule("dayClock comma? or at|the|around* number", (terms, around) =>
+    around.after && notCounted.has(around.after.kind) ? null : eitherTime(terms),
+  ),
+  rule("the? digits or|and the|on* day", (terms, around) => eitherNumber(terms, around)),
+  rule("day or the? digits", (terms, around) => orNumber(terms, around)),
   rule("number or at|the|around* clock", (terms) => either(terms)),
   rule("clock comma? or at|the|around* number", (terms, around) =>
     around.after && notCounted.has(around.after.kind) ? null : either(terms),
@@ -22,8 +28,9 @@ export const choiceRules: readonly Rule[] = [
   rule("not on|the|of* day", (terms) => negated(terms)),
   rule("not on|the|of* dayRange", (terms) => neither(terms)),
   rule("not in|on|the* pod", (terms) => negated(terms)),
-  rule("day fails", (terms) => negated(terms)),
-  rule("day not", (terms, around) => (around.after === undefined || ends.has(around.after.kind) ? negated(terms) : null)),
+  rule("day|pod|weekdays fails", (terms) => negated(terms)),
+  rule("fails in|on|the* day|weekdays", (terms) => negated(terms)),
+  rule("day|pod|weekdays not", (terms, around) => (around.after === undefined || ends.has(around.after.kind) ? negated(terms) : null)),
   rule("minus the|on|in* day", (terms) => (terms[0]?.value === 0 ? negated(terms) : null)),
   rule("not soon", () => ({ kind: "word" })),
   rule("any|only|on|not* weekdays only?", (terms) => onlyWeekdays(terms)),
@@ -39,6 +46,32 @@ export function either(terms: readonly Term[]): Outcome {
   if (!from || !to) return null;
   const kind: Kind = from.clock ? "clockRange" : to.pod ? "mixedRange" : "dayRange";
   return { kind, meaning: { ...from, ...(to.pod && { pod: from.pod ?? to.pod }), end: to, either: true } };
+}
+
+/** "Friday at 4 or 5". */
+function eitherTime(terms: readonly Term[]): Outcome {
+  const [first, last] = [terms[0]?.meaning, terms.at(-1)];
+  const to = last && momentOf(last, false);
+  if (!first?.day || !first.clock || !to?.clock) return null;
+  return { kind: "mixedRange", meaning: { day: first.day, clock: first.clock, end: { clock: to.clock }, either: true } };
+}
+
+/** "el 3 o 4 de diciembre": the first day has the month of the second. */
+function eitherNumber(terms: readonly Term[], around: Around): Outcome {
+  const first = find(terms, "digits");
+  const day = terms.at(-1)?.meaning?.day;
+  if (!first || first.value < 1 || first.value > 31 || day?.day === undefined || day.weekday !== undefined || around.pack.language === "en")
+    return null;
+  return { kind: "dayRange", meaning: { day: { ...day, day: first.value }, end: { day }, either: true } };
+}
+
+/** "el 3 o 4". */
+function orNumber(terms: readonly Term[], around: Around): Outcome {
+  const day = terms[0]?.meaning?.day;
+  const second = terms.at(-1);
+  if (day?.day === undefined || !second || second.value < 1 || second.value > 31) return null;
+  if (around.pack.language === "en" || (around.after && notCounted.has(around.after.kind))) return null;
+  return { kind: "dayRange", meaning: { day, end: { day: { ...day, weekday: undefined, day: second.value } }, either: true } };
 }
 
 /** "Monday, Wednesday or Friday". */
@@ -67,7 +100,11 @@ function groupAndDay(terms: readonly Term[]): Outcome {
 const ends = new Set<Kind>(["comma", "stop", "mark", "correcting"]);
 
 function negated(terms: readonly Term[]): Outcome {
-  const term = find(terms, "day", "pod");
+  const term = find(terms, "day", "pod", "weekdays");
+  if (term?.kind === "weekdays") {
+    const weekdays = term.meaning?.weekdays ?? weekdayGroups[term.value] ?? [term.value];
+    return { kind: "weekdays", meaning: { weekdays, negated: true } };
+  }
   return term ? { kind: term.kind, meaning: { ...term.meaning, negated: true } } : null;
 }
 

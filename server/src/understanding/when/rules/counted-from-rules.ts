@@ -22,6 +22,11 @@ export const countedFromDayRules: readonly Rule[] = [
   rule("count unit after|from|on|later|past day", (terms) =>
     countedFrom(terms, find(terms, "digits", "numeral", "few", "one")?.value ?? 1),
   ),
+  rule("to? count unit of day", (terms, around) =>
+    terms.at(-1)?.meaning?.day?.offset !== undefined && around.pack.language !== "en"
+      ? countedFrom(terms, find(terms, "digits", "numeral", "few", "one")?.value ?? 1)
+      : null,
+  ),
   rule("count unit after|from|before clock", (terms) => countedFromClock(terms)),
   rule("the? unit after|before day", (terms, around) => (around.before?.kind === "any" ? null : dayBeside(terms))),
   rule("the? unit after", (terms, around) => (around.after === undefined || around.after.kind === "mark" ? dayAfter(terms) : null)),

@@ -1,7 +1,7 @@
 import { mergeDays } from "../day-spec.ts";
 import type { DaySpec } from "../day-spec.ts";
-import { rule } from "../rewrite.ts";
-import type { Outcome, Rule } from "../rewrite.ts";
+import { find, rule } from "../rewrite.ts";
+import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { dayOfMonthUnit, dayOutcome, dayThenMonth, isYear, monthAndYear, monthDay, weakMonthDay, withYear } from "./month-days.ts";
 import { afterNext, isCounted, loneUnit, partOf, restOf, spanAround, whichMonth, whichUnit, whichWeekday } from "./named-spans.ts";
 import { dayOfThisMonth, nthOf, nthWithPod } from "./nth-in-month.ts";
@@ -43,7 +43,7 @@ export const dayRules: readonly Rule[] = [
   rule("the? nth unit|weekday month", (terms) => nthOf(terms)),
   rule("the? nth weekday pod of|in the? modifier unit", (terms) => nthWithPod(terms)),
   rule("the? nth weekday pod of|in the? month", (terms) => nthWithPod(terms)),
-  rule("the? nth|modifier unit|weekday of|in the? modifier unit", (terms) => nthOf(terms)),
+  rule("the? nth|modifier unit|weekday of|in|the the? modifier unit", (terms) => nthOf(terms)),
   rule("the? nth|modifier unit|weekday of|in the? unit modifier", (terms) => nthOf(terms)),
   rule("the? nth|modifier unit|weekday of|in|the the? unit", (terms) => dayOfThisMonth(terms)),
   rule("nth nth", (terms, around) => (around.pack.ordinalDot ? bareDayMonth(terms) : null)),
@@ -74,7 +74,8 @@ export const dayRules: readonly Rule[] = [
   rule("early|middle|late dash? of? the? day", (terms) => partOf(terms)),
   rule("early|middle|late dash? of? the? month", (terms) => partOf(terms)),
   rule("half month", (terms, around) => (around.pack.language === "nl" ? partOf(terms) : null)),
-  rule("later of? the? day", (terms) => restOf(terms)),
+  rule("rest of? the? day|unit", (terms) => restOf(terms)),
+  rule("later of|in? the? day|unit", (terms) => (find(terms, "unit")?.value === 2 ? null : restOf(terms))),
   rule("early|middle|late of? the? unit", (terms) => partOf(terms)),
   // the week of the 18th, the weekend of 3 July
   rule("the? unit of|on|in|from? the? day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),
@@ -94,6 +95,7 @@ export const dayRules: readonly Rule[] = [
   rule("the? unit of day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),
   rule("the? modifier digits|ordinal", (terms, around) => namedByModifier(terms, around)),
   rule("the digits modifier", (terms, around) => namedByModifier(terms, around)),
+  rule("day of digits", (terms, around) => shortYear(terms, around)),
   rule("of digits", (terms, around) => (terms[0]?.value === 1 ? articleDay(terms, around) : null)),
   rule("unit", (terms, around) => loneUnit(terms, around)),
 ];
@@ -117,6 +119,15 @@ function dayAfterDay(a: DaySpec, b: DaySpec): DaySpec | null {
   if (a.that !== true || a.plusDays === undefined || (b.holiday === undefined && b.day === undefined && b.offset === undefined))
     return null;
   return { ...b, plusDays: (b.plusDays ?? 0) + a.plusDays };
+}
+
+/** "1 de diciembre del 26". */
+function shortYear(terms: readonly Term[], around: Around): Outcome {
+  const day = terms[0]?.meaning?.day;
+  const digits = terms.at(-1);
+  if (!day || day.month === undefined || day.day === undefined || day.year !== undefined || digits?.text.length !== 2) return null;
+  const year = 2000 + digits.value;
+  return isYear(year, around) ? dayOutcome({ ...day, year }) : null;
 }
 
 function joined(terms: readonly Term[]): Outcome {

@@ -23,6 +23,8 @@ export const joinRules: readonly Rule[] = [
   rule("dayClock comma|on|of|in|the* pod", (terms) => joined(terms)),
   rule("pod comma|on|of|in|the* dayClock", (terms) => joined(terms)),
   rule("early|late dayPod", (terms) => earlyOrLate(terms)),
+  rule("day later", (terms) => (isToday(terms[0]) ? { kind: "day", meaning: { ...terms[0]?.meaning } } : null)),
+  rule("later day", (terms) => (isToday(terms[1]) ? { kind: "day", meaning: { ...terms[1]?.meaning } } : null)),
   rule("day early|late", (terms, around) => earlyDay(terms, around)),
   rule("day ampm", (terms, around) => dayHalf(terms, around)),
 ];
@@ -36,6 +38,11 @@ function joined(terms: readonly Term[]): Outcome {
   const clock = a.clock ?? b.clock;
   if (clock) return { kind: "dayClock", meaning: { day, clock: pod ? withPod(clock, pod) : clock, dayLeads: a.day !== undefined } };
   return pod ? { kind: "dayPod", meaning: { day, pod } } : null;
+}
+
+/** "later today" and "today, later": the words are one, and the wish starts now. */
+function isToday(term: Term | undefined): boolean {
+  return term?.meaning?.day?.offset === 0;
 }
 
 /** "mañana temprano", "vrijdag laat", where the word belongs to nothing that follows. */

@@ -106,6 +106,9 @@ export function isCounted(around: Around): boolean {
 
 /** "later this week": from today to its end. */
 export function restOf(terms: readonly Term[]): Outcome {
+  const unit = find(terms, "unit")?.value;
+  if (unit === 3) return dayOutcome({ span: "week", week: 0, part: "rest" });
+  if (unit === 4) return dayOutcome({ span: "month", monthFromNow: 0, part: "rest" });
   const day = find(terms, "day")?.meaning?.day;
   return day && (day.week === 0 || day.monthFromNow === 0) ? dayOutcome({ ...day, part: "rest" }) : null;
 }
@@ -114,7 +117,8 @@ export function spanAround(terms: readonly Term[]): Outcome {
   const unit = find(terms, "unit")?.value;
   const day = find(terms, "day")?.meaning?.day ?? { day: find(terms, "ordinal", "wordOrdinal", "digits")?.value ?? 0 };
   if (day.day === undefined || (unit !== 3 && unit !== 6)) return null;
-  return dayOutcome({ ...day, span: unit === 3 ? "week" : "weekend" });
+  const { weekday: _, ...date } = day;
+  return dayOutcome({ ...date, span: unit === 3 ? "week" : "weekend" });
 }
 
 /** "the weekend", "at the weekend"; "the week" in languages that say so of this week. */

@@ -35,6 +35,8 @@ export function dayOfThisMonth(terms: readonly Term[]): Outcome {
   if (modifier) {
     if (month !== 4 || modifier.value !== lastModifier) return null;
     if (first?.kind === "weekday") return dayOutcome({ monthFromNow: 0, nth: -1, weekday: first.value });
+    if (day === 3) return dayOutcome({ monthFromNow: 0, nth: -1, span: "week" });
+    if (day === 6) return dayOutcome({ monthFromNow: 0, nth: -1, span: "weekend" });
     return day === 2 ? dayOutcome({ monthFromNow: 0, span: "month", part: "last" }) : null;
   }
   if (first?.kind === "weekday")

@@ -12,7 +12,9 @@ export const podRules: readonly Rule[] = [
   rule("day|modifier tomorrowMorning", (terms) => morningAfterDay(terms)),
   rule("in|the|of|at* the tomorrowMorning", () => ({ kind: "pod", meaning: { pod: "morning" } })),
   rule("tomorrowMorning", (terms, around) =>
-    around.before?.kind === "in" || around.before?.kind === "of" || (around.before?.kind === "at" && around.pack.language !== "de")
+    around.before?.kind === "in" ||
+    (around.before?.kind === "of" && around.pack.language !== "nl") ||
+    (around.before?.kind === "at" && around.pack.language !== "de")
       ? null
       : { kind: "day", meaning: { day: { offset: 1 } } },
   ),

@@ -198,7 +198,7 @@ export const enPhrases: readonly (readonly [said: string, wish: string])[] = [
   ["before noon on tuesday", "11-24 <=11:59"],
   ["later than 4 but before 7 on monday", "11-23 >=16:00 <=19:00"],
   ["I want a blonde balayage with Sarah next Thursday afternoon", "11-26 >=12:00 <=17:00"],
-  ["Hi! Do you have anything on the 3rd of this month? 17:15 would be great", "11-03 @17:15"],
+  ["Hi! Do you have anything on the 3rd of this month? 17:15 would be great", "12-03 @17:15"],
   ["book me in for wednesday week at five thirty pm please", "12-02 @17:30"],
   ["no, friday would be better", "11-27"],
   ["tomorrow before 11", "11-23 <=10:59"],
