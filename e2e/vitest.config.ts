@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 400_000, fileParallelism: false },
+  test: { include: ["tests/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 400_000, maxWorkers: 2 },
 });

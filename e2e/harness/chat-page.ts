@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 
-/** The chat as a visitor sees it: everything is found by role and name, as a screen reader would. */
+/** The chat as a visitor sees it: nearly everything is found by role and name, as a screen reader would. */
 export class ChatPage {
   readonly page: Page;
   constructor(page: Page) {
@@ -20,12 +20,27 @@ export class ChatPage {
   get box(): Locator {
     return this.page.getByRole("textbox", { name: "Write a message" });
   }
+  get close(): Locator {
+    return this.page.getByRole("dialog").getByRole("button", { name: "Close chat" });
+  }
   get log(): Locator {
     return this.page.getByRole("log");
   }
+  /** What the assistant has said in full; what it is still writing is not among it. */
+  get answers(): Locator {
+    return this.log.locator(".assistant:not([aria-busy],.dots)");
+  }
+  /** What it is writing just now. */
+  get draft(): Locator {
+    return this.log.locator(".assistant[aria-busy]");
+  }
+  /** Every list of times that was put up, the oldest first. */
+  get freeTimes(): Locator {
+    return this.page.getByRole("region", { name: "Free times" });
+  }
   /** The buttons of the times on offer; older ones are inert. */
   get slots(): Locator {
-    return this.page.getByRole("region", { name: "Free times" }).last().getByRole("button");
+    return this.freeTimes.last().getByRole("button");
   }
   get card(): Locator {
     return this.page.getByRole("region", { name: "Please check your booking" }).last();
@@ -49,6 +64,15 @@ export class ChatPage {
   async say(text: string): Promise<void> {
     await this.box.fill(text);
     await this.box.press("Enter");
+  }
+
+  /** Who has the focus: the name a screen reader would read, or nothing when the page has it. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return !element || element === document.body ? "" : (element.ariaLabel ?? element.textContent ?? "").trim();
+    });
   }
 
   /** Waits until somebody has said this. */

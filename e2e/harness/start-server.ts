@@ -1,6 +1,4 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -8,15 +6,13 @@ export interface RunningServer {
   url: string;
   /** A one-time link into the staff inbox. */
   inbox: string;
-  dataDir: string;
   /** As a power cut: no signal handler runs. */
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface ServerOptions {
-  /** Kept between starts when given; else a new folder. */
-  dataDir?: string;
+  dataDir: string;
   /** The port of an earlier start, so that open pages find it again. */
   port?: number;
   /** The salon's websites. */
@@ -27,11 +23,11 @@ export interface ServerOptions {
 }
 
 /** A Sunday noon in London: "next Thursday" is 26 November 2026, whichever way one reads it. */
-const sundayNoon = "2026-11-22T12:00:00Z";
+export const sundayNoon = "2026-11-22T12:00:00Z";
 
 /** Starts the server in a process of its own, and answers once it listens. */
-export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { dataDir = mkdtempSync(join(tmpdir(), "chairside-e2e-")), port = 0, allowedOrigins = [], env = {}, now = sundayNoon } = options;
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { dataDir, port = 0, allowedOrigins = [], env = {}, now = sundayNoon } = options;
   const child = spawn(process.execPath, [join(import.meta.dirname, "server-under-test.ts"), now], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ALLOWED_ORIGINS: allowedOrigins.join(","), LOG_LEVEL: "warn", ...env },
@@ -49,11 +45,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return {
     url,
     inbox,
-    dataDir,
     kill: () => end("SIGKILL"),
-    async stop() {
-      await end("SIGTERM");
-      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
-    },
+    stop: () => end("SIGTERM"),
   };
 }

@@ -1,6 +1,3 @@
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startWorld, type TestWorld } from "../harness/test-world.ts";
@@ -10,14 +7,6 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.close());
-
-const axeSource = readFileSync(createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core"), "utf8");
-
-/** What axe finds on the page, open shadow roots included. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page, axeSource }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 test("on the strictest page nothing is refused, from the loader to the calendar file", async () => {
   const { chat } = await world.visitor();
@@ -45,7 +34,7 @@ test("before the first click: one request, nothing stored", async () => {
   await chat.page.goto(world.website.page("plain"));
   await chat.launcher.waitFor();
   await chat.launcher.hover();
-  await chat.page.waitForTimeout(400);
+  await chat.page.waitForLoadState("networkidle");
   expect(requests.filter((path) => !["/plain", "/favicon.ico"].includes(path))).toEqual(["/v1/loader.js"]);
   expect(await context.cookies()).toEqual([]);
   expect(await chat.page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length])).toEqual([
@@ -57,85 +46,62 @@ test("a hostile stylesheet cannot reach the chat", async () => {
   const [calm, hostile] = [await world.visitor(), await world.visitor()];
   const style = async (page: Page): Promise<unknown> =>
     page.getByRole("textbox", { name: "Write a message" }).evaluate((box) => {
-      const { fontSize, color, display, direction, opacity } = getComputedStyle(box);
-      return { fontSize, color, display, direction, opacity, width: box.getBoundingClientRect().width };
+      const { fontSize, color, display, direction, opacity, colorScheme } = getComputedStyle(box);
+      return { fontSize, color, display, direction, opacity, colorScheme, width: box.getBoundingClientRect().width };
     });
   await calm.chat.open(world.website.page("plain"));
   await hostile.chat.open(world.website.page("hostile"));
   expect(await style(hostile.chat.page)).toEqual(await style(calm.chat.page));
 });
 
-test("keyboard alone is enough to book", async () => {
-  const { chat } = await world.visitor();
-  const { keyboard } = chat.page;
-  await chat.page.goto(world.website.page("plain"));
-  await chat.launcher.focus();
-  await keyboard.press("Enter");
-  await chat.says(/AI assistant/);
-  await keyboard.type("I want a blonde balayage with Sarah next Thursday afternoon");
-  await keyboard.press("Enter");
-  await chat.slots.first().waitFor();
-  await backTo("slot");
-  await keyboard.press("Enter");
-  await chat.held.waitFor();
-  await chat.box.focus();
-  await keyboard.type("Mo Farah, mo@example.com");
-  await keyboard.press("Enter");
-  await chat.card.waitFor();
-  await backTo("primary");
-  await keyboard.press("Enter");
-  await chat.booked.waitFor();
-  await keyboard.press("Escape");
-  await chat.launcher.waitFor();
-  expect(await chat.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.classList.contains("launcher"))).toBe(true);
-
-  /** Shift+Tab from the box until the focus is on a button of this class inside the log. */
-  async function backTo(name: string): Promise<void> {
-    await chat.box.focus();
-    for (let presses = 0; presses < 30; presses++) {
-      await keyboard.press("Shift+Tab");
-      if (await chat.page.evaluate((wanted) => document.activeElement?.shadowRoot?.activeElement?.classList.contains(wanted), name)) return;
-    }
-    throw new Error(`The keyboard cannot reach .${name}`);
-  }
-});
-
+const [paper, night] = ["rgb(255, 255, 255)", "rgb(25, 29, 28)"];
 test.each([
-  ["desktop", {}],
-  ["phone", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-  ["dark", { colorScheme: "dark" as const }],
-])("axe finds nothing in any state: %s", async (_, options) => {
-  const { chat } = await world.visitor(options);
-  const { page } = chat;
-  await page.goto(world.website.page("plain"));
-  await chat.launcher.waitFor();
-  expect(await findings(page)).toEqual([]);
-  await chat.open(world.website.page("plain"));
-  expect(await findings(page)).toEqual([]);
-  await chat.say("I'd like a fringe trim this week");
-  await chat.slots.first().waitFor();
-  expect(await findings(page)).toEqual([]);
-  await chat.slots.first().click();
-  await chat.held.waitFor();
-  expect(await findings(page)).toEqual([]);
-  await chat.say("Ida Berg, ida@example.com");
-  await chat.card.waitFor();
-  expect(await findings(page)).toEqual([]);
-  await chat.button("Confirm booking").click();
-  await chat.booked.waitFor();
-  expect(await findings(page)).toEqual([]);
-  await chat.button("Talk to a person").click();
-  await page.getByText("A person will answer here").waitFor();
-  expect(await findings(page)).toEqual([]);
+  ["light", "dark", paper],
+  ["dark", "light", night],
+  ["auto", "dark", night],
+  ["auto", "light", paper],
+  [undefined, "dark", night],
+] as const)("data-theme=%s on a system that is %s", async (theme, system, colour) => {
+  const { chat } = await world.visitor({ colorScheme: system });
+  await chat.open(world.website.page("plain", theme && { "data-theme": theme }));
+  expect(await chat.page.getByRole("dialog").evaluate((dialog) => getComputedStyle(dialog).backgroundColor)).toBe(colour);
 });
 
-test("axe finds nothing on the demo salon's website, in the inbox and on the API page", async () => {
-  const { page } = (await world.visitor()).chat;
-  for (const path of ["/", "/api"]) {
-    await page.goto(world.server.url + path);
-    expect(await findings(page)).toEqual([]);
-  }
-  await page.goto(world.server.inbox);
-  await page.getByRole("main").waitFor();
-  expect(await findings(page)).toEqual([]);
+test("on a phone it covers the page, which stands still behind it and is as it was afterwards", async () => {
+  const { chat } = await world.visitor({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const { page } = chat;
+  const standing = (): Promise<unknown> =>
+    page.evaluate(() => [scrollY, document.documentElement.getAttribute("style"), getComputedStyle(document.documentElement).overflow]);
+  await page.goto(world.website.page("plain"));
+  await page.evaluate(() => {
+    document.documentElement.style.setProperty("scroll-behavior", "smooth");
+    scrollTo({ top: 700, behavior: "instant" });
+  });
+  const before = await standing();
+  await chat.launcher.click();
+  await chat.says(/AI assistant/);
+  expect(await page.getByRole("dialog").boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflow)).toBe("hidden");
+  const boxBottom = await chat.box.evaluate((box) => box.getBoundingClientRect().bottom);
+  expect(boxBottom).toBeLessThan(844);
+  expect(await chat.box.evaluate((box) => Number.parseFloat(getComputedStyle(box).fontSize))).toBeGreaterThanOrEqual(16);
+  await chat.close.click();
+  await chat.launcher.waitFor();
+  expect(await standing()).toEqual(before);
+  expect(await chat.focused()).toBe("Open chat");
+});
+
+test("a paste of 10,000 characters is told how much is too much, and nothing of it is lost", async () => {
+  const { chat } = await world.visitor();
+  await chat.open(world.website.page("plain"));
+  await chat.box.fill("x".repeat(10_000));
+  await chat.page.getByText("Too long by 8,000: a message can have up to 2,000 characters.").waitFor();
+  await chat.box.press("Enter");
+  expect(await chat.button("Send").isDisabled()).toBe(true);
+  expect(await chat.box.inputValue()).toHaveLength(10_000);
+  await chat.box.fill("x".repeat(2_000));
+  await chat.page.getByText("0 characters left").waitFor();
+  await chat.box.press("Enter");
+  await chat.log.getByText("x".repeat(2_000)).waitFor();
+  expect(await chat.box.inputValue()).toBe("");
 });

@@ -41,8 +41,11 @@ export function mountChat(place: Place): LoadedChat {
   const chat = connectChat(place, locale, tab.read().unsent, (item) => {
     tell(item);
     if (!("log" in item) || item.log.type !== "message-added") return;
-    if (item.log.author.kind === "visitor") end.go();
-    else if (!open.peek()) unread.value++;
+    if (item.log.author.kind === "visitor") {
+      end.go();
+      // A time was chosen: what comes next is written.
+      if (root.activeElement?.matches(".slot")) takeFocus(dialog, covers.peek());
+    } else if (!open.peek()) unread.value++;
   });
   const { small, online, late } = browserSignals(chat.connection, clock, () => chat.outbox.flush());
   const toggle = () => {
@@ -133,7 +136,8 @@ function connectChat(
   // Pages without https have none.
   const { locks } = navigator as { locks?: LockManager };
   const memory = visitorMemory(key, () => localStorage, clock.now);
-  const alone = <T,>(task: () => Promise<T>) => (locks ? (locks.request(key, task) as Promise<T>) : task());
+  // Where storage is blocked, locks are refused; nothing is shared between tabs then.
+  const alone = <T,>(task: () => Promise<T>) => (locks ? (locks.request(key, task) as Promise<T>).catch(task) : task());
   return createChat({
     api: visitorApi({ base, salon, fetch, memory, alone }),
     base,

@@ -100,7 +100,7 @@ describe("slots", () => {
     const { asked } = show({ type: "slots-offered", slots: [offered("1:15 pm"), offered("2:30 pm")] });
     press("2:30 pm");
     expect(asked).toEqual([{ text: "Thu 26 Nov, 2:30 pm", offer: "offer-2:30 pm" }]);
-    expect(visible()).toContain("Blonde balayage · with Sarah · 2 h 45 min · from £165");
+    expect(visible().replaceAll("\u00a0", " ")).toContain("Blonde balayage · with Sarah · 2 h 45 min · from £165");
   });
 
   test("who and how much stand on the button where they differ", () => {

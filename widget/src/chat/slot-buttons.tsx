@@ -13,7 +13,8 @@ interface SlotButtonsProps {
 /** Offered times as buttons, by day. Every word on them is the engine's. */
 export function SlotButtons({ slots, live, t, onPress }: SlotButtonsProps) {
   const shared = sharedFacts(slots);
-  const caption = [shared.service, shared.practitioner && t.with(shared.practitioner), shared.duration, shared.price]
+  const whole = (fact: string | null) => fact?.replaceAll(" ", "\u00a0");
+  const caption = [shared.service, ...[shared.practitioner && t.with(shared.practitioner), shared.duration, shared.price].map(whole)]
     .filter(Boolean)
     .join(" · ");
   return (
