@@ -67,7 +67,9 @@ async function takeAll(browser: Browser, { url, inbox }: { url: string; inbox: s
   await desk.clock.setFixedTime(Date.parse(sundayNoon) + 4 * 60_000);
   await desk.goto(inbox);
   await desk.getByRole("link").filter({ hasText: "wash and blow-dry" }).click();
-  await desk.getByRole("textbox", { name: "Your reply" }).fill("Of course! There is a step-free way in from the mews.");
+  await desk.getByRole("textbox", { name: "Your reply" }).fill("Of course. The mews entrance is step-free.");
+  await desk.getByText("My mum uses a wheelchair").first().waitFor();
+  await desk.getByRole("button", { name: "Hand back to the assistant" }).waitFor();
   await take(desk, "inbox");
   await desk.goto(`${url}/console/#calendar/2026-11-26`);
   await desk.getByText("Zoë Marlow").first().waitFor();
