@@ -10,6 +10,10 @@ const benches: Record<string, { what: string; run(): Promise<BenchRow[]> }> = {
     what: "Slot search: 10 practitioners, 30 days, 4,800 taken spans",
     run: async () => (await import("./slot-search.ts")).benchSlotSearch(),
   },
+  calendar: {
+    what: "The slot search against a plain sorted sweep in the same run (it knows no chairs, buffers, breaks or rules)",
+    run: async () => (await import("./calendar.ts")).benchCalendar(),
+  },
   sse: {
     what: "Event stream, ours against a bare node:http handler in the same run",
     run: async () => (await import("./sse-cost.ts")).benchSse(),
@@ -35,7 +39,7 @@ if (unknown.length > 0) {
 
 function line({ name, value, unit, floor }: BenchRow): string {
   const ratio = floor === undefined ? "" : `   floor ${shown(floor)} ${unit}, ${(value / floor).toFixed(1)} ×`;
-  return `  ${name.padEnd(48)} ${shown(value).padStart(10)} ${unit}${ratio}`;
+  return `  ${name.padEnd(56)} ${shown(value).padStart(10)} ${unit}${ratio}`;
 }
 
 function shown(value: number): string {

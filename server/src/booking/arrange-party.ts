@@ -4,13 +4,15 @@ import { placeShape, resourceNeeds, type ResourceNeed } from "./occupancy.ts";
 import { pairKey, type Party, type PartyStep } from "./party.ts";
 import type { InstantMs } from "./platform.ts";
 import { minuteMs } from "./salon-time.ts";
-import { freePlaces, legWindows, type SearchDay } from "./search-day.ts";
+import { placeWindows, stepWindows, type SearchDay } from "./search-day.ts";
 import { gapStep } from "./visit-rules.ts";
 import { includesStart, overlaps, type Span } from "./windows.ts";
 
 /** A leg with its practitioner and its time. */
 export interface PlacedStep {
   step: PartyStep;
+  /** Which of the step's choices. */
+  choice: number;
   shape: LegShape;
   start: InstantMs;
 }
@@ -28,24 +30,39 @@ export interface Beginning {
  */
 export function arrangeParty(day: SearchDay, party: Party, opener: PlacedStep): PlacedStep[] | null {
   const placed = [opener];
-  return placedFits(day, party, placed) && extend(day, party, placed, { start: opener.start, stage: [opener] }) ? placed : null;
+  return tryFrom(day, party, placed, { start: opener.start, stage: [opener] }, keyAfter(party, "", opener)) ? placed : null;
 }
 
-function extend(day: SearchDay, party: Party, placed: PlacedStep[], at: Beginning): boolean {
+/**
+ * Without company, who performs a leg matters to no other: visits alike so far in times and needs are alike in what can
+ * come of them, and what has failed once needs no second look.
+ */
+function keyAfter({ plain }: Party, key: string, { step, choice, start }: PlacedStep): string {
+  return plain ? `${key} ${start}/${step.likeness[choice]}` : "";
+}
+
+function tryFrom(day: SearchDay, party: Party, placed: PlacedStep[], at: Beginning, key: string): boolean {
+  if (!party.plain) return placedFits(day, party, placed) && extend(day, party, placed, at, key);
+  if (day.dead.has(key)) return false;
+  if (day.housed.has(key) || placedFits(day, party, placed)) {
+    day.housed.add(key);
+    if (extend(day, party, placed, at, key)) return true;
+  }
+  day.dead.add(key);
+  return false;
+}
+
+function extend(day: SearchDay, party: Party, placed: PlacedStep[], at: Beginning, key: string): boolean {
   const step = party.steps[placed.length];
   if (step === undefined) return true;
-  // Without company, who performs a leg matters to no other: one that takes as long and needs the same fails the same.
-  const failed = new Set<string>();
   for (const beginning of beginningsOf(party, step, placed, at)) {
-    for (const shape of samePersonFirst(step, placed)) {
-      const sign = party.plain ? `${beginning.start} ${signOf(shape)}` : "";
-      if (failed.has(sign) || !isFree(day, step, shape, beginning, placed)) continue;
-      const next: PlacedStep = { step, shape, start: beginning.start };
+    for (const choice of samePersonFirst(step, placed)) {
+      const shape = step.choices[choice];
+      if (shape === undefined || !isFree(day, { step, choice, shape, start: beginning.start }, beginning.stage, placed)) continue;
+      const next: PlacedStep = { step, choice, shape, start: beginning.start };
       placed.push(next);
-      const stage = [...beginning.stage, next];
-      if (placedFits(day, party, placed) && extend(day, party, placed, { start: beginning.start, stage })) return true;
+      if (tryFrom(day, party, placed, { start: next.start, stage: [...beginning.stage, next] }, keyAfter(party, key, next))) return true;
       placed.pop();
-      if (party.plain) failed.add(sign);
     }
   }
   return false;
@@ -66,28 +83,16 @@ export function endOf({ shape, start }: PlacedStep): InstantMs {
   return start + shape.minutes * minuteMs;
 }
 
-function samePersonFirst(step: PartyStep, placed: PlacedStep[]): LegShape[] {
-  const before = step.first ? undefined : placed.at(-1)?.shape.practitionerId;
-  const index = step.choices.findIndex(({ practitionerId }) => practitionerId === before);
-  const [same] = index > 0 ? step.choices.slice(index, index + 1) : [];
-  return same === undefined ? step.choices : [same, ...step.choices.filter((shape) => shape !== same)];
-}
-
-const signs = new WeakMap<LegShape, string>();
-
-function signOf(shape: LegShape): string {
-  let sign = signs.get(shape);
-  if (sign === undefined) {
-    const { minutes, bufferBefore, bufferAfter, needs, needTags } = shape;
-    sign = JSON.stringify([minutes, bufferBefore, bufferAfter, needs, needTags]);
-    signs.set(shape, sign);
-  }
-  return sign;
+function* samePersonFirst({ first, choices }: PartyStep, placed: PlacedStep[]): Generator<number> {
+  const before = first ? undefined : placed.at(-1)?.shape.practitionerId;
+  const same = choices.findIndex(({ practitionerId }) => practitionerId === before);
+  if (same !== -1) yield same;
+  for (let choice = 0; choice < choices.length; choice++) if (choice !== same) yield choice;
 }
 
 /** The practitioner has the time, also beside the party's other guests, and does not do two things at once to this one. */
-export function isFree(day: SearchDay, step: PartyStep, shape: LegShape, { start, stage }: Beginning, placed: PlacedStep[]): boolean {
-  if (!includesStart(legWindows(day, shape), start)) return false;
+export function isFree(day: SearchDay, { step, choice, shape, start }: PlacedStep, stage: PlacedStep[], placed: PlacedStep[]): boolean {
+  if (!includesStart(stepWindows(day, step)[choice] ?? [], start)) return false;
   if (stage.some((other) => other.shape.practitionerId === shape.practitionerId)) return false;
   if (step.guest === 0) return true;
   const others = placed.filter((other) => other.step.guest !== step.guest && other.shape.practitionerId === shape.practitionerId);
@@ -106,10 +111,10 @@ function meet(a: Span[], b: Span[]): boolean {
 export function placedFits(day: SearchDay, party: Party, placed: PlacedStep[]): boolean {
   const needs = needsOf(placed);
   // One guest's needs never stand in each other's way.
-  if (party.plain) return needs.every((need) => freePlaces(day, need).length >= need.count);
+  if (party.plain) return needs.every((need) => includesStart(placeWindows(day, need), need.start));
   return assignPlaces(day, needs) !== null;
 }
 
-export function needsOf(placed: PlacedStep[]): ResourceNeed[] {
+export function needsOf(placed: Pick<PlacedStep, "shape" | "start" | "step">[]): ResourceNeed[] {
   return resourceNeeds(placed.map(({ shape, start, step }) => placeShape(shape, start, step.guest)));
 }

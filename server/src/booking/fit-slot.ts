@@ -55,12 +55,13 @@ function replay(day: SearchDay, party: Party, { legs }: Slot): PlacedStep[] | nu
   if (legs.length !== party.steps.length) return null;
   for (const [index, step] of party.steps.entries()) {
     const leg = legs[index];
-    const shape = leg === undefined ? undefined : step.choices.find((choice) => isSame(choice, leg));
+    const choice = step.choices.findIndex((one) => leg !== undefined && isSame(one, leg));
+    const shape = step.choices[choice];
     if (leg === undefined || shape === undefined || (leg.guest ?? 0) !== step.guest) return null;
     const beginnings = placed.length === 0 ? [at] : beginningsOf(party, step, placed, at);
     const beginning = beginnings.find(({ start }) => start === leg.start);
-    if (beginning === undefined || !isFree(day, step, shape, beginning, placed)) return null;
-    const next: PlacedStep = { step, shape, start: leg.start };
+    const next: PlacedStep = { step, choice, shape, start: leg.start };
+    if (beginning === undefined || !isFree(day, next, beginning.stage, placed)) return null;
     placed.push(next);
     at = { start: leg.start, stage: [...beginning.stage, next] };
   }

@@ -10,6 +10,8 @@ export interface PartyStep {
   first: boolean;
   serviceId: string;
   choices: LegShape[];
+  /** For each choice a number: the same for those that take as long and need the same. */
+  likeness: number[];
 }
 
 /** A query in the engine's terms: legs guest after guest, each guest's in the order of the visit. */
@@ -29,12 +31,21 @@ export function prepareParty(catalogue: Catalogue, query: SlotQuery): Party | nu
   const steps = guests.flatMap((items, guest) =>
     items.map((item, index): PartyStep => {
       const choices = choicesFor(catalogue, item, query.preferences ?? {});
-      return { guest, first: index === 0, serviceId: item.serviceId, choices };
+      return { guest, first: index === 0, serviceId: item.serviceId, choices, likeness: likenessOf(choices) };
     }),
   );
   if (guests.some((items) => items.length === 0) || steps.some(({ choices }) => choices.length === 0)) return null;
   const parallel = query.parallel === false ? new Set<string>() : parallelPairs(catalogue, guests);
   return { steps, parallel, longestGap: catalogue.rules.longestGap ?? 0, plain: guests.length === 1 && parallel.size === 0 };
+}
+
+function likenessOf(choices: LegShape[]): number[] {
+  const known: string[] = [];
+  return choices.map(({ minutes, bufferBefore, bufferAfter, needs, needTags }) => {
+    const sign = JSON.stringify([minutes, bufferBefore, bufferAfter, needs, needTags]);
+    const at = known.indexOf(sign);
+    return at === -1 ? known.push(sign) - 1 : at;
+  });
 }
 
 export function pairKey(a: string, b: string): string {

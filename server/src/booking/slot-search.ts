@@ -2,12 +2,12 @@ import { arrangeParty, endOf, needsOf, type PlacedStep } from "./arrange-party.t
 import { atLocation } from "./at-location.ts";
 import type { Catalogue, LocalDate } from "./catalogue.ts";
 import { frameDay } from "./day-frame.ts";
-import { addUp, type LegShape } from "./leg-shape.ts";
+import { addUp } from "./leg-shape.ts";
 import type { Occupancy } from "./occupancy.ts";
-import { prepareParty, type Party } from "./party.ts";
+import { prepareParty, type Party, type PartyStep } from "./party.ts";
 import type { InstantMs, Leg, Slot, SlotQuery } from "./platform.ts";
 import { addDays, eachDay, localParts, minuteMs } from "./salon-time.ts";
-import { legWindows, needWindows, openSearchDay, type SearchDay } from "./search-day.ts";
+import { openSearchDay, placeWindows, stepWindows, type SearchDay } from "./search-day.ts";
 import { indexTaken } from "./taken-index.ts";
 import { furthestDaysOf, leastNoticeOf, stepOf } from "./visit-rules.ts";
 import { windowsInBoth, type Window } from "./windows.ts";
@@ -58,14 +58,19 @@ function* searchDay(day: SearchDay, party: Party, soonest: InstantMs): Generator
   const [step] = party.steps;
   if (step === undefined) return;
   const alone = party.steps.length === 1;
-  const openers = step.choices.map((shape) => ({ shape, windows: openerWindows(day, shape, alone), at: 0 }));
+  const openers = stepWindows(day, step).map((windows, choice) => ({
+    choice,
+    windows: alone ? housed(day, step, choice, windows) : windows,
+    at: 0,
+  }));
   for (const start of day.frame.starts) {
     if (start < soonest) continue;
     for (const opener of openers) {
       let window = opener.windows[opener.at];
       while (window !== undefined && window.last < start) window = opener.windows[++opener.at];
-      if (window === undefined || window.first > start) continue;
-      const first: PlacedStep = { step, shape: opener.shape, start };
+      const shape = step.choices[opener.choice];
+      if (window === undefined || window.first > start || shape === undefined) continue;
+      const first: PlacedStep = { step, choice: opener.choice, shape, start };
       const placed = alone ? [first] : arrangeParty(day, party, first);
       if (placed !== null) yield placed;
     }
@@ -73,11 +78,13 @@ function* searchDay(day: SearchDay, party: Party, soonest: InstantMs): Generator
 }
 
 /** A visit of one leg needs no arranging: when its resources are free is worked out for the whole day. */
-function openerWindows(day: SearchDay, shape: LegShape, alone: boolean): Window[] {
-  const windows = legWindows(day, shape);
-  if (!alone || windows.length === 0) return windows;
-  const needs = needsOf([{ step: { guest: 0, first: true, serviceId: shape.serviceId, choices: [] }, shape, start: 0 }]);
-  return needs.reduce((left, need) => windowsInBoth(left, needWindows(day, need)), windows);
+function housed(day: SearchDay, step: PartyStep, choice: number, windows: Window[]): Window[] {
+  const shape = step.choices[choice];
+  if (shape === undefined || windows.length === 0) return [];
+  return needsOf([{ step, shape, start: 0 }]).reduce((left, need) => {
+    const places = placeWindows(day, need).map(({ first, last }): Window => ({ first: first - need.start, last: last - need.start }));
+    return windowsInBoth(left, places);
+  }, windows);
 }
 
 function makeSlot(placed: PlacedStep[], { locationId, preferences }: SlotQuery): Slot {

@@ -52,6 +52,7 @@ export function windowsInBoth(a: Window[], b: Window[]): Window[] {
 
 /** Starts that are in at least `count` of the lists. */
 export function windowsInAtLeast(count: number, lists: Window[][]): Window[] {
+  if (count === 1) return union(lists);
   const edges = lists.flatMap((list) =>
     list.flatMap(({ first, last }) => [
       { at: first, step: 1 },
@@ -67,6 +68,16 @@ export function windowsInAtLeast(count: number, lists: Window[][]): Window[] {
     depth += step;
     if (step > 0 && depth === count) first = at;
     if (step < 0 && depth === count - 1) windows.push({ first, last: at });
+  }
+  return windows;
+}
+
+function union(lists: Window[][]): Window[] {
+  const windows: Window[] = [];
+  for (const { first, last } of lists.flat().toSorted((a, b) => a.first - b.first)) {
+    const before = windows.at(-1);
+    if (before === undefined || before.last < first) windows.push({ first, last });
+    else if (before.last < last) windows[windows.length - 1] = { first: before.first, last };
   }
   return windows;
 }

@@ -55,10 +55,10 @@ const faults: { name: string; file: string; line: string; instead: string }[] = 
     instead: "if (bufferAfter > 999) parts.push",
   },
   {
-    name: "hours are counted from opening by elapsed time",
+    name: "hours are counted from midnight by elapsed time",
     file: "day-frame.ts",
-    line: "end: boundInstant(date, to, zone)",
-    instead: "end: boundInstant(date, from, zone) + (to - from) * minuteMs",
+    line: "isPlain && minute >= 0",
+    instead: "minute >= 0",
   },
   {
     name: "the finish after processing is not the practitioner's work",
