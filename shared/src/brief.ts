@@ -21,6 +21,8 @@ export const TimeWish = z.strictObject({
   at: z.int().min(0).max(1440).optional(),
   /** ISO weekdays (1 Monday … 7 Sunday) that will not do. */
   notOn: z.array(z.int().min(1).max(7)).optional(),
+  /** Single days that will not do ("not on the 5th"). */
+  notDates: z.array(LocalDate).optional(),
   /** ISO weekdays that will do ("any Tuesday"). */
   only: z.array(z.int().min(1).max(7)).optional(),
 });

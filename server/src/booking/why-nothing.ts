@@ -33,7 +33,7 @@ export function whyNothing(search: WishSearch): Why {
 function wouldFit({ laid, catalogue }: WishSearch, item: RequestedService, rules: Catalogue, now: InstantMs): boolean {
   const { timeZone } = catalogue.salon;
   return searchSlots(rules, [], { items: [item], from: laid.from, to: laid.to }, now).some(
-    (slot) => suitsTime(laid.when, slot, timeZone) && allowsDay(laid.when, localParts(slot.start, timeZone).weekday),
+    (slot) => suitsTime(laid.when, slot, timeZone) && allowsDay(laid.when, localParts(slot.start, timeZone).date),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { TimeWish } from "@chairside/shared/brief.ts";
-import type { Catalogue, LocalDate, Weekday } from "./catalogue.ts";
+import type { Catalogue, LocalDate } from "./catalogue.ts";
 import type { InstantMs, Slot } from "./platform.ts";
 import { addDays, daysBetween, eachDay, localParts, weekdayOf } from "./salon-time.ts";
 
@@ -26,12 +26,13 @@ export function layWish(catalogue: Catalogue, when: TimeWish, furthestDays: numb
   const from = when.from ?? (when.to !== undefined && when.to < today ? when.to : today);
   const end = when.to ?? addDays(from, openRange - 1);
   const to = end < from ? from : end;
-  const days = eachDay(from < today ? today : from, to > last ? last : to).filter((date) => allowsDay(when, weekdayOf(date)));
+  const days = eachDay(from < today ? today : from, to > last ? last : to).filter((date) => allowsDay(when, date));
   return { when, from, to, days, today, last };
 }
 
-export function allowsDay({ notOn, only }: TimeWish, weekday: Weekday): boolean {
-  return !(notOn?.includes(weekday) ?? false) && (only?.includes(weekday) ?? true);
+export function allowsDay({ notOn, notDates, only }: TimeWish, date: LocalDate): boolean {
+  const weekday = weekdayOf(date);
+  return !(notOn?.includes(weekday) ?? false) && !(notDates?.includes(date) ?? false) && (only?.includes(weekday) ?? true);
 }
 
 /** Whether a slot's time of day suits. A named point (`at`) is a preference, not a bound. */

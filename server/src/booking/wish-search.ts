@@ -4,7 +4,7 @@ import { practitionersOf, usualShortestSold, weighSlots, type Candidate, type Sl
 import type { SlotWish } from "./desk.ts";
 import { openOffer } from "./offer-token.ts";
 import type { InstantMs, Platform, RequestedService, Slot } from "./platform.ts";
-import { addDays, weekdayOf } from "./salon-time.ts";
+import { addDays } from "./salon-time.ts";
 import { offerSlot } from "./slot-facts.ts";
 import { stepOf } from "./visit-rules.ts";
 import { allowsDay, type WishDays } from "./wish-days.ts";
@@ -38,7 +38,7 @@ export async function searchCandidates(search: WishSearch, item: RequestedServic
     const query = { items: [item], from: start, to: end < to ? end : to, ...(wish.ownHold === undefined ? {} : { ownHold: wish.ownHold }) };
     slots.push(...(await platform.searchSlots(query, now)));
   }
-  return weighSlots(slots, gridOf(catalogue, item), catalogue.salon.timeZone).filter(({ date }) => allowsDay(wish.when, weekdayOf(date)));
+  return weighSlots(slots, gridOf(catalogue, item), catalogue.salon.timeZone).filter(({ date }) => allowsDay(wish.when, date));
 }
 
 function gridOf(catalogue: Catalogue, item: RequestedService): SlotGrid {

@@ -120,6 +120,7 @@ describe("a wish becomes offers", () => {
     ["no later than", { ...thursday, latest: 660 }, ({ start }) => start <= "2026-11-26T11:00:00Z"],
     ["finished by", { ...thursday, endBy: 720 }, ({ end }) => end <= "2026-11-26T12:00:00Z"],
     ["not on", { from: "2026-11-26", to: "2026-11-28", notOn: [4, 6] }, ({ dayShort }) => dayShort === "Fri 27 Nov"],
+    ["not on a date", { from: "2026-11-26", to: "2026-11-27", notDates: ["2026-11-26"] }, ({ dayShort }) => dayShort === "Fri 27 Nov"],
     ["only", { only: [2] }, ({ dayShort }) => dayShort === "Tue 1 Dec" || dayShort === "Tue 8 Dec"],
   ])("%s", (_name, when, holds) =>
     atDesk(async (desk) => {

@@ -46,6 +46,20 @@ describe("what is said on top of what was said", () => {
       { from: "2026-11-23", to: "2026-11-29", notOn: [4] },
     ],
     ["not Monday, not Tuesday", wish({ notOn: [1] }), wish({ notOn: [2] }), false, { notOn: [1, 2] }],
+    [
+      "next week, not the 26th",
+      wish({ from: "2026-11-23", to: "2026-11-29" }),
+      wish({ notDates: ["2026-11-26"] }),
+      false,
+      { from: "2026-11-23", to: "2026-11-29", notDates: ["2026-11-26"] },
+    ],
+    [
+      "the 26th, not the 26th",
+      wish({ ...thursday, ...afternoon }),
+      wish({ notDates: ["2026-11-26"] }),
+      false,
+      { notDates: ["2026-11-26"], ...afternoon },
+    ],
     ["Thursday at 2, any Tuesday", wish({ ...thursday, at: 840 }), wish({ only: [2] }), false, { only: [2], at: 840 }],
     ["nothing new", wish({ ...thursday, at: 840 }), wish({}), true, { ...thursday, at: 840 }],
   ])("%s", (_, previous, reading, correction, merged) =>

@@ -8,13 +8,13 @@ import type { TimeWish } from "@chairside/shared/brief.ts";
 export function mergeWish(previous: TimeWish | undefined, reading: TimeWish, correction: boolean): TimeWish {
   if (previous === undefined) return reading;
   if (hasDay(reading) && hasTime(reading)) return { ...reading };
-  if (!hasDay(reading) && !hasTime(reading) && reading.notOn === undefined) return previous;
-  const day = hasDay(reading) ? dayOf(reading) : withoutDays(dayOf(previous), reading.notOn, correction);
+  if (!hasDay(reading) && !hasTime(reading) && reading.notOn === undefined && reading.notDates === undefined) return previous;
+  const day = hasDay(reading) ? dayOf(reading) : withoutDays(dayOf(previous), reading, correction);
   const time = hasTime(reading) ? mergedTime(timeOf(previous), timeOf(reading), correction) : timeOf(previous);
   return { words: joinedWords(previous, reading), ...day, ...time };
 }
 
-type Day = Pick<TimeWish, "from" | "to" | "only" | "notOn">;
+type Day = Pick<TimeWish, "from" | "to" | "only" | "notOn" | "notDates">;
 type Time = Pick<TimeWish, "at" | "earliest" | "latest" | "endBy">;
 
 function hasDay(wish: TimeWish): boolean {
@@ -26,7 +26,7 @@ function hasTime(wish: TimeWish): boolean {
 }
 
 function dayOf(wish: TimeWish): Day {
-  return defined({ from: wish.from, to: wish.to, only: wish.only, notOn: wish.notOn });
+  return defined({ from: wish.from, to: wish.to, only: wish.only, notOn: wish.notOn, notDates: wish.notDates });
 }
 
 function timeOf(wish: TimeWish): Time {
@@ -37,16 +37,23 @@ function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined })
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** "not Thursday": the weekday goes; a single day that it was goes with it. */
-function withoutDays(day: Day, notOn: readonly number[] | undefined, correction: boolean): Day {
-  if (notOn === undefined) return day;
-  const all = [...new Set([...(correction ? [] : (day.notOn ?? [])), ...notOn])].toSorted((a, b) => a - b);
-  const only = day.only?.filter((weekday) => !all.includes(weekday));
-  const single = day.from !== undefined && day.from === day.to && all.includes(weekdayOf(day.from));
-  const kept: Day = single
-    ? {}
-    : defined<Day>({ from: day.from, to: day.to, only: only !== undefined && only.length > 0 ? only : undefined, notOn: undefined });
-  return { ...kept, notOn: all };
+/** "not Thursday", "not on the 5th": the day goes; a single day that it was goes with it. */
+function withoutDays(day: Day, refused: Pick<TimeWish, "notOn" | "notDates">, correction: boolean): Day {
+  if (refused.notOn === undefined && refused.notDates === undefined) return day;
+  const notOn = joined(correction ? [] : day.notOn, refused.notOn)?.toSorted((a, b) => a - b);
+  const notDates = joined(correction ? [] : day.notDates, refused.notDates)?.toSorted();
+  const only = day.only?.filter((weekday) => !(notOn?.includes(weekday) ?? false));
+  const { from } = day;
+  const single =
+    from !== undefined && from === day.to && ((notOn?.includes(weekdayOf(from)) ?? false) || (notDates?.includes(from) ?? false));
+  const kept: Day = single ? {} : { from: day.from, to: day.to, only: only !== undefined && only.length > 0 ? only : undefined };
+  return defined<Day>({ from: kept.from, to: kept.to, only: kept.only, notOn, notDates });
+}
+
+/** Both lists without repeats; absent where both are. */
+function joined<T>(before: readonly T[] | undefined, more: readonly T[] | undefined): T[] | undefined {
+  const all = [...new Set([...(before ?? []), ...(more ?? [])])];
+  return all.length > 0 ? all : undefined;
 }
 
 /** ISO weekday of a local day. */

@@ -71,7 +71,7 @@ export function mergeDays(a: DaySpec, b: DaySpec): DaySpec | null {
   const merged = { ...a, ...b };
   if (merged.offset !== undefined && Object.keys(merged).length > 1) return null;
   if (merged.day !== undefined && merged.week !== undefined) delete merged.week;
-  if (merged.weekday !== undefined && merged.span === "week" && merged.nth === undefined) delete merged.span;
+  if (merged.weekday !== undefined && merged.span === "week" && merged.nth === undefined && merged.day === undefined) delete merged.span;
   if (merged.day !== undefined && merged.span === "month") delete merged.span;
   return merged;
 }

@@ -38,8 +38,9 @@ function timeLabel(_wish: TimeWish, { times }: Resolved, { speech }: LanguagePac
 function limitLabel(wish: TimeWish, request: Request, { speech }: LanguagePack, locale: string): string {
   const only = request.only ? fill(speech.only, weekdayNames(request.only, locale)) : "";
   const not = wish.notOn ? fill(speech.not, weekdayNames(wish.notOn, locale)) : "";
+  const dates = (wish.notDates ?? []).slice(0, 3).map((date) => fill(speech.not, dayName(date, locale)));
   const pods = request.notPods.map((pod) => fill(speech.not, speech.pods[pod]));
-  return [only, not, ...pods].filter((part) => part !== "").join(", ");
+  return [only, not, ...dates, ...pods].filter((part) => part !== "").join(", ");
 }
 
 function fill(pattern: string, ...values: string[]): string {

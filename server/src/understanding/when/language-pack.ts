@@ -71,6 +71,8 @@ export interface LanguagePack {
   notBefore?: Readonly<Record<string, string>>;
   /** Where the language's parts of day lie otherwise than the usual windows. Minutes from midnight. */
   windows?: Partial<Record<PartOfDay, { earliest?: number; latest?: number }>>;
+  /** Time words that are first names too: written as names before a surname ("June Smith") they are no time. */
+  givenNames?: string;
   /** A word that is both "for" and "before" a day ("voor vrijdag"): words that settle it, as people write them. */
   forOrBefore?: { word: string; booking: string; due: string };
   speech: Speech;

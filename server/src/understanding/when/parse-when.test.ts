@@ -2,12 +2,21 @@ import { describe, expect, test } from "vitest";
 import { parseWhen } from "./parse-when.ts";
 import type { WhenContext } from "./when-value.ts";
 import { resolveWhen } from "./resolve-when.ts";
+import { deInventory } from "./tables/de-inventory.ts";
+import { deSentences } from "./tables/de-sentences.ts";
 import { dePhrases } from "./tables/de.ts";
 import { enPhrases } from "./tables/en.ts";
+import { esInventory } from "./tables/es-inventory.ts";
+import { esSentences } from "./tables/es-sentences.ts";
 import { esPhrases } from "./tables/es.ts";
+import { frInventory } from "./tables/fr-inventory.ts";
 import { frPhrases } from "./tables/fr.ts";
+import { itInventory } from "./tables/it-inventory.ts";
 import { itPhrases } from "./tables/it.ts";
+import { nlInventory } from "./tables/nl-inventory.ts";
+import { nlSentences } from "./tables/nl-sentences.ts";
 import { nlPhrases } from "./tables/nl.ts";
+import { ptInventory } from "./tables/pt-inventory.ts";
 import { ptPhrases } from "./tables/pt.ts";
 import { wishInShort } from "./wish-in-short.ts";
 
@@ -20,12 +29,18 @@ function short(text: string, context: Partial<WhenContext> = {}): string {
 }
 
 test.each(enPhrases)("en: %s", (said, wish) => expect(short(said)).toBe(wish));
-test.each(esPhrases)("es: %s", (said, wish) => expect(short(said, { language: "es", locale: "es" })).toBe(wish));
-test.each(frPhrases)("fr: %s", (said, wish) => expect(short(said, { language: "fr", locale: "fr" })).toBe(wish));
-test.each(dePhrases)("de: %s", (said, wish) => expect(short(said, { language: "de", locale: "de" })).toBe(wish));
-test.each(itPhrases)("it: %s", (said, wish) => expect(short(said, { language: "it", locale: "it" })).toBe(wish));
-test.each(ptPhrases)("pt: %s", (said, wish) => expect(short(said, { language: "pt", locale: "pt" })).toBe(wish));
-test.each(nlPhrases)("nl: %s", (said, wish) => expect(short(said, { language: "nl", locale: "nl" })).toBe(wish));
+test.each([...esPhrases, ...esInventory, ...esSentences])("es: %s", (said, wish) =>
+  expect(short(said, { language: "es", locale: "es" })).toBe(wish),
+);
+test.each([...frPhrases, ...frInventory])("fr: %s", (said, wish) => expect(short(said, { language: "fr", locale: "fr" })).toBe(wish));
+test.each([...dePhrases, ...deInventory, ...deSentences])("de: %s", (said, wish) =>
+  expect(short(said, { language: "de", locale: "de" })).toBe(wish),
+);
+test.each([...itPhrases, ...itInventory])("it: %s", (said, wish) => expect(short(said, { language: "it", locale: "it" })).toBe(wish));
+test.each([...ptPhrases, ...ptInventory])("pt: %s", (said, wish) => expect(short(said, { language: "pt", locale: "pt" })).toBe(wish));
+test.each([...nlPhrases, ...nlInventory, ...nlSentences])("nl: %s", (said, wish) =>
+  expect(short(said, { language: "nl", locale: "nl" })).toBe(wish),
+);
 
 describe("what was asked decides what a number is", () => {
   test.each([
@@ -105,6 +120,34 @@ describe("labels", () => {
   test("German", () =>
     expect(label("Freitag um halb sechs", { language: "de", locale: "de-DE" })).toBe("Freitag, 27. November um 17:30 Uhr"));
   test("United States", () => expect(label("tomorrow at noon", { locale: "en-US" })).toBe("Monday, November 23 at 12 pm"));
+});
+
+describe("what has passed", () => {
+  test("a time today is the same time tomorrow, or today at another time", () =>
+    expect([short("today at 9am"), short("today at 9", { hours: { from: 540, to: 1320 } })]).toEqual([
+      "11-23 @09:00 | 11-22",
+      "11-22 @21:00",
+    ]));
+  test("a time still ahead is left alone", () => expect(short("today at 11am")).toBe("11-22 @11:00"));
+  test("a day of this month that is over is that of the next", () => expect(short("the 5th of this month")).toBe("12-05"));
+  test("a full date in the past is no day", () => expect([short("5 November 2026"), short("5/11/2026")]).toEqual(["", ""]));
+});
+
+describe("days that will not do", () => {
+  test.each([
+    ["not on the 5th", "not 12-05"],
+    ["next week but not the 26th", "11-23..11-29 not 11-26"],
+    ["any day except Christmas", "not 12-25"],
+    ["not tomorrow", "not 11-23"],
+    ["not Friday", "not 5"],
+  ])("%s", (said, wish) => expect(short(said)).toBe(wish));
+  test("said back", () => expect(parseWhen("not on the 5th", sunday).readings[0]?.label).toBe("not Saturday 5 December"));
+});
+
+describe("months that are first names", () => {
+  test("before a surname", () => expect(short("It's June Smith")).toBe(""));
+  test("beside a time", () => expect(short("May Brown, tomorrow at 3")).toBe("11-23 @15:00"));
+  test("as months", () => expect([short("in June"), short("June 5"), short("5 June Please")]).toEqual(["06-01..06-30", "06-05", "06-05"]));
 });
 
 describe("the words that were read", () => {

@@ -3,6 +3,7 @@ import { labelOf } from "./label.ts";
 import { packOf } from "./pack-of.ts";
 import { readWhen } from "./resolve-when.ts";
 import type { WhenContext } from "./when-value.ts";
+import { stillAhead } from "./still-ahead.ts";
 import type { WhenReading } from "../understood.ts";
 import { wishOf } from "./wish.ts";
 
@@ -20,12 +21,12 @@ export interface WhenParse {
  * Never throws, whatever the text.
  */
 export function parseWhen(text: string, context: WhenContext): WhenParse {
-  const { request, readings } = readWhen(text, context);
+  const { request, readings: found } = readWhen(text, context);
+  const readings = stillAhead(found, request, context);
   const pack = packOf(context.language);
   const words = request.spans.map(({ start, end }) => text.slice(start, end)).join(" ");
   const today = dayNumberOf(context.now.date);
-  const constrained =
-    request.only !== undefined || request.notOn.some((day) => day.weekday !== undefined) || request.notPods.length > 0 || request.soon;
+  const constrained = request.only !== undefined || request.notOn.length > 0 || request.notPods.length > 0 || request.soon;
   const open = readings.length > 0 ? readings : constrained ? [{}] : [];
   const all = open.map((reading, place) => {
     const wish = wishOf(reading, request, words, pack, { today, minute: context.now.minute });

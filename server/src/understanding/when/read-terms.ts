@@ -25,7 +25,9 @@ export function readTerms(text: string, pack: LanguagePack, reading: { dayFirst:
     const term =
       part.kind === "digits" && !startsPhrase(parts, i, lexicon)
         ? digitTerm(folded, part, pack, reading)
-        : wordTerm(parts, i, lexicon, pack, terms.at(-1));
+        : isGivenName(text, parts, i, lexicon, pack)
+          ? plainTerm(part)
+          : wordTerm(parts, i, lexicon, pack, terms.at(-1));
     if (isCodeNumber(term, terms.at(-1))) term.kind = "word";
     terms.push(term);
     while ((parts[i]?.start ?? Infinity) < term.end) i++;
@@ -90,14 +92,30 @@ function wordTerm(parts: readonly Part[], at: number, lexicon: Lexicon, pack: La
       text: part.text,
       meaning: { clock: { minutes: ish * 60, open: true, loose: true } },
     };
-  return {
-    kind: (part.kind === "mark" ? marks[part.text] : undefined) ?? (part.kind === "mark" ? "mark" : "word"),
-    start,
-    end: part.end,
-    glued,
-    value: 0,
-    text: part.text,
-  };
+  return plainTerm(part);
+}
+
+/** A word or mark the lexicon does not know. */
+function plainTerm({ kind, text, start, end, glued }: Part): Term {
+  return { kind: kind === "mark" ? (marks[text] ?? "mark") : "word", start, end, glued, value: 0, text };
+}
+
+/** "June Smith": written as a first name before a word that is no time word and is written as a name too. */
+function isGivenName(text: string, parts: readonly Part[], at: number, lexicon: Lexicon, { givenNames }: LanguagePack): boolean {
+  const [name, surname] = [parts[at], parts[at + 1]];
+  if (!givenNames || !name || surname?.kind !== "word" || !givenNames.split("|").includes(name.text)) return false;
+  const after = text.slice(surname.start, surname.end);
+  return (
+    isCapitalised(text.slice(name.start, name.end)) &&
+    isCapitalised(after) &&
+    !lexicon.has(surname.text) &&
+    parts[at - 1]?.kind !== "digits"
+  );
+}
+
+/** "Smith", not "smith" and not "SMITH", which says nothing where all is shouted. */
+function isCapitalised(word: string): boolean {
+  return word.length > 1 && /^\p{Lu}\p{Ll}/u.test(word);
 }
 
 /** "threeish". */

@@ -1,4 +1,4 @@
-import { addMonths, calendarDateOf, mondayOf } from "./calendar-day.ts";
+import { addMonths, calendarDateOf, mondayOf, weekdayOf } from "./calendar-day.ts";
 import type { DayNumber } from "./calendar-day.ts";
 import { dayOfMonth } from "./day-of-month.ts";
 import { oneDay, weekSpan } from "./day-span.ts";
@@ -31,7 +31,7 @@ export function resolveDay(spec: DaySpec, today: DayNumber, that: DayNumber | nu
 
 function unshifted(spec: DaySpec, today: DayNumber, that: DayNumber | null): DaySpan[] {
   if (spec.that) return oneDay(weekOf(spec, that, today));
-  if (spec.offset !== undefined) return oneDay(today + spec.offset);
+  if (spec.offset !== undefined) return oneDay(nearest(today + spec.offset, spec.weekday));
   if (isAround(spec)) return weekAround(spec, today, that);
   if (spec.holiday) return oneDay(nextHoliday(spec.holiday, spec.year, today));
   if (spec.nth !== undefined && spec.span === "fortnight") return halfMonth(spec, today);
@@ -43,6 +43,11 @@ function unshifted(spec: DaySpec, today: DayNumber, that: DayNumber | null): Day
   if (spec.month !== undefined || spec.monthFromNow !== undefined) return wholeMonth(spec, today);
   if (spec.span === "year" || spec.year !== undefined) return wholeYear(spec, today);
   return [];
+}
+
+/** "in two weeks on Friday": the Friday nearest to that day. */
+function nearest(day: DayNumber, weekday: number | undefined): DayNumber {
+  return weekday === undefined ? day : day + ((weekday - weekdayOf(day) + 10) % 7) - 3;
 }
 
 function weekOf(spec: DaySpec, that: DayNumber | null, today: DayNumber): DayNumber | null {

@@ -1,6 +1,6 @@
 import type { TimeWish } from "@chairside/shared/brief.ts";
 
-/** A wish in one line, for tests: "11-26 >=12:00 <=17:00 not 5". Days are MM-DD, "@" is a point, "end<=" when it is to be over. */
+/** A wish in one line, for tests: "11-26 >=12:00 <=17:00 not 5", "not 12-05". Days are MM-DD, "@" is a point, "end<=" when it is to be over. */
 export function wishInShort(wish: TimeWish): string {
   const day = wish.from === wish.to ? wish.from?.slice(5) : `${wish.from?.slice(5) ?? ""}..${wish.to?.slice(5) ?? ""}`;
   const limits = [
@@ -9,6 +9,7 @@ export function wishInShort(wish: TimeWish): string {
     wish.latest === undefined ? "" : `<=${clock(wish.latest)}`,
     wish.endBy === undefined ? "" : `end<=${clock(wish.endBy)}`,
     wish.only === undefined ? "" : `only ${wish.only.join(",")}`,
+    wish.notDates === undefined ? "" : `not ${wish.notDates.map((date) => date.slice(5)).join(",")}`,
     wish.notOn === undefined ? "" : `not ${wish.notOn.join(",")}`,
   ];
   return [day ?? "", ...limits].filter((part) => part !== "").join(" ");

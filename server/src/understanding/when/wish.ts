@@ -1,7 +1,9 @@
 import type { TimeWish } from "@chairside/shared/brief.ts";
 import { isoDayOf, weekdayOf } from "./calendar-day.ts";
 import type { DayNumber } from "./calendar-day.ts";
+import type { DaySpec } from "./day-spec.ts";
 import { fold } from "./fold.ts";
+import { resolveDay } from "./resolve-day.ts";
 import type { Request } from "./request.ts";
 import type { Days, Resolved, Times } from "./resolved.ts";
 import type { LanguagePack } from "./language-pack.ts";
@@ -37,7 +39,8 @@ export function wishOf(
   now: { today: DayNumber; minute: number },
 ): TimeWish {
   const { today, minute } = now;
-  const refused = new Set(request.notOn.flatMap((day) => (day.weekday === undefined ? [] : [day.weekday])));
+  const refused = new Set(request.notOn.flatMap((day) => (day.weekday === undefined || !isAnyWeekday(day) ? [] : [day.weekday])));
+  const refusedDays = datesOf(request.notOn, today);
   return {
     words,
     ...(reading.days ? dayLimits(reading.days, today) : request.soon && { from: isoDayOf(today) }),
@@ -45,8 +48,26 @@ export function wishOf(
     ...withoutPods(request.notPods),
     ...(laterToday(words, reading, today, pack) && { earliest: minute }),
     ...(request.only && { only: [...request.only] }),
+    ...(refusedDays.length > 0 && { notDates: refusedDays }),
     ...(refused.size > 0 && { notOn: [...refused].toSorted((a, b) => a - b) }),
   };
+}
+
+/** "not on the 5th", "not tomorrow": each refused day that is no weekday in general. At most a month of them. */
+function datesOf(refused: readonly DaySpec[], today: DayNumber): string[] {
+  const days = refused
+    .filter((day) => !isAnyWeekday(day))
+    .flatMap((day) => resolveDay(day, today, null).slice(0, 1))
+    .flatMap(({ from, to }) => Array.from({ length: Math.min(to - from + 1, 31) }, (_, i) => from + i));
+  return [...new Set(days)]
+    .filter((day) => day >= today)
+    .toSorted((a, b) => a - b)
+    .map(isoDayOf);
+}
+
+/** "not Friday", as against "not next Friday". */
+function isAnyWeekday({ weekday, ...rest }: DaySpec): boolean {
+  return weekday !== undefined && Object.keys(rest).length === 0;
 }
 
 /** "later today" starts now. */

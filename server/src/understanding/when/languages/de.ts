@@ -197,6 +197,7 @@ export const de: LanguagePack = {
     noun: "personen|person|leute|prozent|euro|euros|mal|zimmer|kinder|erwachsene|stock|etage|stück",
   },
   notAfter: { morgen: "guten|schonen" },
+  givenNames: "april|august",
   speech: {
     tag: "de",
     pods: {

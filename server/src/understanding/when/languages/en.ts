@@ -174,6 +174,7 @@ export const en: LanguagePack = {
     march: "in|on|down",
     second: "one|option|time|floor|thought|slot|choice|half|appointment|person",
   },
+  givenNames: "april|may|june|august",
   speech: {
     tag: "en-GB",
     pods: {

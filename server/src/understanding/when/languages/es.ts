@@ -161,6 +161,7 @@ export const es: LanguagePack = {
   },
   notBefore: { pasado: "lunes|martes|miercoles|jueves|viernes", tarde: "de" },
   windows: { afternoon: { earliest: 720, latest: 1200 }, evening: { earliest: 900, latest: 1230 }, night: { earliest: 1140 } },
+  givenNames: "abril|julio",
   speech: {
     tag: "es",
     pods: {

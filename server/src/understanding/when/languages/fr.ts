@@ -151,6 +151,7 @@ export const fr: LanguagePack = {
   },
   notAfter: { mar: "a", an: "un|l'|d'" },
   notBefore: { a: "deja|ete|un|une|la|le|plus" },
+  givenNames: "avril",
   speech: {
     tag: "fr",
     pods: {

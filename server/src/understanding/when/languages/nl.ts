@@ -192,6 +192,7 @@ export const nl: LanguagePack = {
     booking: "afspraak|reserveren|reservering|boeken|boeking|plek|plaats|tafel|tijd|beschikbaar|vrij|plannen|iets",
     due: "klaar|af|vertrek|vertrekken|weg|weggaan|terug|inleveren|leveren|kom|komen|langskomen|langs|gedaan|gebeurd|moet|moeten|geknipt|geverfd",
   },
+  givenNames: "april|augustus",
   speech: {
     tag: "nl",
     pods: {

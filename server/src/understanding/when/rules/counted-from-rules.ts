@@ -124,13 +124,13 @@ export function inEight(terms: readonly Term[], around: Around): Outcome {
   return day.offset === undefined ? null : { kind: "day", meaning: { day: { ...day, plusDays } } };
 }
 
-/** "Tuesday in a week", "tomorrow in a week"; "in two weeks on Friday" is the Friday of that week. */
+/** "Tuesday in a week", "tomorrow in a week"; "in two weeks on Friday" is the Friday nearest to that day. */
 function weekdayInWeeks(terms: readonly Term[], around: Around): Outcome {
   const day = terms[0]?.meaning?.day;
   const other = terms.at(-1)?.meaning?.day;
   if (!day || !other || terms.some((term) => term.meaning?.day?.within)) return null;
   if (other.weekday !== undefined && Object.keys(other).length === 1 && weeksIn(day) > 0)
-    return { kind: "day", meaning: { day: { ...other, week: weeksIn(day) / 7 } } };
+    return { kind: "day", meaning: { day: { ...other, offset: weeksIn(day) } } };
   const days = weeksIn(other);
   if (days === 0 || day.day !== undefined || (around.pack.language === "en" && terms.length > 2)) return null;
   if (day.weekday !== undefined) return { kind: "day", meaning: { day: { ...day, which: "this", plusDays: days } } };
