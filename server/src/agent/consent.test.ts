@@ -8,19 +8,37 @@ test.each([
   "yes", "Yes please", "yep book it", "go ahead", "perfect, thanks", "ok 👍", "👍", "Yes!!", "YES", "yeah that's right", "sounds good thank you",
   "yes, please book it", "looks good, go ahead", "sí, por favor", "oui merci", "Ja, gerne!", "ja bitte", "sì grazie", "sim, obrigada", "ja graag",
   "ok", "sure thing".replace(" thing", ""), "Yes 🙏😊", "perfect ❤️", "That's perfect, thank you so much!", "👍🏽", "va bene", "d’accord",
+  "sounds good to me", "confirm booking", "yesss", "alright", "cool thanks", "I'll take it", "yes, book that for me", "please confirm it", "why not", "sim, pode marcar",
 ])("%s is a yes", (said) => expect(readConsent(said, brief)).toBe("yes")); // prettier-ignore
 
-test.each(["no", "No thanks", "nope", "don't book it", "not yet", "no gracias", "nein danke", "👎", "non merci"])("%s is a no", (said) =>
-  expect(readConsent(said, brief)).toBe("no"),
-);
+test.each([
+  "no",
+  "No thanks",
+  "nope",
+  "don't book it",
+  "not yet",
+  "no gracias",
+  "nein danke",
+  "👎",
+  "non merci",
+  "not really",
+  "actually no",
+  "no, cancel it",
+  "no sorry",
+])("%s is a no", (said) => expect(readConsent(said, brief)).toBe("no"));
 
 test.each([
   "yes but can we make it 3?", "yes at 3", "ok what about parking", "yes but…", "yes, and also Friday", "yes no", "yes?", "is it ok?", "ok so how much",
   "yes with Marco", "perfect except the time", "hmm", "", "   ", "thanks", "yes yes yes yes yes yes yes yes yes yes yes no", "book it for Friday", "y/n",
   "yes if it's free", "not ok", "I can't confirm", "yes £20", "ok 3", "yes 👎", "no problem", "can you confirm", "is that correct", "sí pero más tarde",
   "oui mais plus tard", "ja aber später", "yes 🚗", "maybe", "I'd love to but no", "don't", "book it tomorrow", "claro que no", "yes I'm pregnant", "okay wait",
-  "ok cancel", "yes cancel it", "good", "that", "it's all good now no",
+  "ok cancel", "yes cancel it", "good", "that", "it's all good now no", "cool, what about 3", "alright but later", "book Friday", "actually", "well, sorry", "I want it cheaper",
 ])("%s is neither a plain yes", (said) => expect(readConsent(said, brief)).not.toBe("yes")); // prettier-ignore
+
+test("a yes to another question than the card's books nothing", () => {
+  expect(readConsent("yes", { ...brief, asked: { about: "time", times: 1 } })).toBeNull();
+  expect(readConsent("yes", { ...brief, asked: { about: "confirm", times: 1 } })).toBe("yes");
+});
 
 test("without a card on the table nothing is agreed to", () => {
   expect(readConsent("yes", {})).toBeNull();

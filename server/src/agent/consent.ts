@@ -2,10 +2,12 @@ import type { Brief } from "@chairside/shared/brief.ts";
 
 /**
  * A plain yes or no to the card on the table, and nothing else beside it; null for anything more, and when no card lies
- * there. The whole text must be made of known phrases of consent, refusal and courtesy: a yes books, so "yes at 3", "not ok"
+ * there or something else has been asked since. The whole text must be made of known phrases of consent, refusal and courtesy: a yes books, so "yes at 3", "not ok"
  * and "ok what about parking" are not one.
  */
 export function readConsent(said: string, brief: Brief): "yes" | "no" | null {
+  // "Yes" to another question than the card's books nothing.
+  if (brief.asked && brief.asked.about !== "confirm") return null;
   if (!brief.proposal || said.length > 120 || said.includes("?") || leftOver(said)) return null;
   const phrases = phrasesOf(wordsOf(said));
   if (!phrases) return null;
@@ -17,7 +19,12 @@ export function readConsent(said: string, brief: Brief): "yes" | "no" | null {
 const mostWords = 10;
 
 function wordsOf(said: string): string[] {
-  const text = said.normalize("NFC").toLowerCase().replaceAll(/[’`]/g, "'");
+  // Drawn-out words: "yesss", "okaaay".
+  const text = said
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[’`]/g, "'")
+    .replaceAll(/(\p{L})\1{2,}/gu, "$1");
   return text.match(/\p{L}[\p{L}\p{M}]*(?:'\p{L}+)?/gu) ?? [];
 }
 
@@ -52,21 +59,24 @@ const emoji = new Map<string, "yes" | "no" | "">([
 ]);
 
 const yes = [
-  "yes", "yep", "yup", "yeah", "yea", "ya", "yess", "ye", "aye", "ok", "okay", "okey", "k", "sure", "absolutely", "definitely", "certainly",
+  "yes", "yep", "yup", "yeah", "yea", "ya", "yess", "ye", "yh", "yeh", "yus", "aye", "ok", "okay", "okey", "k", "sure", "absolutely", "definitely", "certainly",
   "of course", "go ahead", "go for it", "go on", "go on then", "do it", "book it", "book me in", "book me", "book that", "please book", "please book it", "please book that", "please book me in", "let's do it", "lets do it",
-  "confirm", "confirmed", "i confirm", "perfect", "great", "lovely", "brilliant", "fine", "sounds good", "looks good", "looks great",
+  "confirm", "confirmed", "i confirm", "perfect", "great", "lovely", "brilliant", "fine", "sounds good", "sounds good to me", "looks good to me", "looks good", "looks great",
   "sounds great", "sounds perfect", "looks right", "that's right", "thats right", "that's correct", "correct", "all good", "that works",
   "works for me", "i agree", "agreed", "happy with that", "i'm happy with that", "i'd love that", "please do", "all correct",
+  "y", "alright", "all right", "cool", "nice", "amazing", "awesome", "wonderful", "super", "sweet", "deal", "why not", "fine by me", "fine with me", "that works for me", "works", "it works", "yes do", "it is", "i'm happy", "im happy",
+  "happy to book", "i want it", "i want that", "i want to book it", "i'd like that", "i'd like to book it", "i'll take it", "ill take it", "i will take it", "i'll have it", "take it", "let's go", "lets go", "let's do that", "lets do that", "book", "book it in",
+  "book it for me", "book that for me", "book this", "you can book it", "you can book", "confirm it", "confirm booking", "confirm the booking", "please confirm", "please confirm it", "that's the one", "thats the one",
   "sí", "si", "vale", "claro", "claro que sí", "por supuesto", "de acuerdo", "perfecto", "confirmo", "adelante", "resérvalo", "resérvala", "reservar", "genial", "correcto",
   "oui", "ouais", "d'accord", "bien sûr", "parfait", "je confirme", "allez y", "volontiers", "c'est bon", "réservez", "exact",
   "ja", "jawohl", "genau", "gerne", "passt", "einverstanden", "bestätigt", "bestätige", "klar", "perfekt", "in ordnung", "bitte buchen", "stimmt",
   "sì", "certo", "va bene", "d'accordo", "perfetto", "confermo", "procedi", "prenota", "esatto",
-  "sim", "claro que sim", "pode ser", "está bem", "combinado", "perfeito", "pode reservar", "certo",
+  "sim", "claro que sim", "pode ser", "pode marcar", "pode confirmar", "confirme", "está bem", "combinado", "perfeito", "pode reservar", "certo",
   "jazeker", "jawel", "prima", "akkoord", "klopt", "graag", "doe maar", "bevestig", "is goed", "helemaal goed",
 ]; // prettier-ignore
 
 const no = [
-  "no", "nope", "nah", "not now", "don't", "dont", "do not", "don't book", "don't book it", "don't book that", "dont book it", "please don't", "cancel",
+  "no", "n", "nope", "nah", "not now", "not really", "cancel it", "cancel that", "cancel the booking", "leave it", "not for me", "rather not", "i'd rather not", "don't", "dont", "do not", "don't book", "don't book it", "don't book that", "dont book it", "please don't", "cancel",
   "never mind", "nevermind", "not yet", "stop", "forget it", "i don't want it", "no way",
   "no gracias", "mejor no", "cancela", "claro que no", "non", "non merci", "nein", "nein danke", "lieber nicht", "abbrechen", "nee", "nee bedankt", "liever niet",
   "não", "nao", "não obrigado", "não obrigada", "no grazie", "annulla", "annuler", "annuleer",
@@ -75,7 +85,7 @@ const no = [
 /** Courtesy: says neither. */
 const courtesy = [
   "please", "pls", "plz", "thanks", "thank you", "thank u", "thx", "ta", "cheers", "many thanks", "very much", "so much", "a lot", "oh", "ah", "hi", "hello",
-  "then", "good", "that's", "thats", "that is", "it's", "that's all",
+  "then", "good", "sorry", "actually", "hmm", "um", "well", "that's", "thats", "that is", "it's", "that's all",
   "por favor", "gracias", "muchas gracias", "merci", "merci beaucoup", "s'il vous plaît", "s'il te plaît", "danke", "vielen dank", "bitte", "danke schön",
   "grazie", "grazie mille", "per favore", "obrigado", "obrigada", "muito obrigado", "muito obrigada", "bedankt", "dank je", "dank je wel", "alsjeblieft", "alstublieft",
 ]; // prettier-ignore

@@ -31,6 +31,15 @@ export function chooseService(
   );
 }
 
+/** "Changed my mind, brunette": another of the kind that was chosen, named by what only it has. */
+export function chooseSibling(spoken: Spoken, serviceId: string | undefined, catalogue: Catalogue): Mention | null {
+  const service = catalogue.services.find(({ id }) => id === serviceId);
+  if (service === undefined || spoken.tokens.length > 8) return null;
+  const kind = catalogue.services.filter(({ categoryId, addOnOnly }) => categoryId === service.categoryId && !addOnOnly);
+  const chosen = byOwnWords(spoken, kind.map(({ id }) => id), catalogue); // prettier-ignore
+  return chosen?.ids.length === 1 && chosen.ids[0] !== serviceId ? chosen : null;
+}
+
 /** "The first one"; not "massage first", which names what it means. */
 function placeIn(spoken: Spoken, packs: readonly LanguagePack[]): number | null {
   const small = ({ word }: Spoken["tokens"][number]): boolean =>

@@ -33,7 +33,7 @@ export function readIntents(spoken: Spoken, packs: readonly LanguagePack[]): Set
 
 /** "am I talking to a real person?" asks what this is; "can I talk to a real person?" wants one. */
 const wishes =
-  /(?<= )(?:want|need|can|could|may|let|get|give|please|put|rather|prefer|like|human|quiero|puedo|veux|peux|mochte|kann|voglio|posso|quero|wil|kan)(?= )/;
+  /(?<= )(?:want|need|can|could|may|let|get|give|please|put|rather|prefer|like|(?<!you (?:an? |really |actually |even )?)human|quiero|puedo|veux|peux|mochte|kann|voglio|posso|quero|wil|kan)(?= )/;
 /** "No, thanks" declines and thanks for nothing. */
 const noThanks =
   /(?<= )(?:no|nope|nah|non|nein|nee|nao) (?:(?:but |pero |mais |aber |ma |mas |maar )?(?:muchas |mille |molte |muito |vielen )?)(?:thanks?|thank you|thx|ty|cheers|ta|gracias|merci|danke|dank|grazie|obrigad[oa]|bedankt)(?= )(?! for )/;

@@ -16,6 +16,8 @@ export interface ServicesFound {
   tokens: Set<number>;
   /** Those of them that were no typing slip. */
   sure: Set<number>;
+  /** Those that name a service in full. */
+  full: Set<number>;
 }
 
 /** Salon words in another sense: "cut it short", "what colour is the wall", "does anyone speak French". */
@@ -43,6 +45,7 @@ export function readServices(
     declined: all.filter((mention) => !found.includes(mention)).flatMap(({ ids }) => ids.filter((id) => words.addOns.has(id))),
     unknown: unknown?.words ?? null,
     sure: new Set(known.filter((mention) => mention.confidence >= 0.75 && !isGuess(mention)).flatMap((mention) => mention.tokens)),
+    full: new Set(known.filter((mention) => mention.whole).flatMap((mention) => mention.tokens)),
     tokens: new Set([...known.flatMap((mention) => mention.tokens), ...(unknown?.tokens ?? [])]),
   };
 }

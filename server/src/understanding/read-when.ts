@@ -20,8 +20,16 @@ export function readWhen(
   if (hours !== null) context.hours = hours;
   const that = dayUnderDiscussion(how.brief, timeZone);
   if (that !== undefined) context.that = that;
-  return parseWhen(text, context);
+  return parseWhen(withoutOccasions(text), context);
 }
+
+/** "For the Xmas party on the 18th": a party named after a feast is not on its day. Spans stay. */
+function withoutOccasions(text: string): string {
+  return text.replaceAll(occasion, (words) => " ".repeat(words.length));
+}
+
+const occasion =
+  /(?<![\p{L}])(?:christmas|xmas|new year'?s?|easter|halloween|valentine'?s?|birthday|boxing day|thanksgiving)\s+(?:eve\s+)?(?:work\s+)?(?:part(?:y|ies)|do|ball|dinner|lunch|drinks?|bash|event|photos?|shoot|gifts?|presents?|cards?|shopping|jumper|nails|hair|look|meal|concert|play|treat|offers?|vouchers?)(?![\p{L}])/giu;
 
 function expected(about: Asked["about"] | undefined): NonNullable<WhenContext["expects"]> | null {
   if (about === "day") return "date";

@@ -1,7 +1,7 @@
 import type { Asked, Brief } from "@chairside/shared/brief.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
-import { chooseService } from "./choose-service.ts";
+import { chooseService, chooseSibling } from "./choose-service.ts";
 import { findFactsIn } from "./find-facts.ts";
 import { detectLanguage, languageOf, packsFor } from "./languages/detect-language.ts";
 import { enSpellings } from "./languages/en-spellings.ts";
@@ -50,7 +50,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
   const introduced = readName({ spoken, packs, usual, asked: false, withContact: false, taken: union(contact.tokens, sureTimes) });
   const withName = union(contact.tokens, timeTokens, introduced?.tokens);
   const asksService = expects === "service" || expects === "variant";
-  const found = readServices(spoken, catalogue, packs, { brief, asked: asksService, taken: withName });
+  const firstFound = readServices(spoken, catalogue, packs, { brief, asked: asksService, taken: withName });
   const intents = readIntents(spoken, packs);
   const stance = readStance(spoken, packs);
   const name =
@@ -59,9 +59,14 @@ export function understand(input: string, context: UnderstandContext): Understoo
       asksName,
       usual,
       contact: contact.tokens,
-      taken: union(contact.tokens, sureTimes, found.sure),
+      taken: union(contact.tokens, sureTimes, asksName ? firstFound.full : firstFound.sure),
       busy: intents,
     });
+  // Emma Stone wants no hot stones.
+  const misread = name !== null && [...name.tokens].some((index) => firstFound.tokens.has(index));
+  const found = misread
+    ? readServices(spoken, catalogue, packs, { brief, asked: asksService, taken: union(withName, name?.tokens) })
+    : firstFound;
   const when = timeTokens.size > 0 && [...timeTokens].every((index) => name?.tokens.has(index) === true) ? [] : read.readings;
   const taken = union(contact.tokens, name?.tokens, found.tokens);
   const who = readPractitioner(spoken, catalogue, packs, {
@@ -83,7 +88,12 @@ export function understand(input: string, context: UnderstandContext): Understoo
     held: heldPlace(brief),
     choosing: expects === "slot" || expects === "time" || expects === "day",
   });
-  const chosen = asksService ? chooseService(spoken, brief.asked?.choices ?? [], catalogue, packs) : null;
+  const correction = packs.some((pack) => pack.correction.test(spoken.said));
+  const chosen = asksService
+    ? chooseService(spoken, brief.asked?.choices ?? [], catalogue, packs)
+    : correction && !found.services.some(({ ids }) => ids.length === 1)
+      ? chooseSibling(spoken, brief.serviceId, catalogue)
+      : null;
   const compares = intents.has("services") && found.services.length > 1;
   const topics = compares ? [] : readTopics(spoken, catalogue, packs, intents, union(taken, timeTokens, who.tokens));
   if (intents.has("policy") && found.services.length === 0) intents.delete("services");
@@ -96,7 +106,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
     text: input,
     intents: [],
     stance,
-    correction: packs.some((pack) => pack.correction.test(spoken.said)),
+    correction,
     services: chosen === null ? found.services : [chosen],
     addOns: found.addOns,
     declinedAddOns: found.declined,
@@ -209,7 +219,7 @@ const askWord =
 
 /** Words of a rule in another sense: the visitor's own address, a date to book, a job outside, the age of the house. */
 const otherMatter =
-  /(?<= )(?:my (?:new |own )?(?:e ?mail|number|phone|mobile|name|address|postcode|telephone)(?: (?:address|number))?|(?:book|pick|choose|have|get|an?|which|what|another|any|the|different|change the) (?:date|time)|(?:work|come|do|are|be|go|do it) on location|on location|(?:mobile|home) (?:visits?|service)|how old (?:is|are) (?:the|this|your|that) (?:salon|shop|place|building|business|company|house|team)|how old are (?:you|they)|how old is (?:it|sarah))(?= )/g;
+  /(?<= )(?:my (?:new |own )?(?:e ?mail|number|phone|mobile|name|address|postcode|telephone)(?: (?:address|number))?|(?:book|pick|choose|have|get|an?|which|what|another|any|the|different|change the) (?:date|time)|(?:work|come|do|are|be|go|do it) on location|on location|(?:mobile|home) (?:visits?|service)|(?:xmas|christmas|birthday|work|office|new years?|engagement|anniversary|leaving|dinner|a|the|my|our) (?:party|do)|how old (?:is|are) (?:the|this|your|that) (?:salon|shop|place|building|business|company|house|team)|how old are (?:you|they)|how old is (?:it|sarah))(?= )/g;
 
 /** "She's 15": the rule for those of that age is asked for by it. */
 const teenager =
@@ -292,6 +302,15 @@ function settled(intents: Set<Intent>, understood: Understood, spoken: Spoken): 
     understood.topics = [];
     return new Set(["out-of-scope"]);
   }
+  const asksAbout = practitioner !== null && practitioner !== "anyone" && spoken.question && spoken.tokens.length > 2;
+  if (
+    asksAbout &&
+    intents.size === 0 &&
+    !understood.correction &&
+    services.length + understood.when.length === 0 &&
+    understood.pick === null
+  )
+    intents.add("practitioners");
   const wish = services.length > 0 && !notBooking.some((intent) => intents.has(intent));
   if (wish && (understood.when.length > 0 || !besideBooking.some((intent) => intents.has(intent)))) intents.add("book");
   const silent =

@@ -154,6 +154,31 @@ describe("who it is for", () => {
   });
 });
 
+describe("the card", () => {
+  test("a no with more to it is asked about, and a yes to that question books nothing", async () => {
+    const chat = talk();
+    await after(chat, sarah, "the first", "Zoë Smith, 07700 900123", "no, that isn't right");
+    expect((await chat.say("yes")).booked).toBeNull();
+    expect((await chat.say("yes")).booked?.guest).toEqual(kept);
+  });
+
+  test("another name is on the next card", async () => {
+    const chat = talk();
+    await after(chat, sarah, "the first", "Zoë Smith, 07700 900123");
+    expect((await chat.say("no, change the name to Zoë Black")).proposal?.guest.name).toBe("Zoë Black");
+  });
+
+  test("a name that is also a treatment is a name", async () => {
+    const heard = await after(talk(), "the Juniper facial on saturday", "the first", "emma@example.com", "Emma Stone");
+    expect(heard.proposal).toMatchObject({ slot: { service: "The Juniper facial" }, guest: { name: "Emma Stone" } });
+  });
+
+  test("changed my mind, and the other kind", async () => {
+    const heard = await after(talk(), "lived-in brunette balayage thursday", "the first", "changed my mind, blonde");
+    expect(heard.slots[0]?.slot.service).toBe("Blonde balayage");
+  });
+});
+
 describe("a question in the middle", () => {
   test("the price of another service leaves hold and card as they are", async () => {
     const chat = talk();
@@ -228,6 +253,26 @@ describe("what is on the menu", () => {
     const heard = await talk().say("three of us want manicures");
     expect(heard.text).not.toMatch(/massage/i);
     expect(labels(heard)).toContain("Talk to a person");
+  });
+});
+
+describe("days and hours", () => {
+  test("a party named after a feast is not on its day", async () => {
+    const heard = await talk().say("hair up with Marco for the xmas party on the 18th of december");
+    expect(heard.brief.when).toMatchObject({ from: "2026-12-18", to: "2026-12-18" });
+  });
+
+  test("an hour before opening is closed, the day is not", async () => {
+    expect((await talk().say("blow dry before 9am tomorrow")).text).toMatch(/closed at that time on Monday/);
+  });
+
+  test("asked for what is free without a day, the soonest is shown", async () => {
+    const heard = await talk().say("when is Sarah next free for a blonde balayage?");
+    expect(heard.slots[0]?.slot.practitioner).toBe("Sarah Okafor");
+  });
+
+  test("which days somebody works", async () => {
+    expect((await talk().say("what days does Sarah work?")).text).toMatch(/in on Tuesday, Thursday, Friday and Saturday/);
   });
 });
 

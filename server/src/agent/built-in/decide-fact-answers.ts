@@ -56,7 +56,9 @@ function menuAnswer(scene: Scene, found: Situation[]): FactAnswers {
   if (u.intents.includes("recommend") && no.length === 0) return choosing(scene, menu);
   const [only, more] = menu.matches;
   if (only && !more && no.length === 0) {
-    return { parts: [say(replies.price({ service: only.name, lines: priceLines(only, [], scene) }))], instead: offerToBook(scene, only) };
+    const about = replies.describeChoice({ name: only.name, description: only.description });
+    const price = say(replies.price({ service: only.name, lines: priceLines(only, [], scene) }));
+    return { parts: [`${about}\n${price}`], instead: offerToBook(scene, only) };
   }
   const matches = menu.matches.map(({ name }) => name).slice(0, mostButtons);
   const names = matches.length > 0 ? matches : menu.categories.map(({ name }) => name);

@@ -74,7 +74,11 @@ function refusal(scene: Scene): Question | null {
   if (sure && asked?.about === "day" && brief.serviceId && !brief.offered)
     return after(say(replies.noProblem()), { ...askDay(scene), choices: [...askDay(scene).choices.slice(0, 3), replies.buttons.leaveIt] });
   if (brief.proposal)
-    return { text: say(sure ? replies.whatToChange() : replies.keepingIt()), choices: changes(scene), asked: { about: "confirm" } };
+    return {
+      text: say(sure ? replies.whatToChange() : replies.keepingIt()),
+      choices: changes(scene),
+      asked: { about: sure ? "time" : "confirm" },
+    };
   if (asked?.about === "name" || asked?.about === "contact")
     return after(say(replies.whyContact()), {
       text: "",

@@ -99,7 +99,8 @@ function whenWords({ u, button, replies, asked, brief, briefBefore, earlier }: S
   const leavesItToUs = asked?.about === "day" && !briefBefore.when && (u.stance === "maybe" || u.stance === "yes");
   if (leavesItToUs) return { when: replies.buttons.soonest.say };
   const before = brief.when ? undefined : earlier().find(({ when }) => when.length > 0)?.when[0];
-  return before ? { when: before.wish.words } : {};
+  if (before) return { when: before.wish.words };
+  return u.intents.includes("availability") && !brief.when ? { when: replies.buttons.soonest.say } : {};
 }
 
 /** Minutes from midnight as "15:00": a time in every language. */

@@ -12,8 +12,8 @@ export async function findServices(workspace: Workspace, { words }: ToolArgument
   if (!words) return { matches: [], categories: menu(catalogue), unknown: null };
   const understood = readWords(workspace, words);
   const ids = [...new Set([...understood.services, ...understood.addOns].flatMap((mention) => mention.ids))];
-  const found = ids.length > 0 ? ids : byCategory(catalogue, words);
-  const fitting = found.length > 0 || understood.unknownService ? found : byWords(catalogue, words);
+  const described = ids.length > 0 || understood.unknownService ? ids : byWords(catalogue, words);
+  const fitting = described.length > 0 ? described : byCategory(catalogue, words);
   const matches: ServiceFacts[] = [];
   for (const id of fitting.slice(0, mostMatches)) {
     const facts = await turn.desk.describeService(id);

@@ -31,7 +31,7 @@ function stem(word: string): string {
 }
 
 const empty = new Set(
-  "the an and or of to in on at is are am be do does did can could would should you your we our us my me it its this that there if for with what when where which who how any some have has get got need please want like will not no yes from".split(" "), // prettier-ignore
+  "the an and or of to in on at is are am be do does did can could would should you your we our us my me it its this that there if for with what when where which who how any some have has get got need please want like will not no yes from hair something anything really nice good look feel myself should".split(" "), // prettier-ignore
 );
 
 const sameAs = new Map(

@@ -52,13 +52,28 @@ function whereabouts({ salon }: Catalogue, asked: ReadonlySet<string>): SalonFac
   return facts.filter(({ ask }) => terms(ask).some((term) => asked.has(term))).map(({ key, title, text }) => ({ key, title, text }));
 }
 
-function people({ practitioners, services }: Catalogue, { practitioner, intents }: Understood): SalonFact[] {
+/** The weekdays of a working week, in words of the salon's own language. */
+function daysIn(week: Catalogue["practitioners"][number]["week"], locale: string): string {
+  const names = Object.entries(week).filter(([, shifts]) => shifts.length > 0).map(([weekday]) => weekdayName(Number(weekday), locale)); // prettier-ignore
+  return new Intl.ListFormat(locale).format(names);
+}
+
+/** ISO weekday. 5 January 2026 is a Monday. */
+function weekdayName(weekday: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2026, 0, 4 + weekday));
+}
+
+function people({ practitioners, services, categories, salon }: Catalogue, { practitioner, intents }: Understood): SalonFact[] {
   const ids = practitioner && practitioner !== "anyone" ? practitioner.ids : [];
   const named = practitioners.filter(({ id }) => ids.includes(id) || (ids.length === 0 && intents.includes("practitioners")));
-  return named.map(({ id, name, level, about, languages, skills }) => {
-    const does = skills.flatMap(({ serviceId }) => services.find((service) => service.id === serviceId && !service.addOnOnly)?.name ?? []);
+  return named.map(({ id, name, level, about, languages, skills, week }) => {
+    const kinds = new Set(
+      skills.map(({ serviceId }) => services.find((service) => service.id === serviceId && !service.addOnOnly)?.categoryId),
+    );
+    const does = categories.filter((category) => kinds.has(category.id)).map((category) => category.name);
     const text = [
       `${level}. ${about}`,
+      ...(ids.length > 0 ? [`Usually in on ${daysIn(week, salon.locale)}.`] : []),
       `Speaks ${languages.join(", ")}.`,
       ...(ids.length > 0 ? [`Performs ${does.join(", ")}.`] : []),
     ].join(" ");

@@ -123,7 +123,7 @@ export const en: LanguagePack = {
     "n",
     "no+ thanks?",
     "no ty",
-    "not (?:really|now|yet|today|at all|for me|this time|right now|right this moment|any ?more|interested|happening|that one|those|ok(?:ay)?|good|correct|right|true|quite|likely|necessary|needed|accurate)",
+    "not (?:really|now|yet|today|tomorrow|tonight|at all|for me|this time|right now|right this moment|any ?more|interested|happening|that one|those|ok(?:ay)?|good|correct|right|true|quite|likely|necessary|needed|accurate)",
     "(?:thats|that is|this is|it is|its|was) (?:not|incorrect|wrong|false|inaccurate|untrue)",
     "(?:isnt|wasnt|arent) (?:right|correct|true|accurate|it|what i)",
     "(?:do not|dont)(?: really)? (?:want|like|need|think so|book|do (?:it|that)|confirm|bother|accept|agree)",
@@ -299,6 +299,9 @@ export const en: LanguagePack = {
     "first name",
     "first name is",
     "for the name",
+    "name to",
+    "name should be",
+    "name as",
   ],
   nameMayFollow: ["i am", "im", "its", "it is", "this is", "call me", "its me", "here is", "sure its", "thats"],
   doYouDo:

@@ -236,9 +236,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
   const because = reason ? ` (${reason})` : "";
   switch (why) {
     case "closed":
-      return [`Wir haben ${on} geschlossen${because}.`, `Der Salon ist ${on} geschlossen${because}.`];
+      return [`Wir haben ${at} geschlossen${because}.`, `Der Salon ist ${at} geschlossen${because}.`];
     case "practitioner-off":
-      return [`${who ?? "Niemand"} arbeitet ${on} nicht${because}.`, `${who ?? "Das Team"} ist ${on} nicht da${because}.`];
+      return [`${who ?? "Niemand"} arbeitet ${at} nicht${because}.`, `${who ?? "Das Team"} ist ${at} nicht da${because}.`];
     case "fully-booked":
       return who
         ? [`${who} hat ${at} nichts frei.`, `${who} ist ${at} ausgebucht.`]

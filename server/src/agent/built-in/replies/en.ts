@@ -250,11 +250,11 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
   const at = when && hours ? ` at that time${on}` : on;
   switch (why) {
     case "closed":
-      return [`We're closed${on}${reason ? ` (${reason})` : ""}.`, `The salon is closed${on}${reason ? `: ${reason}` : ""}.`];
+      return [`We're closed${at}${reason ? ` (${reason})` : ""}.`, `The salon is closed${at}${reason ? `: ${reason}` : ""}.`];
     case "practitioner-off":
       return [
-        `${who ?? "Nobody for that"} isn't in${on}${reason ? ` (${reason})` : ""}.`,
-        `${who ?? "Nobody for that"} isn't working${on}${reason ? `: ${reason}` : ""}.`,
+        `${who ?? "Nobody for that"} isn't in${at}${reason ? ` (${reason})` : ""}.`,
+        `${who ?? "Nobody for that"} isn't working${at}${reason ? `: ${reason}` : ""}.`,
       ];
     case "fully-booked":
       return who

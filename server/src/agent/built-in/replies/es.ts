@@ -219,9 +219,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
   const because = reason ? ` (${reason})` : "";
   switch (why) {
     case "closed":
-      return [`Cerramos ${on}${because}.`, `El salón está cerrado ${on}${because}.`];
+      return [`Cerramos ${at}${because}.`, `El salón está cerrado ${at}${because}.`];
     case "practitioner-off":
-      return [`${who ?? "Nadie"} no trabaja ${on}${because}.`, `${who ?? "El equipo"} no está ${on}${because}.`];
+      return [`${who ?? "Nadie"} no trabaja ${at}${because}.`, `${who ?? "El equipo"} no está ${at}${because}.`];
     case "fully-booked":
       return who
         ? [`${who} no tiene nada libre ${at}.`, `${who} está al completo ${at}.`]

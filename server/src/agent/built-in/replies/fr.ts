@@ -245,9 +245,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
   const because = reason ? ` (${reason})` : "";
   switch (why) {
     case "closed":
-      return [`Nous sommes fermés ${on}${because}.`, `Le salon est fermé ${on}${because}.`];
+      return [`Nous sommes fermés ${at}${because}.`, `Le salon est fermé ${at}${because}.`];
     case "practitioner-off":
-      return [`${who ?? "Personne"} ne travaille pas ${on}${because}.`, `${who ?? "L'équipe"} n'est pas là ${on}${because}.`];
+      return [`${who ?? "Personne"} ne travaille pas ${at}${because}.`, `${who ?? "L'équipe"} n'est pas là ${at}${because}.`];
     case "fully-booked":
       return who
         ? [`${who} n'a rien de libre ${at}.`, `${who} est au complet ${at}.`]

@@ -222,9 +222,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
   const because = reason ? ` (${reason})` : "";
   switch (why) {
     case "closed":
-      return [`Siamo chiusi ${on}${because}.`, `Il salone è chiuso ${on}${because}.`];
+      return [`Siamo chiusi ${at}${because}.`, `Il salone è chiuso ${at}${because}.`];
     case "practitioner-off":
-      return [`${who ?? "Nessuno"} non lavora ${on}${because}.`, `${who ?? "Il team"} non c'è ${on}${because}.`];
+      return [`${who ?? "Nessuno"} non lavora ${at}${because}.`, `${who ?? "Il team"} non c'è ${at}${because}.`];
     case "fully-booked":
       return who
         ? [`${who} non ha nulla di libero ${at}.`, `${who} è al completo ${at}.`]

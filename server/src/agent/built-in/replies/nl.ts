@@ -220,9 +220,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
   const because = reason ? ` (${reason})` : "";
   switch (why) {
     case "closed":
-      return [`We zijn ${on} gesloten${because}.`, `De salon is ${on} dicht${because}.`];
+      return [`We zijn ${at} gesloten${because}.`, `De salon is ${at} dicht${because}.`];
     case "practitioner-off":
-      return [`${who ?? "Niemand"} werkt ${on} niet${because}.`, `${who ?? "Het team"} is er ${on} niet${because}.`];
+      return [`${who ?? "Niemand"} werkt ${at} niet${because}.`, `${who ?? "Het team"} is er ${at} niet${because}.`];
     case "fully-booked":
       return who ? [`${who} heeft ${at} niets vrij.`, `${who} zit ${at} vol.`] : [`We hebben ${at} niets vrij.`, `We zitten ${at} vol.`];
     case "too-soon":

@@ -202,9 +202,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
   const because = reason ? ` (${reason})` : "";
   switch (why) {
     case "closed":
-      return [`Estamos fechados ${on}${because}.`, `O salão está fechado ${on}${because}.`];
+      return [`Estamos fechados ${at}${because}.`, `O salão está fechado ${at}${because}.`];
     case "practitioner-off":
-      return [`${who ?? "Ninguém"} não trabalha ${on}${because}.`, `${who ?? "A equipa"} não está ${on}${because}.`];
+      return [`${who ?? "Ninguém"} não trabalha ${at}${because}.`, `${who ?? "A equipa"} não está ${at}${because}.`];
     case "fully-booked":
       return who
         ? [`${who} não tem nada livre ${at}.`, `${who} está com tudo ocupado ${at}.`]
