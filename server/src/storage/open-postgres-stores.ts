@@ -8,6 +8,10 @@ import { createLeases } from "./postgres/leases.ts";
 import { postgresLiveFeed } from "./postgres/live-feed.ts";
 import { openPostgres, withoutSecrets } from "./postgres/open-database.ts";
 import { sweepAlone } from "./postgres/sweep-alone.ts";
+import { takeTurns } from "./postgres/take-turns.ts";
+import { sqlChallenges } from "./sql/sql-challenges.ts";
+import { postgresGuestHas, sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
+import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
 import { sqlStaffActions } from "./sql/sql-staff-actions.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlVisitors } from "./sql/sql-visitors.ts";
@@ -40,6 +44,10 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     staffSignIns: sqlStaffSignIns(db),
     staffActions: sqlStaffActions(db),
     calendar: postgresHouseCalendar(db),
+    challenges: sqlChallenges(db, takeTurns),
+    outbox: sqlOutbox(db),
+    mailbox: sqlMailbox(db),
+    contactsOnFile: sqlContactsOnFile(db, postgresGuestHas),
     keys: await postgresKeys(db),
     place: withoutSecrets(url),
     async sweep(work, stopping) {

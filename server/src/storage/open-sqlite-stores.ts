@@ -2,8 +2,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createTurnQueue } from "../conversation/turn-queue.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
+import { sqlChallenges } from "./sql/sql-challenges.ts";
+import { sqliteGuestHas, sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
 import { sqlConversations } from "./sql/sql-conversations.ts";
 import { sqlEventLog } from "./sql/sql-event-log.ts";
+import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
 import { sqlStaffActions } from "./sql/sql-staff-actions.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlVisitors } from "./sql/sql-visitors.ts";
@@ -29,6 +32,10 @@ export async function openSqliteStores(folder: string): Promise<Stores> {
     staffSignIns: sqlStaffSignIns(db),
     staffActions: sqlStaffActions(db),
     calendar: sqliteHouseCalendar(db),
+    challenges: sqlChallenges(db),
+    outbox: sqlOutbox(db),
+    mailbox: sqlMailbox(db),
+    contactsOnFile: sqlContactsOnFile(db, sqliteGuestHas),
     keys,
     place: folder,
     sweep: (work) => work(),

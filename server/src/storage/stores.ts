@@ -4,6 +4,8 @@ import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import type { StaffActionLog } from "../inbox/staff-action-log.ts";
 import type { StaffSignInStore } from "../inbox/staff-sign-in-store.ts";
 import type { HouseCalendar } from "../platforms/house/house-calendar.ts";
+import type { ChallengeStore } from "../verification/challenge-store.ts";
+import type { ContactsOnFile, Mailbox, Outbox } from "../verification/letters.ts";
 import type { Keys } from "./sql/keys.ts";
 
 /** All that is kept, and what depends on how many processes keep it together. */
@@ -16,6 +18,10 @@ export interface Stores {
   staffSignIns: StaffSignInStore;
   staffActions: StaffActionLog;
   calendar: HouseCalendar;
+  challenges: ChallengeStore;
+  outbox: Outbox;
+  mailbox: Mailbox;
+  contactsOnFile: ContactsOnFile;
   keys: Keys;
   /** Where everything is kept, for people; without credentials. */
   place: string;

@@ -3,6 +3,7 @@ import { coreMigration } from "./core-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
 import { sharedWorkMigration } from "./shared-work-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
+import { verificationMigration } from "./verification-migration.ts";
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   "002-house-calendar": houseCalendarMigration,
   "003-shared-work": sharedWorkMigration,
   "004-staff-action": staffActionMigration,
+  "005-verification": verificationMigration,
 };

@@ -4,6 +4,7 @@ import { coreMigration } from "./core-migration.ts";
 import { heldUntilMigration } from "./held-until-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
+import { verificationMigration } from "./verification-migration.ts";
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "003-held-until": heldUntilMigration,
   "004-calendar-changes": calendarChangesMigration,
   "005-staff-action": staffActionMigration,
+  "006-verification": verificationMigration,
 };

@@ -1,0 +1,28 @@
+import { codeRules } from "./code-rules.ts";
+import type { Delivery, Letter, Mailbox } from "./letters.ts";
+import { openLetter, sealLetter } from "./seal-letter.ts";
+
+const mostShown = 100;
+
+/** Keeps letters for staff to see instead of sending them, for a day. */
+export function mailboxDelivery(mailbox: Mailbox, letterKey: Uint8Array, now: () => number): Delivery {
+  return {
+    send: (letter) =>
+      mailbox.add(
+        { letterId: letter.letterId, salonId: letter.salonId, at: now(), sealed: sealLetter(letterKey, letter) },
+        now() - codeRules.day,
+      ),
+    close() {},
+  };
+}
+
+/** The letters of a salon's mailbox, newest first. `at`: epoch milliseconds. */
+export async function readMailbox(
+  mailbox: Mailbox,
+  letterKey: Uint8Array,
+  salonId: string,
+  now: number,
+): Promise<{ at: number; letter: Letter }[]> {
+  const kept = await mailbox.latest(salonId, now - codeRules.day, mostShown);
+  return kept.map((one) => ({ at: one.at, letter: openLetter(letterKey, one) }));
+}

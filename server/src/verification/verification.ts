@@ -1,0 +1,26 @@
+import type { Contact } from "./contact.ts";
+
+export interface AskForCode {
+  salonId: string;
+  /** What the salon calls itself. */
+  salonName: string;
+  conversationId: string;
+  /** What the proof is for: a proof for one purpose is none for another. */
+  purpose: string;
+  contact: Contact;
+  /** The visitor's language. */
+  locale: string;
+}
+
+/** Shows that whoever writes in a conversation can read what is sent to a contact. */
+export interface Verification {
+  /**
+   * Makes a code and lets it go out, if the salon knows the contact. The answer, and the work until it comes, are the same whether or
+   * not it does: that is looked up later, by the sender. `expiresAt`, `retryAt`: epoch milliseconds.
+   */
+  ask(ask: AskForCode): Promise<{ ok: true; expiresAt: number } | { ok: false; retryAt: number }>;
+  /** True for the code that was sent last in this conversation, once. Every other answer is the same false. */
+  check(conversationId: string, purpose: string, code: string): Promise<boolean>;
+  /** Whom this conversation may act for now; null: nobody. */
+  verifiedContact(conversationId: string, purpose: string): Promise<Contact | null>;
+}
