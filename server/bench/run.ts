@@ -14,6 +14,10 @@ const benches: Record<string, { what: string; run(): Promise<BenchRow[]> }> = {
     what: "The slot search against a plain sorted sweep in the same run (it knows no chairs, buffers, breaks or rules)",
     run: async () => (await import("./calendar.ts")).benchCalendar(),
   },
+  stores: {
+    what: "Bookings on each store: hold and appointment, two durable transactions; PostgreSQL with ten connections, on this machine",
+    run: async () => (await import("./stores.ts")).benchStores(),
+  },
   sse: {
     what: "Event stream, ours against a bare node:http handler in the same run",
     run: async () => (await import("./sse-cost.ts")).benchSse(),

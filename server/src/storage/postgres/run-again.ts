@@ -2,12 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SlotTaken } from "../../platforms/house/house-calendar.ts";
 import { sqlState } from "./sql-state.ts";
 
-const tries = 5;
+const tries = 3;
 const longestPauseMs = 20;
 
 /**
- * Runs a transaction again when another one came between: at most five times, after a pause of chance. The fifth is told that it
- * is the last one, to keep the others out.
+ * Runs a transaction again when another one came between, after a pause of chance. The third time it is told that it is the last
+ * one, to keep the others out: what was lost twice is crowded, and more tries side by side would only be more work lost.
  */
 export async function runAgain<T>(transaction: (last: boolean) => Promise<T>): Promise<T> {
   for (let attempt = 1; attempt < tries; attempt++) {
