@@ -85,7 +85,7 @@ function isWeekdayInMonth(request: Request, known: DaySpec, next: DaySpec): bool
 function dayPartOf(term: Term): DayPart | null {
   const { day, end, bound, exclusive, orOn, either, also, clock, pod } = term.meaning ?? {};
   if (!day && !end?.day) return null;
-  const timed = clock !== undefined || pod !== undefined;
+  const timed = clock !== undefined || (pod !== undefined && !isMornings(term));
   return {
     ...((day ?? end?.day) && { from: day ?? end?.day }),
     ...(day && end?.day && { to: end.day }),
@@ -94,6 +94,11 @@ function dayPartOf(term: Term): DayPart | null {
     ...(either && { either }),
     ...(also && { also }),
   };
+}
+
+/** "from 10 December in the mornings": the date bounds the days, the part of day holds on each. */
+function isMornings({ meaning }: Term): boolean {
+  return meaning?.bound === "after" && !meaning.exclusive && meaning.day?.day !== undefined && meaning.day.month !== undefined;
 }
 
 function timePartOf(term: Term): TimePart | null {

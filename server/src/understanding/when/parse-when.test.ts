@@ -5,18 +5,22 @@ import { resolveWhen } from "./resolve-when.ts";
 import { deInventory } from "./tables/de-inventory.ts";
 import { deSentences } from "./tables/de-sentences.ts";
 import { dePhrases } from "./tables/de.ts";
+import { enSentences } from "./tables/en-sentences.ts";
 import { enPhrases } from "./tables/en.ts";
 import { esInventory } from "./tables/es-inventory.ts";
 import { esSentences } from "./tables/es-sentences.ts";
 import { esPhrases } from "./tables/es.ts";
 import { frInventory } from "./tables/fr-inventory.ts";
+import { frSentences } from "./tables/fr-sentences.ts";
 import { frPhrases } from "./tables/fr.ts";
 import { itInventory } from "./tables/it-inventory.ts";
+import { itSentences } from "./tables/it-sentences.ts";
 import { itPhrases } from "./tables/it.ts";
 import { nlInventory } from "./tables/nl-inventory.ts";
 import { nlSentences } from "./tables/nl-sentences.ts";
 import { nlPhrases } from "./tables/nl.ts";
 import { ptInventory } from "./tables/pt-inventory.ts";
+import { ptSentences } from "./tables/pt-sentences.ts";
 import { ptPhrases } from "./tables/pt.ts";
 import { wishInShort } from "./wish-in-short.ts";
 
@@ -28,16 +32,22 @@ function short(text: string, context: Partial<WhenContext> = {}): string {
     .join(" | ");
 }
 
-test.each(enPhrases)("en: %s", (said, wish) => expect(short(said)).toBe(wish));
+test.each([...enPhrases, ...enSentences])("en: %s", (said, wish) => expect(short(said)).toBe(wish));
 test.each([...esPhrases, ...esInventory, ...esSentences])("es: %s", (said, wish) =>
   expect(short(said, { language: "es", locale: "es" })).toBe(wish),
 );
-test.each([...frPhrases, ...frInventory])("fr: %s", (said, wish) => expect(short(said, { language: "fr", locale: "fr" })).toBe(wish));
+test.each([...frPhrases, ...frInventory, ...frSentences])("fr: %s", (said, wish) =>
+  expect(short(said, { language: "fr", locale: "fr" })).toBe(wish),
+);
 test.each([...dePhrases, ...deInventory, ...deSentences])("de: %s", (said, wish) =>
   expect(short(said, { language: "de", locale: "de" })).toBe(wish),
 );
-test.each([...itPhrases, ...itInventory])("it: %s", (said, wish) => expect(short(said, { language: "it", locale: "it" })).toBe(wish));
-test.each([...ptPhrases, ...ptInventory])("pt: %s", (said, wish) => expect(short(said, { language: "pt", locale: "pt" })).toBe(wish));
+test.each([...itPhrases, ...itInventory, ...itSentences])("it: %s", (said, wish) =>
+  expect(short(said, { language: "it", locale: "it" })).toBe(wish),
+);
+test.each([...ptPhrases, ...ptInventory, ...ptSentences])("pt: %s", (said, wish) =>
+  expect(short(said, { language: "pt", locale: "pt" })).toBe(wish),
+);
 test.each([...nlPhrases, ...nlInventory, ...nlSentences])("nl: %s", (said, wish) =>
   expect(short(said, { language: "nl", locale: "nl" })).toBe(wish),
 );

@@ -183,7 +183,7 @@ export const de: LanguagePack = {
     middle: "mitte|mitte der|mitte des",
     late: "zum ende der|zum ende des|am ende der|am ende des|am ende|spät|später am|späten|am späten|spät am|später|ende|ende der|ende des|gegen ende der",
     weekdays:
-      "wochentagen:8|an wochentagen:8|werktagen:8|montags:1|dienstags:2|mittwochs:3|donnerstags:4|freitags:5|samstags:6|sonntags:7|unter der woche:8|wochentags:8|werktags:8|an wochenenden:9|wochenends:9",
+      "montagen:1|dienstagen:2|mittwochen:3|donnerstagen:4|freitagen:5|samstagen:6|sonntagen:7|wochentagen:8|an wochentagen:8|werktagen:8|montags:1|dienstags:2|mittwochs:3|donnerstags:4|freitags:5|samstags:6|sonntags:7|unter der woche:8|wochentags:8|werktags:8|an wochenenden:9|wochenends:9",
     atLatest: "spätestens|spätestens um|allerspätestens|spätestens bis|bis spätestens|spätestens am",
     atEarliest: "frühestens|frühestens ab|frühestens um|nicht vor|ab frühestens|frühestens am",
     soon: "so schnell wie möglich|schnellstmöglich|so bald wie möglich|baldmöglichst|sofort|möglichst bald|asap|so früh wie möglich|der nächste freie|?jetzt",

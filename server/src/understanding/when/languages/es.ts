@@ -159,7 +159,7 @@ export const es: LanguagePack = {
     noche: "buena|buenas",
     tarde: "mas|llego|llegar|muy|demasiado",
   },
-  notBefore: { pasado: "lunes|martes|miercoles|jueves|viernes", tarde: "de" },
+  notBefore: { pasado: "lunes|martes|miercoles|jueves|viernes" },
   windows: { afternoon: { earliest: 720, latest: 1200 }, evening: { earliest: 900, latest: 1230 }, night: { earliest: 1140 } },
   givenNames: "abril|julio",
   speech: {

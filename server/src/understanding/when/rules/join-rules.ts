@@ -14,6 +14,7 @@ export const joinRules: readonly Rule[] = [
   rule("dotPair", (terms, around) => plainDotClock(terms, around)),
   rule("day comma|at|on|of|in|the|dash|around|stop|mark* clock", (terms) => joined(terms)),
   rule("clock comma|on|of|in|the|to* day", (terms, around) => (find(terms, "to") && around.pack.language !== "en" ? null : joined(terms))),
+  rule("day pod", (terms, around) => (around.pack.language === "en" ? everyWeek(terms) : null)),
   rule("day comma|on|of|in|the* pod", (terms) => joined(terms)),
   rule("pod comma|on|of|in|the* day", (terms) => joined(terms)),
   rule("day comma|on|of|in|the|at* dayPod", (terms) => joined(terms)),
@@ -52,6 +53,14 @@ function earlyDay(terms: readonly Term[], around: Around): Outcome {
   if (!day || !word || ["end", "later", "spater", "fin", "fine", "final"].includes(word.text) || day.span !== undefined) return null;
   if (around.after && !["comma", "stop", "mark", "word"].includes(around.after.kind)) return null;
   return { kind: "dayPod", meaning: { day, pod: word.kind === "early" ? "early_morning" : "evening" } };
+}
+
+/** "Thursday evenings": each of them. */
+function everyWeek(terms: readonly Term[]): Outcome {
+  const { day } = terms[0]?.meaning ?? {};
+  const pod = terms[1];
+  if (day?.weekday === undefined || Object.keys(day).length > 1 || !/ings$|noons$/.test(pod?.text ?? "")) return null;
+  return { kind: "weekdays", meaning: { weekdays: [day.weekday], ...(pod?.meaning?.pod && { pod: pod.meaning.pod }) } };
 }
 
 /** "las 8 de la noche menos cuarto". */

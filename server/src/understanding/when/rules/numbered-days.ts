@@ -56,6 +56,7 @@ export function ordinalDay(terms: readonly Term[], around: Around): Outcome {
 export function wordOrdinalDay(terms: readonly Term[], around: Around): Outcome {
   const lead = terms[0]?.kind === "on" ? "on" : around.before?.kind;
   const value = find(terms, "wordOrdinal")?.value ?? 0;
+  if (isOtherGender(terms[0], around)) return null;
   if (
     around.after?.kind === "noun" ||
     around.after?.kind === "unit" ||
@@ -64,6 +65,11 @@ export function wordOrdinalDay(terms: readonly Term[], around: Around): Outcome 
     return null;
   if (value <= 10 && around.expects !== "date" && !(lead && ordinalLeads.has(lead)) && !isWithin(around)) return null;
   return dayOutcome({ day: find(terms, "wordOrdinal")?.value ?? 0 });
+}
+
+/** "das zweite", "la deuxième": days are masculine, so this is the second of something else. */
+function isOtherGender(article: Term | undefined, { pack }: Around): boolean {
+  return article?.kind === "the" && article.value !== 1 && ["de", "fr", "it", "es"].includes(pack.language);
 }
 
 /** In the middle of a sentence "de eerste", "der dritte" is a day more often than a choice; in English it is not. */
@@ -132,7 +138,7 @@ export function numberedDay(terms: readonly Term[], around: Around): Outcome {
   const value = terms.at(-1)?.value ?? 0;
   if (article?.value === 2 || (article?.kind === "the" && article.value > 2 && value === 1)) return null;
   const after = around.after?.kind;
-  if (after === "noun" || after === "unit" || after === "ampm" || after === "oclock") return null;
+  if (after === "noun" || after === "unit" || after === "ampm" || after === "oclock" || after === "digits") return null;
   if (article?.value !== 1 && after && (digitFollowers.has(after) || after === "of") && around.before?.kind !== "on") return null;
   return dayOutcome({ day: value });
 }

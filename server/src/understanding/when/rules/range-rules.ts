@@ -9,6 +9,7 @@ import type { Meaning, Moment, Term } from "../terms.ts";
 /** From A to B, and bounds with one side. */
 export const rangeRules: readonly Rule[] = [
   rule("clock|dayClock clock", (terms) => clocksInOrder(terms)),
+  rule("from clock clock", (terms) => fromClockToClock(terms)),
   rule("slashPair of? the? day", (terms) => pairOfDays(terms)),
   rule("from|between? the? digits dash|to|and the? digits in|of|the* day", (terms) => daysOfMonth(terms)),
   rule(
@@ -25,6 +26,12 @@ function clocksInOrder(terms: readonly Term[]): Outcome {
   if (!a?.clock || !b?.clock || a.clock.open || b.clock.open || a.clock.loose || b.clock.loose || b.clock.minutes <= a.clock.minutes)
     return null;
   return { kind: a.day ? "mixedRange" : "clockRange", meaning: { ...a, end: { clock: b.clock } } };
+}
+
+/** pt "das 10h30 ao meio-dia", whose "ao" is part of the hour. */
+function fromClockToClock(terms: readonly Term[]): Outcome {
+  const [a, b] = [terms[1]?.meaning?.clock, terms[2]?.meaning?.clock];
+  return a && b ? { kind: "clockRange", meaning: { clock: a, end: { clock: b } } } : null;
 }
 
 /** "29 / 30 August". */

@@ -32,6 +32,7 @@ export const relativeRules: readonly Rule[] = [
       ? null
       : counted(terms, find(terms, "digits", "numeral", "few")?.value ?? 0),
   ),
+  rule("half one? unit later", (terms) => counted(terms, 0.5)),
   rule("amount unit later", (terms) => counted(terms, terms[0]?.value ?? 0)),
   rule("amount unit after", (terms, around) =>
     around.after === undefined || ["word", "mark", "stop"].includes(around.after.kind) ? counted(terms, terms[0]?.value ?? 0) : null,
