@@ -1,4 +1,5 @@
-import type { EventBody } from "@chairside/shared/events.ts";
+import type { ConversationEvent, EventBody } from "@chairside/shared/events.ts";
+import { conversationState } from "./conversation-state.ts";
 import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import type { Reply } from "./conversations.ts";
@@ -26,15 +27,24 @@ export async function confirmProposal(
   return { ok: true, value: { seq: recorded[0]?.seq ?? state.seq } };
 }
 
-/** The visitor's no by click: the card goes, the held time is let go, and nothing was written. */
+/**
+ * The visitor's no by click: the card goes, the held time is let go, and nothing was written. A second no to the same card answers
+ * like the first, and lets the time go again: the first may have died between recording and letting go.
+ */
 export async function declineProposal(
   context: ConversationContext,
   conversation: ConversationRecord,
   proposalId: string,
 ): Promise<Reply<{ seq: number }>> {
   const { conversationId } = conversation;
-  const state = await readState(context, conversationId);
+  const events = await context.log.read(conversationId);
+  const state = conversationState(events);
   const { proposal, brief } = state;
+  const declined = declinedBefore(events, proposalId);
+  if (declined !== null && brief.hold?.holdId !== declined.holdId) {
+    await context.deskOf(conversation.salonId).releaseHold(declined.holdId);
+    return { ok: true, value: { seq: declined.seq } };
+  }
   if (proposal?.proposalId !== proposalId) return { ok: false, code: "proposal-closed" };
   const { proposal: _card, hold: _hold, ...kept } = brief;
   const recorded = await recordEvents(
@@ -51,4 +61,11 @@ export async function declineProposal(
   if (!recorded) return declineProposal(context, conversation, proposalId);
   await context.deskOf(conversation.salonId).releaseHold(proposal.holdId);
   return { ok: true, value: { seq: recorded[0]?.seq ?? state.seq } };
+}
+
+/** The no to this card, if there was one, and which hold it let go. */
+function declinedBefore(events: ConversationEvent[], proposalId: string): { seq: number; holdId: string } | null {
+  const no = events.find((event) => event.type === "proposal-withdrawn" && event.reason === "declined" && event.proposalId === proposalId);
+  const card = events.find((event) => event.type === "booking-proposed" && event.proposal.proposalId === proposalId);
+  return no && card?.type === "booking-proposed" ? { seq: no.seq, holdId: card.proposal.holdId } : null;
 }

@@ -1,3 +1,4 @@
+import type { EventBody } from "@chairside/shared/events.ts";
 import { announcement, type ConversationContext, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import type { Reply, VisitorSelf } from "./conversations.ts";
@@ -15,6 +16,8 @@ export async function startConversation(
   return context.queue.run(`visitor:${visitor.visitorId}`, async () => {
     const latest = how.fresh ? null : await context.store.latestOf(visitor.visitorId);
     if (latest && context.now() - latest.startedAt < sameConversationFor) {
+      // A crash may have come between making it and its first words.
+      if ((await context.log.read(latest.conversationId, 0, 1)).length === 0) await openWith(context, latest);
       return { ok: true, value: { conversationId: latest.conversationId, created: false } };
     }
     const conversation = await open(context, visitor, how);
@@ -35,16 +38,19 @@ async function open(
     timeZone: how.timeZone,
     startedAt: context.now(),
   };
-  const { salon } = await context.deskOf(visitor.salonId).catalogue();
-  const greeting = await announcement(context, conversation, { news: "started" });
   await context.store.create(conversation);
-  await recordEvents(context, conversation.conversationId, [
-    {
-      type: "conversation-started",
-      salon: { id: salon.id, name: salon.name, timeZone: salon.timeZone, locale: salon.locale, phone: salon.phone },
-      visitor: { locale: how.locale, timeZone: how.timeZone },
-    },
-    greeting,
-  ]);
+  await openWith(context, conversation);
   return conversation;
+}
+
+/** Its first words: who is speaking. */
+async function openWith(context: ConversationContext, conversation: ConversationRecord): Promise<void> {
+  const { conversationId, salonId, locale, timeZone } = conversation;
+  const { salon } = await context.deskOf(salonId).catalogue();
+  const started: EventBody = {
+    type: "conversation-started",
+    salon: { id: salon.id, name: salon.name, timeZone: salon.timeZone, locale: salon.locale, phone: salon.phone },
+    visitor: { locale, timeZone },
+  };
+  await recordEvents(context, conversationId, [started, await announcement(context, conversation, { news: "started" })]);
 }

@@ -1,0 +1,80 @@
+import type { ConversationContext } from "../conversation/conversation-context.ts";
+import type { Platform } from "../booking/platform.ts";
+import type { HouseCalendarWriter } from "../platforms/house/house-calendar.ts";
+import type { Stores } from "../storage/stores.ts";
+
+/**
+ * What is to be survived at a call: `writes` – a death before and after every pass of it; `reads` – before and after its first;
+ * `elsewhere` – a visit from the first word to the appointment does not pass it, which is checked too.
+ */
+type Kind = "writes" | "reads" | "elsewhere";
+
+/** Everything behind which something else keeps or does things: a new store is one more. */
+type Ports = {
+  [Name in keyof Stores as Stores[Name] extends string | ((...args: never[]) => unknown) ? never : Name]: Stores[Name];
+} & { platform: Platform; transaction: HouseCalendarWriter };
+
+/** Every call across a border of the process. A method that is added to a port has to be put here before this compiles. */
+export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Kind> } = {
+  log: { append: "writes", appendMessage: "writes", read: "reads" },
+  feed: { publish: "writes", publishTransient: "reads", subscribe: "reads", subscribeAll: "elsewhere" },
+  queue: { run: "reads", interrupt: "elsewhere", stop: "elsewhere" },
+  conversations: { create: "writes", get: "reads", latestOf: "reads", list: "elsewhere", unanswered: "elsewhere", withHold: "elsewhere" },
+  visitors: { create: "writes", get: "elsewhere", seen: "elsewhere" },
+  staffSignIns: { open: "elsewhere", find: "elsewhere", close: "elsewhere" },
+  staffActions: { append: "elsewhere", list: "elsewhere" },
+  challenges: { ask: "elsewhere", spendTry: "elsewhere", confirm: "elsewhere", verified: "elsewhere" },
+  outbox: { claim: "reads", remove: "elsewhere", postpone: "elsewhere", clear: "reads" },
+  mailbox: { add: "elsewhere", latest: "elsewhere" },
+  contactsOnFile: { has: "elsewhere" },
+  keys: { secretKey: "elsewhere" },
+  calendar: { takenIn: "reads", entriesIn: "elsewhere", findEntry: "elsewhere", takesOf: "elsewhere", write: "writes" },
+  transaction: {
+    takenIn: "reads",
+    entriesIn: "elsewhere",
+    findEntry: "reads",
+    takesOf: "elsewhere",
+    add: "writes",
+    update: "writes",
+    retake: "elsewhere",
+    dropHold: "writes",
+    dropExpiredHolds: "writes",
+    seedKeys: "elsewhere",
+    findOperation: "elsewhere",
+    addOperation: "elsewhere",
+  },
+  platform: {
+    capabilities: "reads",
+    catalogue: "reads",
+    searchSlots: "reads",
+    hold: "writes",
+    releaseHold: "writes",
+    book: "writes",
+    findByKey: "elsewhere",
+    getAppointment: "elsewhere",
+    readDay: "elsewhere",
+    cancelPreview: "elsewhere",
+    cancel: "elsewhere",
+    holdMove: "elsewhere",
+    reschedule: "elsewhere",
+    earlierPlaces: "elsewhere",
+    place: "elsewhere",
+    blockTime: "elsewhere",
+    unblock: "elsewhere",
+  },
+};
+
+/** Where each thing the use cases of a conversation are given leads: to ports above, or nowhere outside this process. */
+export const waysOut: Record<keyof ConversationContext, (keyof Ports)[]> = {
+  log: ["log"],
+  feed: ["feed"],
+  store: ["conversations"],
+  queue: ["queue"],
+  deskOf: ["platform"],
+  // It is given the desk, and a vendor's model, which is asked for words and writes nothing.
+  assistant: ["platform"],
+  now: [],
+  newId: [],
+  report: [],
+  turnTimeout: [],
+};

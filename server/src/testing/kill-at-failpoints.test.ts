@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { foreignCalls, waysOut } from "./foreign-calls.ts";
+import { type Kept, kept, type Undying, undying, visit } from "./mortal-visit.ts";
+
+/** Where to die: at the `time`-th pass of a failpoint. */
+interface Death {
+  at: string;
+  time: number;
+}
+
+/** Two servers, each with a folder of its own, die through the list side by side; each death happens on what all before it left. */
+const sides = 2;
+/** `EVERY_PASS=1` dies at every pass of every write; otherwise at the last of each, and at every one that decides what is kept. */
+const everyPass = process.env["EVERY_PASS"] === "1";
+const decisive = new Set(["log.append after", "platform.hold after"]);
+/** Days on which fades are done, in turn. */
+const days = ["24 November", "25 November", "26 November", "27 November", "28 November", "1 December", "2 December", "3 December", "4 December", "5 December"]; // prettier-ignore
+
+const folder = mkdtempSync(join(tmpdir(), "chairside-kill-"));
+const lives: Undying[] = [];
+let passed: string[];
+let unharmed: Kept;
+let deaths: Death[];
+
+beforeAll(async () => {
+  // Servers that start a hundred times need not compile a hundred times.
+  const settings = { NODE_COMPILE_CACHE: join(folder, "compiled") };
+  for (let side = 0; side < sides; side++) lives.push(await undying({ ...settings, DATA_DIR: join(folder, String(side)) }));
+  const [life] = lives;
+  if (!life) throw new Error("No server");
+  const visitor = await visit(life, { do: "tell" }, `on ${days[0]}`);
+  unharmed = kept(life.settings["DATA_DIR"] ?? "", visitor.conversationId);
+  passed = life.server.passed;
+  deaths = deathsOf(passed);
+  await life.server.leave();
+}, 60_000);
+afterAll(async () => {
+  for (const { server } of lives) await server.kill();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+});
+
+test("a visit passes every failpoint that is listed for it, and no other", () => {
+  const names = (wanted: boolean): string[] =>
+    Object.entries(foreignCalls).flatMap(([port, calls]) =>
+      Object.entries(calls)
+        .filter(([, kind]) => (kind !== "elsewhere") === wanted)
+        .flatMap(([call]) => [`${port}.${call} before`, `${port}.${call} after`]),
+    );
+  // A stream that is being followed has not ended.
+  expect(names(true).filter((name) => !passed.includes(name))).toEqual([]);
+  expect(passed.filter((name) => !names(true).includes(name))).toEqual([]);
+  expect(
+    Object.values(waysOut)
+      .flat()
+      .filter((port) => !(port in foreignCalls)),
+  ).toEqual([]);
+});
+
+test.concurrent.each([...Array(sides).keys()])(
+  "killed at each failpoint, half %i: booked once, answered once, nothing held, as if nothing had been",
+  async (side) => {
+    const life = lives[side];
+    if (!life) throw new Error("No server");
+    const troubles: string[] = [];
+    const heldBefore = new Set<string>();
+    for (const [index, death] of deaths.filter((_, index) => index % sides === side).entries()) {
+      const before = life.server;
+      try {
+        const visitor = await visit(life, { do: "die", ...death }, `on ${days[index % days.length]}`);
+        if (before === life.server) troubles.push(`${nameOf(death)}: it did not die`);
+        const heard = (await visitor.look()).flatMap((event) => (event.type === "appointment-booked" ? [event.appointment.reference] : []));
+        const now = kept(life.settings["DATA_DIR"] ?? "", visitor.conversationId);
+        const held = now.held.filter((one) => !heldBefore.has(one));
+        for (const one of held) heldBefore.add(one);
+        troubles.push(...differences({ ...now, held }, heard).map((trouble) => `${nameOf(death)}: ${trouble}`));
+      } catch (error) {
+        troubles.push(`${nameOf(death)}: ${String(error)}`);
+      }
+    }
+    expect(troubles).toEqual([]);
+  },
+  300_000,
+);
+
+function differences({ types, seqs, booked, held }: Kept, heard: string[]): string[] {
+  return [
+    ...(booked.length === 1 ? [] : [`${booked.length} appointments`]),
+    ...(heard.join() === booked.join() ? [] : [`the visitor was told ${heard.join()}, booked is ${booked.join()}`]),
+    ...(held.length === 0 ? [] : [`${held.length} times are held still`]),
+    ...(seqs.every((seq, index) => seq === index + 1) ? [] : [`the log has gaps: ${seqs.join()}`]),
+    ...(types.join() === unharmed.types.join() ? [] : [`the log reads ${types.join()}`]),
+  ];
+}
+
+function deathsOf(names: string[]): Death[] {
+  const passes = new Map<string, number>();
+  for (const name of names) passes.set(name, (passes.get(name) ?? 0) + 1);
+  return [...passes].flatMap(([at, times]) => {
+    const [port = "", call = ""] = at.split(/[. ]/);
+    const kinds: Record<string, Record<string, string>> = foreignCalls;
+    if (kinds[port]?.[call] !== "writes") return [{ at, time: 1 }];
+    const all = Array.from({ length: times }, (_, index) => ({ at, time: index + 1 }));
+    return everyPass || decisive.has(at) ? all : all.slice(-1);
+  });
+}
+
+const nameOf = ({ at, time }: Death): string => `${at}, pass ${time}`;
