@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { nanoid } from "nanoid";
 import { type DestinationStream, type Logger, pino } from "pino";
 import pkg from "../package.json" with { type: "json" };
@@ -24,6 +25,12 @@ import { createHousePlatform } from "./platforms/house/house-platform.ts";
 import { seedDemo } from "./platforms/house/seed-demo.ts";
 import { readContact } from "./understanding/read-contact.ts";
 import { readSpoken } from "./understanding/words/spoken.ts";
+import { createLetterSender } from "./verification/letter-sender.ts";
+import { createVerification } from "./verification/create-verification.ts";
+import { deliveryByContact } from "./verification/delivery-by-contact.ts";
+import { mailboxDelivery, readMailbox } from "./verification/mailbox-delivery.ts";
+import { smtpDelivery } from "./verification/smtp-delivery.ts";
+import { webhookDelivery } from "./verification/webhook-delivery.ts";
 import { openPostgresStores, type Pace } from "./storage/open-postgres-stores.ts";
 import { openSqliteStores } from "./storage/open-sqlite-stores.ts";
 
@@ -43,7 +50,7 @@ export interface Chairside {
 export interface Overrides {
   /** Epoch milliseconds. */
   now: () => number;
-  /** Reaches the model's vendor. */
+  /** Reaches the model's vendor and the webhook for text messages. */
   fetch: typeof fetch;
   logTo: DestinationStream;
   /** Served instead of the built widget, console and website. */
@@ -103,6 +110,28 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     report: (what, conversationId, error) => logger.error({ conversationId, error: nameOf(error) }, what),
     turnTimeout,
   });
+  const letterKey = keys.secretKey("letters");
+  const toMailbox = mailboxDelivery(stores.mailbox, letterKey, now);
+  const delivery = deliveryByContact({
+    email: config.smtp ? smtpDelivery(config.smtp) : toMailbox,
+    phone: config.smsWebhook ? webhookDelivery({ ...config.smsWebhook, fetch: overrides.fetch ?? fetch, now }) : toMailbox,
+  });
+  const verification = createVerification({
+    store: stores.challenges,
+    codeKey: keys.secretKey("codes"),
+    letterKey,
+    draw: (below) => randomInt(below),
+    newId: nanoid,
+    now,
+  });
+  const letters = createLetterSender({
+    outbox: stores.outbox,
+    delivery: withFailpoints("delivery", delivery, overrides.failpoint),
+    onFile: stores.contactsOnFile,
+    letterKey,
+    now,
+    report: (what, letterId, error) => logger.error({ letterId, ...(error === null ? {} : { error: nameOf(error) }) }, what),
+  });
   const inbox = await createInbox(log, feed, stores.conversations, [salon.id], now);
 
   const stopping = new AbortController();
@@ -112,10 +141,13 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     inbox,
     log,
     feed,
+    verification,
+    localeOf: async (conversationId) => (await stores.conversations.get(conversationId))?.locale ?? salon.locale,
+    readMailbox: (salonId) => readMailbox(stores.mailbox, letterKey, salonId, now()),
     visitors: stores.visitors,
     staffSignIns: stores.staffSignIns,
     keys,
-    salons: [{ id: salon.id, name: salon.name, timeZone: zone, allowedOrigins }],
+    salons: [{ id: salon.id, name: salon.name, timeZone: zone, locale: salon.locale, allowedOrigins }],
     calendarOf: () => staffCalendar,
     readDay: (_salonId, date) => platform.readDay(date, now()),
     today: () => dateAt(now()),
@@ -136,7 +168,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     stopping.abort();
-    await Promise.all([running?.stop(), conversations.stop()]);
+    await Promise.all([running?.stop(), conversations.stop(), letters.stop()]);
     await stores.close();
   };
 
@@ -144,6 +176,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     place: stores.place,
     async listen() {
       await stores.sweep(() => conversations.resume(), stopping.signal);
+      letters.start();
       running = await serve(app, { port: config.port, hostname: config.host, stopping });
       const origins = ["localhost", "127.0.0.1", config.host].map((host) => `http://${host}:${running?.port}`);
       allowedOrigins.push(...origins);

@@ -3,6 +3,7 @@ import { ErrorBody, type ErrorCode } from "./errors.ts";
 import { ConversationEvent, Transient } from "./events.ts";
 import { Instant, LocalDate, Price, TimeZone } from "./facts.ts";
 import { DayCalendar, InboxRow } from "./inbox.ts";
+import { MailboxLetter } from "./mailbox.ts";
 import { BlockIn, BookIn, CancelIn, CancelPreview, ChangedAppointment, FreePlace, MoveIn, StaffMenu, WeekCalendar } from "./calendar.ts";
 
 /** Ids are made by whoever first needs them: 8 to 64 characters, URL-safe. */
@@ -119,6 +120,26 @@ export const routes = {
     success: { status: 202, body: Accepted },
     errors: ["not-found", "answerer-changed", "too-many-requests"],
   }),
+  askForCode: route({
+    method: "POST",
+    path: "/v1/conversations/:conversationId/verification",
+    access: "visitor",
+    summary: "Has a code sent to a telephone number or an e-mail address, if the salon knows it. The answer does not tell whether it does.",
+    params: conversationParams,
+    request: z.strictObject({ contact: z.string().max(200) }),
+    success: { status: 202, body: z.strictObject({ expiresAt: Instant.describe("When a code that was sent would end.") }) },
+    errors: ["not-found", "too-many-requests"],
+  }),
+  checkCode: route({
+    method: "POST",
+    path: "/v1/conversations/:conversationId/verification/code",
+    access: "visitor",
+    summary: "Shows the code. Wrong, late, used up and never sent are all the same false.",
+    params: conversationParams,
+    request: z.strictObject({ code: z.string().max(20) }),
+    success: { status: 200, body: z.strictObject({ verified: z.boolean() }) },
+    errors: ["not-found", "too-many-requests"],
+  }),
   followConversation: route({
     method: "GET",
     path: "/v1/conversations/:conversationId/events",
@@ -208,6 +229,14 @@ export const routes = {
     request: z.strictObject({ answerer: z.enum(["assistant", "staff"]) }),
     success: { status: 202, body: Accepted },
     errors: ["not-found"],
+  }),
+  readMailbox: route({
+    method: "GET",
+    path: "/v1/staff/mailbox",
+    access: "staff",
+    summary: "Messages of the last day that the salon would have sent if it had a way to send them, newest first.",
+    success: { status: 200, body: z.strictObject({ letters: z.array(MailboxLetter) }) },
+    errors: [],
   }),
   readDay: route({
     method: "GET",
@@ -314,4 +343,14 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 
 /** Named shapes for the API page. */
-export const components = { ErrorBody, ConversationEvent, Transient, InboxRow, DayCalendar, WeekCalendar, StaffMenu, CancelPreview };
+export const components = {
+  ErrorBody,
+  ConversationEvent,
+  Transient,
+  InboxRow,
+  DayCalendar,
+  WeekCalendar,
+  StaffMenu,
+  CancelPreview,
+  MailboxLetter,
+};

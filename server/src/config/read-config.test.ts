@@ -25,6 +25,25 @@ test("the address of a PostgreSQL moves everything there; another kind of addres
   expect(refused).not.toThrow("secret");
 });
 
+test("e-mail and text messages have a way out when all of it is given", () => {
+  expect(readConfig({})).toMatchObject({ smtp: null, smsWebhook: null });
+  const secret = `whsec_${Buffer.alloc(24, 1).toString("base64")}`;
+  const ways = { SMTP_URL: "smtps://a:b@mail.example", MAIL_FROM: "Salon <hello@salon.example>" };
+  expect(readConfig({ ...ways, SMS_WEBHOOK_URL: "https://sms.example/in", SMS_WEBHOOK_SECRET: secret })).toMatchObject({
+    smtp: { url: "smtps://a:b@mail.example", from: "Salon <hello@salon.example>" },
+    smsWebhook: { url: "https://sms.example/in", secret },
+  });
+});
+
+test("half a way out is refused, and no secret is repeated", () => {
+  expect(() => readConfig({ SMTP_URL: "smtp://mail.example" })).toThrow("MAIL_FROM: needed with SMTP_URL");
+  expect(() => readConfig({ SMS_WEBHOOK_URL: "https://sms.example" })).toThrow("SMS_WEBHOOK_SECRET");
+  const refused = (): unknown => readConfig({ SMS_WEBHOOK_URL: "https://sms.example", SMS_WEBHOOK_SECRET: "hunter2" });
+  expect(refused).toThrow("whsec_");
+  expect(refused).not.toThrow("hunter2");
+  expect(() => readConfig({ SMTP_URL: "smtp://mail.example", MAIL_FROM: "a@b.example\r\nBcc: c@d.example" })).toThrow("MAIL_FROM");
+});
+
 test("every setting that is off is named in one error", () => {
   expect(() => readConfig({ PORT: "eighty", PUBLIC_URL: "ftp://x" })).toThrow(/PORT[^]*PUBLIC_URL/);
 });

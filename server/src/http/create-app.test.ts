@@ -45,6 +45,8 @@ function good(name: RouteName): { path: string; options: RequestOptions } {
     startConversation: { locale: "en-GB", timeZone: "Europe/London" },
     postMessage: { messageId: "message-1", text: "Hello" },
     confirmProposal: { hash: "hash-1" },
+    askForCode: { contact: "020 7946 0001" },
+    checkCode: { code: "123456" },
     staffPostMessage: { messageId: "message-2", text: "Hello" },
     staffChangeAnswerer: { answerer: "staff" },
     bookForGuest: bookIn,

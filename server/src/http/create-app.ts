@@ -18,6 +18,7 @@ import { healthRoutes } from "./routes/health-routes.ts";
 import { pageResponse } from "./routes/page-response.ts";
 import { staffRoutes } from "./routes/staff-routes.ts";
 import { streamRoutes } from "./routes/stream-routes.ts";
+import { verificationRoutes } from "./routes/verification-routes.ts";
 import { visitorRoutes } from "./routes/visitor-routes.ts";
 import { createVisitorTokens } from "./visitor-tokens.ts";
 
@@ -29,6 +30,7 @@ export function createApp(deps: HttpDeps): Hono<AppEnv> {
   const handlers: RouteHandlers = {
     ...visitorRoutes(gate),
     ...conversationRoutes(gate),
+    ...verificationRoutes(gate),
     ...streamRoutes(deps, streams),
     ...staffRoutes(gate, streams),
     ...calendarRoutes(deps),

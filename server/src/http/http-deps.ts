@@ -1,4 +1,5 @@
 import type { DayCalendar } from "@chairside/shared/inbox.ts";
+import type { MailboxLetter } from "@chairside/shared/mailbox.ts";
 import type { Logger } from "pino";
 import type { VisitorStore } from "../conversation/conversation-store.ts";
 import type { Conversations } from "../conversation/conversations.ts";
@@ -6,6 +7,7 @@ import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import type { Inbox } from "../inbox/inbox.ts";
 import type { StaffCalendar } from "../inbox/staff-calendar.ts";
 import type { StaffSignInStore } from "../inbox/staff-sign-in-store.ts";
+import type { Verification } from "../verification/verification.ts";
 import type { Limits } from "./limits.ts";
 
 /** A salon as HTTP needs to know it. */
@@ -13,6 +15,8 @@ export interface Salon {
   id: string;
   name: string;
   timeZone: string;
+  /** Its language and country ("en-GB"): how telephone numbers are written there. */
+  locale: string;
   /** Origins whose pages may talk as this salon's visitors ("https://salon.example"), compared character by character. Read at each request. */
   allowedOrigins: readonly string[];
 }
@@ -43,6 +47,11 @@ export interface HttpDeps {
   inbox: Inbox;
   log: EventLog;
   feed: LiveFeed;
+  verification: Verification;
+  /** The language of a conversation; the salon's for one that there is not. */
+  localeOf(conversationId: string): Promise<string>;
+  /** What the salon would have sent, newest first. */
+  readMailbox(salonId: string): Promise<MailboxLetter[]>;
   visitors: VisitorStore;
   staffSignIns: StaffSignInStore;
   keys: { secretKey(name: string): Uint8Array };

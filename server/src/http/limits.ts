@@ -14,6 +14,9 @@ export interface Limits {
   writesPerVisitor: Rate;
   writesPerAddress: Rate;
   writesPerSalon: Rate;
+  /** Codes that are asked for, and tries to show one. */
+  codesPerAddress: Rate;
+  codeTriesPerAddress: Rate;
   newConversationsPerVisitor: Rate;
   /** Open streams of one visitor or one staff sign-in: one more closes the oldest, which may be a line that is dead already. */
   streamsPerFollower: number;
@@ -30,6 +33,8 @@ export const defaultLimits: Limits = {
   writesPerVisitor: { burst: 20, perSecond: 1 },
   writesPerAddress: { burst: 150, perSecond: 10 },
   writesPerSalon: { burst: 600, perSecond: 60 },
+  codesPerAddress: { burst: 10, perSecond: 10 / 3600 },
+  codeTriesPerAddress: { burst: 50, perSecond: 50 / 3600 },
   newConversationsPerVisitor: { burst: 10, perSecond: 0.1 },
   streamsPerFollower: 4,
   streamsPerAddress: 40,

@@ -1,7 +1,9 @@
+import { randomInt } from "node:crypto";
 import { routes, type RouteName } from "@chairside/shared/routes.ts";
 import type { InboxRow } from "@chairside/shared/inbox.ts";
 import { frameReader, type Frame } from "@chairside/shared/follow-frames.ts";
 import type { Hono } from "hono";
+import { nanoid } from "nanoid";
 import { pino } from "pino";
 import type { Conversations } from "../conversation/conversations.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
@@ -12,15 +14,22 @@ import type { HttpDeps } from "../http/http-deps.ts";
 import { defaultLimits } from "../http/limits.ts";
 import { signOneTimeLink } from "../http/one-time-links.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
+import { sqlChallenges } from "../storage/sql/sql-challenges.ts";
+import { sqlMailbox, sqlOutbox } from "../storage/sql/sql-letters.ts";
 import { sqlConversations } from "../storage/sql/sql-conversations.ts";
 import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
 import { sqlStaffSignIns } from "../storage/sql/sql-staff-sign-ins.ts";
 import { sqlVisitors } from "../storage/sql/sql-visitors.ts";
 import { type FixtureCalendar, fixtureCalendar } from "./fixture-calendar.ts";
+import { createLetterSender } from "../verification/letter-sender.ts";
+import { createVerification } from "../verification/create-verification.ts";
+import { mailboxDelivery, readMailbox } from "../verification/mailbox-delivery.ts";
 import { type FixedClock, fixedClock } from "./fixed-clock.ts";
 import { scriptedConversations } from "./scripted-conversations.ts";
 
 export const salonOrigin = "https://salon.example";
+/** A number that the salon does not know. */
+export const unknownPhone = "+442079460999";
 export const otherOrigin = "https://other.example";
 
 export interface Visitor {
@@ -53,6 +62,8 @@ export interface HttpFixture {
   /** Every line that was logged, as text. */
   logged: string[];
   stopping: AbortController;
+  /** Sends what is due to the mailbox: to every contact but `unknownPhone`. */
+  sendLetters(): Promise<void>;
   /** Calls back those who follow the inbox. */
   changeRow(row: InboxRow): void;
   request(path: string, options?: RequestOptions): Promise<Response>;
@@ -77,6 +88,15 @@ export async function httpFixture(
   const desk = fixtureCalendar(store.db, now);
   const elsewhere = await openDatabase(":memory:");
   const otherDesk = fixtureCalendar(elsewhere.db, now);
+  const [letterKey, mailbox] = [new Uint8Array(32).fill(2), sqlMailbox(store.db)];
+  const letters = createLetterSender({
+    outbox: sqlOutbox(store.db),
+    delivery: mailboxDelivery(mailbox, letterKey, now),
+    onFile: { has: (_, { address }) => Promise.resolve(address !== unknownPhone) },
+    letterKey,
+    now,
+    report: (what) => void logged.push(what),
+  });
   const deps: HttpDeps = {
     conversations: wrap?.(conversations) ?? conversations,
     inbox: {
@@ -85,12 +105,22 @@ export async function httpFixture(
     },
     log,
     feed,
+    verification: createVerification({
+      store: sqlChallenges(store.db),
+      codeKey: new Uint8Array(32).fill(1),
+      letterKey,
+      draw: (below) => randomInt(below),
+      newId: nanoid,
+      now,
+    }),
+    localeOf: () => Promise.resolve("en-GB"),
+    readMailbox: (salonId) => readMailbox(mailbox, letterKey, salonId, now()),
     visitors: sqlVisitors(store.db),
     staffSignIns: sqlStaffSignIns(store.db),
     keys: { secretKey: (name) => new TextEncoder().encode(`test key of ${name}`.padEnd(32, "·").slice(0, 32)) },
     salons: [
-      { id: "salon", name: "Salon", timeZone: "Europe/London", allowedOrigins: [salonOrigin, "http://localhost:8787"] },
-      { id: "other", name: "Other", timeZone: "Europe/Rome", allowedOrigins: [otherOrigin] },
+      { id: "salon", name: "Salon", timeZone: "Europe/London", locale: "en-GB", allowedOrigins: [salonOrigin, "http://localhost:8787"] },
+      { id: "other", name: "Other", timeZone: "Europe/Rome", locale: "it-IT", allowedOrigins: [otherOrigin] },
     ],
     calendarOf: (salonId) => (salonId === "salon" ? desk : otherDesk).calendar,
     readDay: (_, date) => Promise.resolve({ date, day: "A day", timeZone: "Europe/London", open: null, practitioners: [], entries: [] }),
@@ -118,6 +148,7 @@ export async function httpFixture(
     logged,
     stopping,
     request,
+    sendLetters: () => letters.sendDue(),
     changeRow: (row) => rowFollowers.forEach((follower) => follower(row)),
     visitor: (salonId = "salon") => newVisitor(request, salonId),
     async staff(salonId = "salon") {

@@ -30,6 +30,11 @@ const rows: { file: string; forbidden: string[]; allowed: string }[] = [
     forbidden: ["../http/app.ts", "../agent/booking-agent.ts", "@langchain/core/messages"],
     allowed: "../agent/assistant.ts",
   },
+  {
+    file: "server/src/verification/seeded.ts",
+    forbidden: ["../agent/assistant.ts", "../storage/stores.ts", "../platforms/house/house.ts", "hono", "langchain"],
+    allowed: "@chairside/shared/mailbox.ts",
+  },
   { file: "server/src/inbox/seeded.ts", forbidden: ["../booking/desk.ts", "../agent/assistant.ts"], allowed: "../events/event-log.ts" },
   {
     file: "server/src/storage/sqlite/seeded.ts",

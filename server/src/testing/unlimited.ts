@@ -11,6 +11,8 @@ export const unlimited: Limits = {
   writesPerVisitor: rate,
   writesPerAddress: rate,
   writesPerSalon: rate,
+  codesPerAddress: rate,
+  codeTriesPerAddress: rate,
   newConversationsPerVisitor: rate,
   streamsPerFollower: 1e9,
   streamsPerAddress: 1e9,

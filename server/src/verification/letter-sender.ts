@@ -36,7 +36,7 @@ export const pauseAfter = (attempts: number): number => Math.min(longestPauseMs,
  * A letter that cannot leave before it expires is dropped and reported.
  */
 export function createLetterSender(options: LetterSenderOptions): LetterSender {
-  const { outbox, delivery, letterKey, now, report, everyMs = 500 } = options;
+  const { outbox, delivery, letterKey, now, report, everyMs = 1_000 } = options;
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();

@@ -1,3 +1,4 @@
+import type { MailboxLetter } from "@chairside/shared/mailbox.ts";
 import { codeRules } from "./code-rules.ts";
 import type { Delivery, Letter, Mailbox } from "./letters.ts";
 import { openLetter, sealLetter } from "./seal-letter.ts";
@@ -16,13 +17,16 @@ export function mailboxDelivery(mailbox: Mailbox, letterKey: Uint8Array, now: ()
   };
 }
 
-/** The letters of a salon's mailbox, newest first. `at`: epoch milliseconds. */
-export async function readMailbox(
-  mailbox: Mailbox,
-  letterKey: Uint8Array,
-  salonId: string,
-  now: number,
-): Promise<{ at: number; letter: Letter }[]> {
+/** The letters of a salon's mailbox, newest first. `now`: epoch milliseconds. */
+export async function readMailbox(mailbox: Mailbox, letterKey: Uint8Array, salonId: string, now: number): Promise<MailboxLetter[]> {
   const kept = await mailbox.latest(salonId, now - codeRules.day, mostShown);
-  return kept.map((one) => ({ at: one.at, letter: openLetter(letterKey, one) }));
+  return kept.map((one) => shownLetter(openLetter(letterKey, one), one.at));
 }
+
+const shownLetter = ({ letterId, to, subject, text }: Letter, at: number): MailboxLetter => ({
+  letterId,
+  at: new Date(at).toISOString(),
+  to: to.address,
+  subject,
+  text,
+});

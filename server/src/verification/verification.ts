@@ -12,6 +12,9 @@ export interface AskForCode {
   locale: string;
 }
 
+/** To look at, move and cancel what is booked. */
+export const appointmentsPurpose = "appointments";
+
 /** Shows that whoever writes in a conversation can read what is sent to a contact. */
 export interface Verification {
   /**
