@@ -32,7 +32,8 @@ export const relativeRules: readonly Rule[] = [
       ? null
       : counted(terms, find(terms, "digits", "numeral", "few")?.value ?? 0),
   ),
-  rule("half one? unit later", (terms) => counted(terms, 0.5)),
+  // "half an hour later" may count from a time spoken of before.
+  rule("half one? unit later", (terms) => (terms.at(-1)?.text === "later" ? null : counted(terms, 0.5))),
   rule("amount unit later", (terms) => counted(terms, terms[0]?.value ?? 0)),
   rule("amount unit after", (terms, around) =>
     around.after === undefined || ["word", "mark", "stop"].includes(around.after.kind) ? counted(terms, terms[0]?.value ?? 0) : null,
