@@ -16,6 +16,8 @@ export interface PickInput {
   taken: ReadonlySet<number>;
   /** Which of them is held, null: none. */
   held: number | null;
+  /** When the held time starts, in the salon's zone. */
+  heldAt: LocalPoint | null;
   /** The visitor was asked to choose one. */
   choosing: boolean;
 }
@@ -24,6 +26,8 @@ export interface Pick {
   pick: number | null;
   /** A point of time that is not among the slots, minutes from midnight. */
   missed: number | null;
+  /** It was said by how far it is from the held time: words of length are no time of their own. */
+  shifted?: boolean;
   /** One of those shown is meant, and nothing says which. */
   open?: boolean;
 }
@@ -53,6 +57,8 @@ export function readPick(input: PickInput): Pick {
     practitioner: offered.slot.practitioner,
   }));
   if (input.choosing && input.practitioners.length === 0 && noMatter.test(input.spoken.said)) return { pick: 0, missed: null };
+  const moved = byShift(input, shown);
+  if (moved !== null) return moved;
   const day = namedDay(input);
   const onDay = day === null ? shown : shown.filter((slot) => slot.date === day);
   const place = namedPlace(input);
@@ -71,6 +77,24 @@ export function readPick(input: PickInput): Pick {
   const constrained = withName.length < shown.length || ((day !== null || input.practitioners.length > 0) && input.choosing);
   return constrained && withName.length === 1 && !hasBounds(input.when) ? { pick: withName[0]?.index ?? null, missed: null } : nothing;
 }
+
+/** "An hour earlier", "half an hour later" than the time that is held. */
+function byShift(input: PickInput, slots: readonly Shown[]): Pick | null {
+  const groups = shift.exec(input.spoken.said)?.groups;
+  const held = input.heldAt;
+  if (groups === undefined || held === null) return null;
+  const count = groups["count"] ?? "";
+  const many = count === "half" ? 0.5 : (small[count] ?? Number(count));
+  const minutes = many * (groups["unit"]?.startsWith("h") === true ? 60 : 1) * (groups["way"] === "later" ? 1 : -1);
+  const found = slots.find((slot) => slot.date === held.date && slot.minute === held.minute + minutes);
+  return found === undefined
+    ? { pick: null, missed: held.minute + minutes, shifted: true }
+    : { pick: found.index, missed: null, shifted: true };
+}
+
+const small: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, couple: 2 };
+const shift =
+  /(?<= )(?<count>half|an?|one|two|three|couple|\d{1,2})(?: of| an| a)? (?<unit>hours?|hrs?|h|minutes?|mins?) (?<way>earlier|later)(?= )/;
 
 function namedDay(input: PickInput): string | null {
   const wish = input.when[0]?.wish;

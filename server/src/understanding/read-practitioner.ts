@@ -19,13 +19,6 @@ interface Named {
   tokens: number[];
 }
 
-/** Whom the words name: a practitioner (or several of one name), or null. Lenient with spelling. */
-export function resolvePractitioner(words: string, catalogue: Catalogue): Mention | null {
-  const spoken = readSpoken(words, {});
-  const named = findNames(spoken.tokens, vocabulary(catalogue), new Set(), () => true);
-  return mentionOf(named, spoken.tokens);
-}
-
 /** Practitioners wished for: by name, as anyone, by gender; and a name that nobody here has. */
 export function readPractitioner(
   spoken: Spoken,

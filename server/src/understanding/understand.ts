@@ -17,6 +17,7 @@ import { readServices } from "./read-services.ts";
 import { readStance } from "./read-stance.ts";
 import { readWhen } from "./read-when.ts";
 import type { Intent, Understood } from "./understood.ts";
+import { localPoint } from "./words/local-point.ts";
 import { readSpoken, type Spoken } from "./words/spoken.ts";
 
 export interface UnderstandContext {
@@ -86,6 +87,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
       .map((practitioner) => practitioner.name),
     taken,
     held: heldPlace(brief),
+    heldAt: brief.hold ? localPoint(brief.hold.offered.slot.start, brief.hold.offered.slot.timeZone) : null,
     choosing: expects === "slot" || expects === "time" || expects === "day",
   });
   const correction = packs.some((pack) => pack.correction.test(spoken.said));
@@ -100,6 +102,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
   if (topics.length > 0) intents.add("policy");
   else if (contact.tokens.size > 0 && !spoken.question) intents.delete("policy");
   if (picked.open === true || picked.pick !== null) intents.delete("more-options");
+  if (picked.pick !== null || picked.missed !== null) for (const way of ["earlier", "later"] as const) intents.delete(way);
   if (found.tokens.has(0) && spoken.tokens[0]?.word === "hi") intents.delete("greeting");
 
   const understood: Understood = {
@@ -113,7 +116,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
     unknownService: found.unknown,
     practitioner: who.practitioner,
     unknownPractitioner: who.unknown,
-    when,
+    when: picked.shifted === true ? [] : when,
     pick: picked.pick,
     pickMissed: picked.missed,
     pickOpen: picked.open === true,

@@ -62,7 +62,7 @@ function make(catalogue: Catalogue): Vocabulary {
 }
 
 /** The words of a phrase as they are compared, each once. */
-export function phraseWords(phrase: string): string[] {
+function phraseWords(phrase: string): string[] {
   const words = readSpoken(phrase, {}).tokens.map((token) => token.word);
   return [...new Set(concepts(words).map((found) => found.concept))];
 }

@@ -55,6 +55,17 @@ describe("a choice among the times", () => {
     expect(card.text).toMatch(/3:00 pm/);
   });
 
+  test.each([
+    ["can we make it half an hour later?", "3:00 pm"],
+    ["15 minutes later please", "2:45 pm"],
+  ])("from the one that is held: %s", async (words, time) => {
+    expect((await after(talk(), sarah, "the first", words)).held?.time).toBe(time);
+  });
+
+  test("an hour earlier than the one that is held, where there is none", async () => {
+    expect((await after(talk(), sarah, "the first", "an hour earlier")).text).toMatch(/1:30 pm/);
+  });
+
   test("a time that was not shown is looked for, not counted as a place", async () => {
     const heard = await after(talk(), sarah, "the first", "make it 5");
     expect([heard.held, heard.text]).toEqual([null, expect.stringMatching(/5:00 pm/)]);

@@ -3,8 +3,19 @@ import type { Understood } from "../../understanding/understood.ts";
 import type { StepInput } from "./next-step.ts";
 import { visitorLocale } from "./replies/reply-language.ts";
 
+const known = new WeakMap<StepInput["said"], { brief: StepInput["briefBefore"]; understood: Understood }>();
+
 /** Reads the visitor's words in the light of what was just asked. A bare yes to an offer of ours means that offer. */
 export function readTurn(input: StepInput): Understood {
+  // Every step of a turn reads the same words: once is enough.
+  const before = known.get(input.said);
+  if (before?.brief === input.briefBefore) return before.understood;
+  const understood = read(input);
+  known.set(input.said, { brief: input.briefBefore, understood });
+  return understood;
+}
+
+function read(input: StepInput): Understood {
   const { catalogue, now, briefBefore: brief, said } = input;
   const context = { catalogue, now, locale: visitorLocale(input), brief, expects: brief.asked?.about };
   const text = said.flatMap((each) => (each.offer === undefined ? [each.text] : [])).join("\n");

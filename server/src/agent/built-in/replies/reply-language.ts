@@ -18,8 +18,19 @@ export const packs: Readonly<Record<Language, Replies>> = { en, es, fr, de, it, 
 /** How many of the visitor's messages tell their language. */
 const heard = 8;
 
+const known = new WeakMap<Turn["said"], { transcript: Turn["transcript"]; language: Language }>();
+
 /** The language the visitor writes: the browser's until their words show another, and from then on that one. */
-export function visitorLanguage({ visitor, transcript, said }: Pick<Turn, "visitor" | "transcript" | "said">): Language {
+export function visitorLanguage(turn: Pick<Turn, "visitor" | "transcript" | "said">): Language {
+  // Asked for at every step of a turn, whose messages stay the same.
+  const before = known.get(turn.said);
+  if (before?.transcript === turn.transcript) return before.language;
+  const language = readLanguage(turn);
+  known.set(turn.said, { transcript: turn.transcript, language });
+  return language;
+}
+
+function readLanguage({ visitor, transcript, said }: Pick<Turn, "visitor" | "transcript" | "said">): Language {
   const before = transcript.filter(({ by }) => by === "visitor").slice(-heard);
   const typed = said.filter(({ offer }) => offer === undefined);
   let language = languageOf(visitor.locale);
