@@ -11,6 +11,7 @@ import "./styles/inbox.css";
 import "./styles/thread.css";
 import "./styles/known.css";
 import "./styles/calendar.css";
+import "./styles/mailbox.css";
 
 /** Where the staff routes begin. */
 const base = "/v1/staff/";

@@ -1,6 +1,7 @@
 /** Where one is in the console. It is all in the fragment, which never reaches a server or a log. */
 export type Place =
   | { page: "inbox"; conversationId: string | null; panel: boolean }
+  | { page: "mailbox" }
   /** `mark` is an entry's id or reference, or the conversation it came from. No date: today. */
   | { page: "calendar"; date: string | null; mark: string | null };
 
@@ -8,6 +9,7 @@ export type Place =
 export function readPlace(fragment: string): Place {
   const [page, first = "", second = ""] = fragment.replace(/^#/, "").split("/").map(decoded);
   if (page === "calendar") return { page, date: isDate(first) ? first : null, mark: second || null };
+  if (page === "mailbox") return { page };
   if (page === "conversation" && first) return { page: "inbox", conversationId: first, panel: second === "known" };
   return { page: "inbox", conversationId: null, panel: false };
 }
@@ -15,6 +17,7 @@ export function readPlace(fragment: string): Place {
 /** The fragment that leads to a place. */
 export function fragmentOf(place: Place): string {
   if (place.page === "calendar") return fragment("calendar", place.date, place.date && place.mark);
+  if (place.page === "mailbox") return "#mailbox";
   if (place.conversationId === null) return "#inbox";
   return fragment("conversation", place.conversationId, place.panel ? "known" : null);
 }

@@ -7,6 +7,7 @@ import type { Surroundings } from "../surroundings.ts";
 import { openWorkplace, type Workplace } from "../workplace.ts";
 import { CalendarPage } from "./calendar-page.tsx";
 import { InboxPage } from "./inbox-page.tsx";
+import { MailboxPage } from "./mailbox-page.tsx";
 import { SignInPage } from "./sign-in-page.tsx";
 import { TopBar } from "./top-bar.tsx";
 
@@ -40,7 +41,9 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
     <div class={`workplace ${page}-open`}>
       <TitleOf work={work} page={page} />
       <TopBar work={work} page={page} onSignOut={() => void signIn.signOut()} />
-      {place.value.page === "calendar" ? <CalendarPage work={work} place={place.value} /> : <InboxPage work={work} place={place.value} />}
+      {place.value.page === "mailbox" && <MailboxPage api={api} clock={surroundings.clock} timeZone={self.timeZone} />}
+      {place.value.page === "inbox" && <InboxPage work={work} place={place.value} />}
+      {place.value.page === "calendar" && <CalendarPage work={work} place={place.value} />}
       <p class="unseen" role="status">
         {work.announcement}
       </p>
@@ -48,9 +51,11 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
   );
 }
 
+const titles: Record<Place["page"], string> = { inbox: "Inbox", calendar: "Calendar", mailbox: "Mailbox" };
+
 /** How many wait is seen from any other tab. */
 function TitleOf({ work, page }: { work: Workplace; page: Place["page"] }) {
-  const title = `${work.waiting.value > 0 ? `(${work.waiting.value}) ` : ""}${page === "calendar" ? "Calendar" : "Inbox"} · ${work.self.salon}`;
+  const title = `${work.waiting.value > 0 ? `(${work.waiting.value}) ` : ""}${titles[page]} · ${work.self.salon}`;
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -6,6 +6,7 @@ import { Icon, Mark } from "./icon.tsx";
 
 const inboxLink = fragmentOf({ page: "inbox", conversationId: null, panel: false });
 const calendarLink = fragmentOf({ page: "calendar", date: null, mark: null });
+const mailboxLink = fragmentOf({ page: "mailbox" });
 
 /** Where one can go, whether what is seen is live, and who one is. */
 export function TopBar({ work, page, onSignOut }: { work: Workplace; page: Place["page"]; onSignOut(): void }) {
@@ -31,6 +32,10 @@ export function TopBar({ work, page, onSignOut }: { work: Workplace; page: Place
         <a href={calendarLink} aria-current={page === "calendar" ? "page" : undefined}>
           <Icon name="calendar" />
           Calendar
+        </a>
+        <a href={mailboxLink} aria-current={page === "mailbox" ? "page" : undefined}>
+          <Icon name="send" />
+          <span class="unseen-if-narrow">Mailbox</span>
         </a>
       </nav>
       <p class={trouble.value ? "link-state lost" : "link-state"} role="status">

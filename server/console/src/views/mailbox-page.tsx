@@ -1,0 +1,48 @@
+import type { FollowClock } from "@chairside/shared/follow-clock.ts";
+import type { MailboxLetter } from "@chairside/shared/mailbox.ts";
+import { useEffect, useState } from "preact/hooks";
+import { type Mailbox, openMailbox } from "../mailbox.ts";
+import { clockTime } from "../salon-time.ts";
+import type { StaffApi } from "../staff-api.ts";
+import { troubleWords } from "../words.ts";
+
+/** What the salon would have sent to people's telephones and e-mail addresses. */
+export function MailboxPage({ api, clock, timeZone }: { api: StaffApi; clock: FollowClock; timeZone: string }) {
+  const [mailbox, setMailbox] = useState<Mailbox | null>(null);
+  useEffect(() => {
+    const opened = openMailbox({ api, clock });
+    setMailbox(opened);
+    return () => opened.close();
+  }, []);
+  const letters = mailbox?.letters.value;
+  const trouble = mailbox?.trouble.value;
+  return (
+    <main class="mailbox">
+      <h1>Messages the salon would have sent</h1>
+      <p class="mailbox-note">They stay here for a day, because no way to send them is set up. Newest first.</p>
+      {trouble && (
+        <p class="trouble" role="alert">
+          {troubleWords(trouble)}
+        </p>
+      )}
+      {letters?.length === 0 && <p class="empty">Nothing yet. A code shows up here when a visitor asks for one.</p>}
+      <ol aria-label="Messages" aria-live="polite">
+        {letters?.map((letter) => (
+          <LetterEntry key={letter.letterId} letter={letter} timeZone={timeZone} />
+        ))}
+      </ol>
+    </main>
+  );
+}
+
+function LetterEntry({ letter, timeZone }: { letter: MailboxLetter; timeZone: string }) {
+  return (
+    <li class="letter">
+      <p class="letter-to">
+        <strong>{letter.to}</strong> <time dateTime={letter.at}>{clockTime(letter.at, timeZone)}</time>
+      </p>
+      {letter.to.includes("@") && <p class="letter-subject">{letter.subject}</p>}
+      <p>{letter.text}</p>
+    </li>
+  );
+}
