@@ -5,7 +5,7 @@ import { vocabulary, type NameForm, type Vocabulary } from "./vocabulary.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { typoFit } from "./words/edit-distance.ts";
 import { soundOf } from "./words/sound.ts";
-import { readSpoken, type Spoken, type Token } from "./words/spoken.ts";
+import type { Spoken, Token } from "./words/spoken.ts";
 
 export interface PractitionerFound {
   practitioner: Understood["practitioner"];
