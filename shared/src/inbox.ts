@@ -68,6 +68,8 @@ export const DayCalendar = z.strictObject({
       shifts: z.array(z.strictObject({ from: z.int(), to: z.int() })),
     }),
   ),
+  /** Chairs, rooms and machines, by the names that entries have them under. */
+  resources: z.array(z.strictObject({ name: z.string(), kind: z.string() })).optional(),
   entries: z.array(DayEntry),
 });
 export type DayCalendar = z.infer<typeof DayCalendar>;

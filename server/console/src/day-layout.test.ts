@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayLayout } from "./day-layout.ts";
+import { dayLayout, roomLayout, weekLayout } from "./day-layout.ts";
 import { day, entry } from "./testing/examples.ts";
 
 const placed = (...entries: ReturnType<typeof entry>[]) =>
@@ -13,7 +13,7 @@ describe("the layout of a day", () => {
   test("whole hours around all there is; who is off comes last", () => {
     const layout = dayLayout(day({ entries: [entry("early", 555, 600), entry("late", 1190, 1225)] }));
     expect(layout).toMatchObject({ from: 540, to: 1260 });
-    expect(layout.columns.map(({ practitioner, off }) => [practitioner.id, off])).toEqual([
+    expect(layout.columns.map(({ practitionerId, off }) => [practitionerId, off])).toEqual([
       ["sarah", false],
       ["marco", true],
     ]);
@@ -43,4 +43,35 @@ describe("the layout of a day", () => {
       c: { depth: 0, lane: 0, lanes: 1 },
     });
   });
+
+  test("time blocked from midnight to midnight does not draw the night", () => {
+    expect(dayLayout(day({ entries: [entry("ill", 0, 1440, { kind: "blocked" })] }))).toMatchObject({ from: 600, to: 1200 });
+  });
+});
+
+test("a week has a column for each day of one practitioner, over the same hours", () => {
+  const dates = ["2026-11-23", "2026-11-24"];
+  const days = dates.map((date, index) =>
+    day({ date, entries: [entry(`own-${index}`, 540, 600), entry("other", 480, 500, { practitionerId: "marco" })] }),
+  );
+  const { columns, from, to } = weekLayout({ from: "2026-11-23", to: "2026-11-29", days }, "sarah");
+  expect([from, to]).toEqual([540, 1200]);
+  expect(columns.map(({ key, title, placed }) => [key, title, placed.map((one) => one.entry.id)])).toEqual([
+    ["2026-11-23", "Mon 23 Nov", ["own-0"]],
+    ["2026-11-24", "Tue 24 Nov", ["own-1"]],
+  ]);
+});
+
+test("by rooms: every room, who is in it with whom; processing keeps the chair", () => {
+  const resources = [
+    { name: "Chair 1", kind: "chair" },
+    { name: "Room", kind: "room" },
+  ];
+  const colour = entry("colour", 600, 780, { gaps: [{ from: 660, to: 720 }], resources: ["Chair 1"] });
+  const { columns } = roomLayout(day({ resources, entries: [colour, entry("blow", 660, 700, { practitionerId: "marco" })] }));
+  expect(columns.map(({ title, note, placed }) => [title, note, placed.length])).toEqual([
+    ["Chair 1", "chair", 1],
+    ["Room", "room", 0],
+  ]);
+  expect(columns[0]?.placed[0]?.entry).toMatchObject({ gaps: [], title: "Blonde balayage, Sarah Okafor" });
 });

@@ -10,6 +10,8 @@ describe("places", () => {
       fc.record({ page: fc.constant("inbox" as const), conversationId: id, panel: fc.boolean() }),
       fc.record({ page: fc.constant("mailbox" as const) }),
       fc.record({ page: fc.constant("calendar" as const), date, mark: fc.option(id) }),
+      fc.record({ page: fc.constant("week" as const), date, practitionerId: id, mark: fc.option(id) }),
+      fc.record({ page: fc.constant("week" as const), date, practitionerId: fc.constant(null), mark: fc.constant(null) }),
     );
     fc.assert(
       fc.property(place, (one) => {

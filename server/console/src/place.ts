@@ -3,12 +3,15 @@ export type Place =
   | { page: "inbox"; conversationId: string | null; panel: boolean }
   | { page: "mailbox" }
   /** `mark` is an entry's id or reference, or the conversation it came from. No date: today. */
-  | { page: "calendar"; date: string | null; mark: string | null };
+  | { page: "calendar"; date: string | null; mark: string | null }
+  /** Seven days from Monday on around the date; of one practitioner, or an overview of all. */
+  | { page: "week"; date: string | null; practitionerId: string | null; mark: string | null };
 
 /** The place a fragment names; anything unknown is the inbox. */
 export function readPlace(fragment: string): Place {
-  const [page, first = "", second = ""] = fragment.replace(/^#/, "").split("/").map(decoded);
+  const [page, first = "", second = "", third = ""] = fragment.replace(/^#/, "").split("/").map(decoded);
   if (page === "calendar") return { page, date: isDate(first) ? first : null, mark: second || null };
+  if (page === "week") return { page, date: isDate(first) ? first : null, practitionerId: second || null, mark: third || null };
   if (page === "mailbox") return { page };
   if (page === "conversation" && first) return { page: "inbox", conversationId: first, panel: second === "known" };
   return { page: "inbox", conversationId: null, panel: false };
@@ -17,6 +20,10 @@ export function readPlace(fragment: string): Place {
 /** The fragment that leads to a place. */
 export function fragmentOf(place: Place): string {
   if (place.page === "calendar") return fragment("calendar", place.date, place.date && place.mark);
+  if (place.page === "week") {
+    const practitionerId = place.date && place.practitionerId;
+    return fragment("week", place.date, practitionerId, practitionerId && place.mark);
+  }
   if (place.page === "mailbox") return "#mailbox";
   if (place.conversationId === null) return "#inbox";
   return fragment("conversation", place.conversationId, place.panel ? "known" : null);

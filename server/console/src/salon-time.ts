@@ -14,6 +14,16 @@ export function minuteWords(minute: number): string {
   return `${hour % 12 || 12}:${String(minute % 60).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`;
 }
 
+/** "14:30" of minutes from midnight, as a time field has it. */
+export const fieldTime = (minute: number): string =>
+  `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+
+/** Minutes from midnight of a time field's value; null while it is not filled in. */
+export function fieldMinute(value: string): number | null {
+  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(value) ?? [];
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
+}
+
 /** "2 h 45 min" of minutes. */
 export function lengthWords(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
@@ -40,6 +50,9 @@ export function dayWords(date: string, today?: string): string {
 export const shortDay = (date: string): string => format({ weekday: "short", day: "numeric", month: "short" }, date);
 
 export const addDays = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
+
+/** The Monday of a day's week. */
+export const mondayOf = (date: string): string => addDays(date, -((new Date(date).getUTCDay() + 6) % 7));
 
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 

@@ -1,5 +1,5 @@
 import type { HandoverReason } from "@chairside/shared/events.ts";
-import type { InboxRow } from "@chairside/shared/inbox.ts";
+import type { DayEntry, InboxRow } from "@chairside/shared/inbox.ts";
 
 /** Why a person is needed, in one plain line. */
 export function reasonWords(reason: HandoverReason | null | undefined): string {
@@ -25,6 +25,14 @@ export const stateWords: Record<InboxRow["state"], string> = {
   quiet: "Quiet",
 };
 
+export const kindWords: Record<DayEntry["kind"], string> = {
+  booked: "Booked",
+  requested: "Waits for your yes",
+  held: "Held",
+  blocked: "Blocked",
+  break: "Break",
+};
+
 /** What to tell staff when a request was refused. */
 export function troubleWords(code: string): string {
   return troubles[code] ?? "That did not work. Please try again.";
@@ -32,9 +40,12 @@ export function troubleWords(code: string): string {
 
 const troubles: Record<string, string> = {
   network: "The salon's server cannot be reached. It is tried again.",
-  "not-found": "This conversation is not there any more.",
+  "not-found": "This is not there any more.",
   "too-many-requests": "That was a lot at once. Please wait a moment.",
   "message-too-long": "This message is too long.",
+  "not-bookable": "This cannot be booked so: nobody does that, or the time is over.",
+  "appointment-closed": "This appointment has been cancelled or is over.",
+  "bad-request": "Something is missing or not of the right form.",
   "shutting-down": "The server is restarting. Please try again in a moment.",
 };
 

@@ -1,13 +1,16 @@
 import type { ConversationEvent } from "@chairside/shared/events.ts";
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
-import { type DayOnScreen, dayOnScreen } from "./day-on-screen.ts";
+import type { WeekCalendar } from "@chairside/shared/calendar.ts";
+import type { DayCalendar } from "@chairside/shared/inbox.ts";
+import { type DeskActions, deskActions } from "./desk-actions.ts";
+import { type FreshReading, freshReading } from "./fresh-reading.ts";
 import { followInboxLines, type InboxLines } from "./inbox-lines.ts";
 import { keptReplies } from "./kept-replies.ts";
 import { type OpenConversation, openConversation } from "./open-conversation.ts";
 import type { Place } from "./place.ts";
 import { type ReplyOutbox, replyOutbox } from "./reply-outbox.ts";
 import { type Filter, isWaiting } from "./row-order.ts";
-import { addDays, daysBetween, localParts } from "./salon-time.ts";
+import { addDays, daysBetween, localParts, mondayOf } from "./salon-time.ts";
 import type { Self } from "./sign-in.ts";
 import type { StaffApi } from "./staff-api.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -25,7 +28,14 @@ export interface Workplace {
   waiting: ReadonlySignal<number>;
   conversation: ReadonlySignal<OpenConversation | null>;
   outbox: ReplyOutbox;
-  day: DayOnScreen;
+  /** The day that is shown; `wanted` is its date. */
+  day: FreshReading<DayCalendar>;
+  /** The week that is shown; `wanted` is its Monday. */
+  week: FreshReading<WeekCalendar>;
+  desk: DeskActions;
+  newId(): string;
+  /** Reads again what is shown of the calendar, after a change. */
+  rereadCalendar(): Promise<void>;
   /** What is being written to each conversation. */
   replyText(conversationId: string): Signal<string>;
   changeAnswerer(conversationId: string, answerer: "assistant" | "staff"): Promise<void>;
@@ -34,7 +44,7 @@ export interface Workplace {
   /** Why the last request failed. */
   trouble: Signal<string | null>;
   /** For the live region: whole sentences. */
-  announcement: ReadonlySignal<string>;
+  announcement: Signal<string>;
   close(): void;
 }
 
@@ -66,7 +76,8 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     restored: kept.read(),
     keep: kept.write,
   });
-  const day = dayOnScreen({ api, clock });
+  const day = freshReading<DayCalendar>({ api, clock }, (date) => `calendar?date=${date}`);
+  const week = freshReading<WeekCalendar>({ api, clock }, (from) => `calendar/week?from=${from}`);
   const inbox = followInboxLines({
     api,
     base,
@@ -74,7 +85,10 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     clock,
     page,
     onSignedOut,
-    onChange: () => day.refresh(),
+    onChange() {
+      day.refresh();
+      week.refresh();
+    },
     onNewlyWaiting: (row) => {
       announcement.value = `${visitorName(row.visitorName)} needs a person. ${reasonWords(row.reason)}.`;
     },
@@ -112,6 +126,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
 
   const conversationShown = computed(() => (place.value.page === "inbox" ? place.value.conversationId : null));
   const dateShown = computed(() => (place.value.page === "calendar" ? (place.value.date ?? today.value) : null));
+  const weekShown = computed(() => (place.value.page === "week" ? mondayOf(place.value.date ?? today.value) : null));
   const stops = [
     effect(() => {
       const conversationId = conversationShown.value;
@@ -120,6 +135,10 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     effect(() => {
       const date = dateShown.value;
       untracked(() => day.show(date));
+    }),
+    effect(() => {
+      const from = weekShown.value;
+      untracked(() => week.show(from));
     }),
     effect(() => {
       // Untracked: what the flush reads is no reason to flush again.
@@ -137,6 +156,12 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     conversation,
     outbox,
     day,
+    week,
+    desk: deskActions(api),
+    newId,
+    async rereadCalendar() {
+      await Promise.all([day.reread(), week.reread()]);
+    },
     replyText(conversationId) {
       const known = texts.get(conversationId) ?? signal("");
       texts.set(conversationId, known);
@@ -159,6 +184,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
       inbox.close();
       outbox.close();
       day.close();
+      week.close();
       time.close();
     },
   };

@@ -19,6 +19,8 @@ export class ScriptedBackend {
   offline = false;
   /** Answered to the next requests to paths that contain the key, once each. */
   refusals: { path: string; status: number; code: string }[] = [];
+  /** Answered to "GET menu", "POST blocks" and so on, each time. */
+  answers = new Map<string, unknown>();
   posted: Posted[] = [];
   /** How often anything was asked, answered or not. */
   asked = 0;
@@ -78,6 +80,8 @@ export class ScriptedBackend {
   }
 
   #route(method: string, path: string, url: URL, init: RequestInit | undefined): Response {
+    const scripted = this.answers.get(`${method} ${path}`);
+    if (scripted !== undefined) return answer(200, scripted);
     if (path === "self") return answer(200, self);
     if (path === "inbox") return answer(200, { rows: [...this.rows.values()] });
     if (path === "sessions") {

@@ -43,7 +43,7 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
       <TopBar work={work} page={page} onSignOut={() => void signIn.signOut()} />
       {place.value.page === "mailbox" && <MailboxPage api={api} clock={surroundings.clock} timeZone={self.timeZone} />}
       {place.value.page === "inbox" && <InboxPage work={work} place={place.value} />}
-      {place.value.page === "calendar" && <CalendarPage work={work} place={place.value} />}
+      {(place.value.page === "calendar" || place.value.page === "week") && <CalendarPage work={work} place={place.value} />}
       <p class="unseen" role="status">
         {work.announcement}
       </p>
@@ -51,7 +51,7 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
   );
 }
 
-const titles: Record<Place["page"], string> = { inbox: "Inbox", calendar: "Calendar", mailbox: "Mailbox" };
+const titles: Record<Place["page"], string> = { inbox: "Inbox", calendar: "Calendar", week: "Calendar", mailbox: "Mailbox" };
 
 /** How many wait is seen from any other tab. */
 function TitleOf({ work, page }: { work: Workplace; page: Place["page"] }) {

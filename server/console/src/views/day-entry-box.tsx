@@ -1,23 +1,34 @@
 import type { DayEntry } from "@chairside/shared/inbox.ts";
 import type { Placed } from "../day-layout.ts";
 import { minuteWords } from "../salon-time.ts";
+import { kindWords } from "../words.ts";
 import { Icon } from "./icon.tsx";
 import { span } from "./span.ts";
 
-/** An entry in its column. Appointments and holds can be opened; breaks and blocked time are only seen. */
-export function DayEntryBox({ placed, chosen, onChoose }: { placed: Placed; chosen: boolean; onChoose(entryId: string): void }) {
+export interface DayEntryBoxProps {
+  placed: Placed;
+  chosen: boolean;
+  /** Another service of the visit that is chosen. */
+  related: boolean;
+  onChoose(entryId: string): void;
+}
+
+/** An entry in its column. What staff can do something about can be opened; breaks and days off are only seen. */
+export function DayEntryBox({ placed, chosen, related, onChoose }: DayEntryBoxProps) {
   const { entry, depth, lane, lanes } = placed;
   const style = { ...span(entry), "--depth": String(depth), "--lane": String(lane), "--lanes": String(lanes) };
   const minutes = entry.to - entry.from;
   const size = minutes < 25 ? "tiny" : minutes < 50 ? "small" : "";
-  if (entry.kind === "break" || entry.kind === "blocked")
+  const isTime = entry.kind === "break" || entry.kind === "blocked";
+  if (isTime && entry.blockId === undefined)
     return (
       <li class={`entry ${entry.kind} ${size}`} style={style}>
         <span>{entry.title}</span>
       </li>
     );
+  const marks = [entry.kind, size, entry.conversationId && "chatted", related && !chosen && "related"].filter(Boolean).join(" ");
   return (
-    <li class={`entry ${entry.kind} ${size}${entry.conversationId ? " chatted" : ""}`} style={style}>
+    <li class={`entry ${marks}`} style={style}>
       <button id={`entry-${entry.id}`} type="button" aria-pressed={chosen} onClick={() => onChoose(entry.id)}>
         {entry.gaps.map((gap) => (
           <span key={gap.from} class="gap" style={{ "--from": String(gap.from - entry.from), "--to": String(gap.to - entry.from) }} />
@@ -25,11 +36,13 @@ export function DayEntryBox({ placed, chosen, onChoose }: { placed: Placed; chos
         <span class="entry-words">
           <strong>
             {entry.conversationId && <Icon name="chat" />}
-            {entry.guest ?? (entry.kind === "held" ? "Held" : "Booked")}
+            {entry.override !== undefined && <Icon name="alert" />}
+            {isTime ? entry.title : (entry.guest ?? kindWords[entry.kind])}
           </strong>
-          <span>{entry.title}</span>
-          <span class="entry-time" aria-hidden="true">
-            {minuteWords(entry.from)}
+          {!isTime && <span>{entry.title}</span>}
+          <span class="entry-time">
+            <span aria-hidden="true">{minuteWords(entry.from)}</span>
+            {entry.resources.length > 0 && `, ${entry.resources.join(", ")}`}
           </span>
           <span class="unseen">{spokenWords(entry)}</span>
         </span>
@@ -39,7 +52,7 @@ export function DayEntryBox({ placed, chosen, onChoose }: { placed: Placed; chos
 }
 
 /** What the place and the colour say. */
-function spokenWords({ kind, from, to, conversationId }: DayEntry): string {
+function spokenWords({ kind, from, to, conversationId, override }: DayEntry): string {
   const times = `${minuteWords(from)} to ${minuteWords(to)}`;
-  return [times, kind === "held" ? "held" : "booked", conversationId && "by chat"].filter(Boolean).join(", ");
+  return [times, kindWords[kind].toLowerCase(), conversationId && "by chat", override && "placed on purpose"].filter(Boolean).join(", ");
 }

@@ -1,57 +1,114 @@
 import type { DayCalendar, DayEntry } from "@chairside/shared/inbox.ts";
-import type { ComponentChildren } from "preact";
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { fragmentOf } from "../place.ts";
-import { lengthWords, minuteWords } from "../salon-time.ts";
+import { minuteWords } from "../salon-time.ts";
+import { kindWords, troubleWords } from "../words.ts";
+import type { Workplace } from "../workplace.ts";
+import { CancelForm } from "./cancel-form.tsx";
+import { EntryFacts } from "./entry-facts.tsx";
 import { Icon } from "./icon.tsx";
+import { MoveForm } from "./move-form.tsx";
 
-/** One entry in full, beside the day or over its foot. */
-export function EntryDetails({ entry, day, onClose }: { entry: DayEntry; day: DayCalendar; onClose(): void }) {
-  const practitioner = day.practitioners.find(({ id }) => id === entry.practitionerId);
+export interface EntryDetailsProps {
+  work: Workplace;
+  entry: DayEntry;
+  day: DayCalendar;
+  onClose(): void;
+  /** It stands elsewhere now, or not any more. */
+  onChanged(date: string, entryId: string | null): void;
+}
+
+/** One entry in full, beside the calendar or over its foot, and what can be done about it. */
+export function EntryDetails({ work, entry, day, onClose, onChanged }: EntryDetailsProps) {
+  const doing = useSignal<"move" | "cancel" | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [entry.id]);
+  useEffect(() => {
+    doing.value = null;
+    heading.current?.focus({ preventScroll: true });
+  }, [entry.id]);
+  const { appointmentId, kind } = entry;
+  const leave = () => {
+    doing.value = null;
+    heading.current?.focus({ preventScroll: true });
+  };
+  const chip = kind === "held" || kind === "requested" ? "waiting" : kind === "blocked" ? "quiet" : "booked";
   return (
-    <aside class="details" aria-labelledby="details-title">
+    <aside class={doing.value ? "details making" : "details"} aria-labelledby="details-title">
       <header>
         <div>
-          <p class={`chip ${entry.kind === "held" ? "waiting" : "booked"}`}>{entry.kind === "held" ? "Held" : "Booked"}</p>
+          <p class={`chip ${chip}`}>{kindWords[kind]}</p>
           <h2 id="details-title" ref={heading} tabIndex={-1}>
-            {entry.guest ?? (entry.kind === "held" ? "Held for a visitor" : "Guest not named")}
+            {titleOf(entry)}
           </h2>
         </div>
         <button type="button" class="icon-button" aria-label="Close" onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
-      <dl>
-        <Line label="Service">{entry.title}</Line>
-        <Line label="With">{practitioner && `${practitioner.name}, ${practitioner.level}`}</Line>
-        <Line label="Time">{`${minuteWords(entry.from)} to ${minuteWords(entry.to)} (${lengthWords(entry.to - entry.from)})`}</Line>
-        <Line label="Processing">{entry.gaps.map((gap) => `${minuteWords(gap.from)} to ${minuteWords(gap.to)}`).join(", ")}</Line>
-        <Line label="Contact">{entry.contact && <a href={contactLink(entry.contact)}>{entry.contact}</a>}</Line>
-        <Line label="Price">{entry.price}</Line>
-        <Line label="Place">{entry.resources.join(", ")}</Line>
-        <Line label="Reference">{entry.reference && <code>{entry.reference}</code>}</Line>
-      </dl>
-      {entry.conversationId && (
-        <a class="button" href={fragmentOf({ page: "inbox", conversationId: entry.conversationId, panel: false })}>
-          <Icon name="chat" />
-          Open the conversation
-        </a>
+      {doing.value === null && <EntryFacts entry={entry} day={day} />}
+      {doing.value === null && appointmentId !== undefined && (
+        <div class="buttons">
+          <button type="button" onClick={() => (doing.value = "move")}>
+            <Icon name="move" />
+            Move
+          </button>
+          <button type="button" class="danger-quiet" onClick={() => (doing.value = "cancel")}>
+            Cancel …
+          </button>
+        </div>
+      )}
+      {entry.blockId !== undefined && <Unblock work={work} blockId={entry.blockId} onDone={() => onChanged(day.date, null)} />}
+      {doing.value !== null && appointmentId !== undefined && (
+        <p class="what">{`${entry.title}, ${minuteWords(entry.from)}${isPart(entry, day) ? ", with all services of the visit" : ""}`}</p>
+      )}
+      {doing.value === "move" && appointmentId !== undefined && (
+        <MoveForm
+          work={work}
+          entry={entry}
+          appointmentId={appointmentId}
+          date={day.date}
+          people={day.practitioners}
+          onClose={leave}
+          onDone={(date, id) => {
+            leave();
+            onChanged(date, id);
+          }}
+        />
+      )}
+      {doing.value === "cancel" && appointmentId !== undefined && (
+        <CancelForm work={work} appointmentId={appointmentId} onClose={leave} onDone={() => onChanged(day.date, null)} />
       )}
     </aside>
   );
 }
 
-function Line({ label, children }: { label: string; children: ComponentChildren }) {
-  if (!children) return null;
+function Unblock({ work, blockId, onDone }: { work: Workplace; blockId: string; onDone(): void }) {
+  const trouble = useSignal<string | null>(null);
+  const unblock = async (): Promise<void> => {
+    const answer = await work.desk.unblock(blockId);
+    trouble.value = answer.ok ? null : answer.code;
+    if (!answer.ok) return;
+    work.announcement.value = "The time is free again.";
+    onDone();
+  };
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    <>
+      <button type="button" onClick={() => void unblock()}>
+        Give the time back
+      </button>
+      {trouble.value && (
+        <p class="trouble" role="alert">
+          {troubleWords(trouble.value)}
+        </p>
+      )}
+    </>
   );
 }
 
-const contactLink = (contact: string): string =>
-  contact.includes("@") ? `mailto:${encodeURIComponent(contact).replace("%40", "@")}` : `tel:${contact.replace(/[^+\d]/g, "")}`;
+function titleOf({ kind, guest, title }: DayEntry): string {
+  if (kind === "blocked") return title;
+  return guest ?? (kind === "held" ? "Held for a visitor" : "Guest not named");
+}
+
+const isPart = ({ appointmentId }: DayEntry, { entries }: DayCalendar): boolean =>
+  entries.filter((one) => one.appointmentId === appointmentId).length > 1;

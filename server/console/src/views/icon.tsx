@@ -13,6 +13,8 @@ const paths = {
   alert: "M12 4l9 16H3zM12 10v4M12 17v.1",
   panel: "M4 5h16v14H4zM14 5v14",
   down: "M6 9l6 6 6-6",
+  plus: "M12 6v12M6 12h12",
+  move: "M4 12h15M13 6l6 6-6 6",
   out: "M10 5H5v14h5M14 8l4 4-4 4M18 12H9",
 } as const;
 

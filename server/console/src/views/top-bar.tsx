@@ -29,7 +29,7 @@ export function TopBar({ work, page, onSignOut }: { work: Workplace; page: Place
             </span>
           )}
         </a>
-        <a href={calendarLink} aria-current={page === "calendar" ? "page" : undefined}>
+        <a href={calendarLink} aria-current={page === "calendar" || page === "week" ? "page" : undefined}>
           <Icon name="calendar" />
           Calendar
         </a>

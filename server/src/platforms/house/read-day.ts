@@ -29,6 +29,7 @@ export async function readHouseDay(calendar: HouseCalendar, catalogue: Catalogue
     open,
     ...(reason === undefined ? {} : { note: reason }),
     practitioners: catalogue.practitioners.map((one) => ({ id: one.id, name: one.name, level: one.level, shifts: shiftsOf(one, date) })),
+    resources: catalogue.resources.map(({ name, kind }) => ({ name, kind })),
     entries: entries.toSorted((a, b) => a.from - b.from),
   };
 }

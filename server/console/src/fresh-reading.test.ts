@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dayOnScreen } from "./day-on-screen.ts";
+import type { DayCalendar } from "@chairside/shared/inbox.ts";
+import { freshReading } from "./fresh-reading.ts";
 import { staffApi } from "./staff-api.ts";
 import { day } from "./testing/examples.ts";
 import { manualClock, settled } from "./testing/manual-clock.ts";
@@ -16,10 +17,15 @@ function calendarWith(slow: Record<string, number> = {}) {
     return Response.json(day({ date }));
   };
   const api = staffApi({ base: "/v1/staff/", fetch, onSignedOut: () => {} });
-  return { clock, asked, shown: dayOnScreen({ api, clock }), fail: (on: boolean) => (fails = on) };
+  return {
+    clock,
+    asked,
+    shown: freshReading<DayCalendar>({ api, clock }, (date) => `calendar?date=${date}`),
+    fail: (on: boolean) => (fails = on),
+  };
 }
 
-describe("the day on screen", () => {
+describe("what is kept fresh", () => {
   test("is read again every 15 seconds, only while it is shown", async () => {
     const { clock, asked, shown } = calendarWith();
     shown.show("2026-11-26");
@@ -39,12 +45,30 @@ describe("the day on screen", () => {
     expect(asked).toHaveLength(2);
   });
 
+  test("another day shows nothing until it has been read", async () => {
+    const { clock, shown } = calendarWith({ "2026-11-27": 5_000 });
+    shown.show("2026-11-26");
+    await settled();
+    shown.show("2026-11-27");
+    expect(shown.value.value).toBeNull();
+    await clock.pass(6_000);
+    expect(shown.value.value?.date).toBe("2026-11-27");
+  });
+
+  test("can be read at once, after something was changed", async () => {
+    const { asked, shown } = calendarWith();
+    shown.show("2026-11-26");
+    await settled();
+    await shown.reread();
+    expect(asked).toHaveLength(2);
+  });
+
   test("an answer that comes late does not replace the day that was asked for since", async () => {
     const { clock, shown } = calendarWith({ "2026-11-26": 5_000 });
     shown.show("2026-11-26");
     shown.show("2026-11-27");
     await clock.pass(6_000);
-    expect(shown.day.value?.date).toBe("2026-11-27");
+    expect(shown.value.value?.date).toBe("2026-11-27");
   });
 
   test("keeps the last reading while the server cannot be reached, and says so", async () => {
@@ -54,7 +78,7 @@ describe("the day on screen", () => {
     fail(true);
     await clock.pass(15_000);
     expect(shown.trouble.value).toBe("network");
-    expect(shown.day.value?.date).toBe("2026-11-26");
+    expect(shown.value.value?.date).toBe("2026-11-26");
     fail(false);
     await clock.pass(15_000);
     expect(shown.trouble.value).toBeNull();
