@@ -75,6 +75,12 @@ export class ChatPage {
     });
   }
 
+  /** The network goes and comes back, as for a phone in a tunnel: what had lost its connection looks again at once. */
+  async wake(): Promise<void> {
+    await this.page.context().setOffline(true);
+    await this.page.context().setOffline(false);
+  }
+
   /** Waits until somebody has said this. */
   async says(text: string | RegExp): Promise<void> {
     await this.log.getByText(text).last().waitFor();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type ModelAnswer, type ModelRequest, type SlowModel, startSlowModel } from "../harness/slow-model.ts";
 import { startWorld, type TestWorld } from "../harness/test-world.ts";
 
@@ -25,13 +25,17 @@ function book({ instructions, said, called }: ModelRequest): ModelAnswer {
 
 let model: SlowModel;
 let world: TestWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   model = await startSlowModel(book, 60);
   world = await startWorld({ OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "slow" });
 });
-afterEach(async () => {
+afterAll(async () => {
   await world.close();
   await model.stop();
+});
+
+beforeEach(() => {
+  model.requests.length = 0;
 });
 
 test("a model talks the visitor through to the booked card", async () => {
@@ -61,6 +65,7 @@ test("kill -9 while the draft is on screen: after the start the message is answe
   await chat.draft.waitFor({ state: "detached" });
 
   await world.restart();
+  await chat.wake();
   await chat.says(first + rest);
   await chat.draft.waitFor({ state: "detached" });
   expect(await chat.answers.count()).toBe(before + 1);

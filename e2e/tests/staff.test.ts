@@ -36,7 +36,7 @@ test("a person takes over, replies and hands back, and nothing is said over them
   await chat.say("And is there parking?");
   await staff.getByText("And is there parking?").last().waitFor();
   await staff.getByRole("button", { name: /hand back/i }).click();
-  await chat.page.getByText("The AI assistant is answering again").waitFor();
+  await chat.says("The AI assistant is answering again");
   await chat.says(/pay-and-display/);
 });
 
@@ -60,7 +60,7 @@ test("the console by keyboard alone: from the list to the reply and back to the 
   await chat.says("We do, right by the mirror.");
   await tabTo(/^Hand back to the assistant$/, "Shift+Tab");
   await keyboard.press("Enter");
-  await chat.page.getByText("The AI assistant is answering again").waitFor();
+  await chat.says("The AI assistant is answering again");
   await tabTo(/^Take over$/);
   await keyboard.press("Enter");
   await chat.page.getByText("You're talking with").or(chat.page.getByText("A person will answer here")).first().waitFor();

@@ -1,14 +1,14 @@
 import type { Route } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { ChatPage } from "../harness/chat-page.ts";
 import { launchWithoutStorage } from "../harness/launch-browser.ts";
 import { startWorld, type TestWorld } from "../harness/test-world.ts";
 
 let world: TestWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await startWorld();
 });
-afterEach(() => world.close());
+afterAll(() => world.close());
 
 test("a reload and a server that is killed lose nothing that was said", async () => {
   const { chat } = await world.visitor();
@@ -44,11 +44,38 @@ test("killed between the visitor's yes and the answer: booked once, and the visi
   });
   await killed;
   await world.restart();
+  await chat.wake();
   // Either the yes arrived before the kill, or it did not and the card is still open: the visitor can tell which.
   await chat.booked.or(confirm).first().waitFor();
   if (!(await chat.booked.isVisible())) await confirm.click();
   await chat.booked.waitFor();
   expect(await chat.booked.count()).toBe(1);
+});
+
+test("where the browser keeps nothing, the chat works until the page is left, and starts anew on the next", async () => {
+  const context = await launchWithoutStorage();
+  try {
+    const chat = new ChatPage(await context.newPage());
+    const trouble: string[] = [];
+    chat.page.on("pageerror", (error) => trouble.push(error.message));
+    await chat.open(world.website.page("plain"));
+    const kept = await chat.page.evaluate(() => {
+      try {
+        return localStorage.length;
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(kept).toBe("SecurityError");
+    await chat.bookUpToCard("Ivo Stein, ivo@example.com", "men's cut on Friday afternoon please");
+    await chat.button("Confirm booking").click();
+    await chat.booked.waitFor();
+    await chat.open(world.website.page("plain"));
+    expect(await chat.booked.count()).toBe(0);
+    expect(trouble).toEqual([]);
+  } finally {
+    await context.close();
+  }
 });
 
 test("a yes that comes after the hold ran out and somebody else has booked: nothing is booked, and the visitor is told", async () => {
@@ -79,30 +106,4 @@ test("a yes that comes after the hold ran out and somebody else has booked: noth
   const thursday = left.getByRole("group", { name: "Thursday 26 November" });
   expect(await thursday.getByRole("button", { name: when }).count()).toBe(0);
   expect(await chat.booked.count()).toBe(0);
-});
-
-test("where the browser keeps nothing, the chat works until the page is left, and starts anew on the next", async () => {
-  const context = await launchWithoutStorage();
-  try {
-    const chat = new ChatPage(await context.newPage());
-    const trouble: string[] = [];
-    chat.page.on("pageerror", (error) => trouble.push(error.message));
-    await chat.open(world.website.page("plain"));
-    const kept = await chat.page.evaluate(() => {
-      try {
-        return localStorage.length;
-      } catch (error) {
-        return (error as Error).name;
-      }
-    });
-    expect(kept).toBe("SecurityError");
-    await chat.bookUpToCard("Ivo Stein, ivo@example.com", "men's cut on Friday afternoon please");
-    await chat.button("Confirm booking").click();
-    await chat.booked.waitFor();
-    await chat.open(world.website.page("plain"));
-    expect(await chat.booked.count()).toBe(0);
-    expect(trouble).toEqual([]);
-  } finally {
-    await context.close();
-  }
 });
