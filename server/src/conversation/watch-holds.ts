@@ -53,7 +53,8 @@ export function createHoldWatch(context: ConversationContext): HoldWatch {
 async function lapse(context: ConversationContext, conversation: ConversationRecord): Promise<void> {
   const { conversationId } = conversation;
   const state = await readState(context, conversationId);
-  const { hold, proposal, ...kept } = state.brief;
+  // What was offered beside it is as old as the hold: it is looked up again, not shown as free.
+  const { hold, proposal, offered: _old, asked: _open, ...kept } = state.brief;
   if (!hold || state.accepted || Date.parse(hold.expiresAt) > context.now()) return;
   const { slot } = hold.offered;
   const said = state.answerer === "assistant" ? [await announcement(context, conversation, { news: "hold-expired", slot })] : [];

@@ -98,6 +98,12 @@ describe("a turn", () => {
   });
 });
 
+test("yes to looking again for a time that lapsed looks again, for what was wished", () => {
+  const { hold: _lapsed, offered: _old, ...brief } = held;
+  const step = decideFrom(understoodAs({ stance: "yes" }), stepInput({ briefBefore: brief, brief }));
+  expect(step).toMatchObject({ call: "find_slots" });
+});
+
 describe("an answer", () => {
   test("a tool that fails is owned up to, with a person and another try as buttons", () => {
     const done: ToolRecord[] = [{ name: "find_slots", args: {}, result: { error: "failed" } }];

@@ -31,7 +31,13 @@ function callsForSearch(scene: Scene): boolean {
   if (u.intents.includes("availability") || briefBefore.addOnIds?.some((id) => u.declinedAddOns?.includes(id))) return true;
   if (u.intents.includes("book"))
     return !briefBefore.hold && (briefBefore.serviceId !== undefined || scene.earlier().some(({ services }) => services.length > 0));
+  if (u.stance === "yes" && lookedUpBefore(scene)) return true;
   return asked?.about === "day" && (u.stance === "maybe" || u.stance === "yes");
+}
+
+/** A held time has lapsed: the wish stands, nothing is on offer, and the last thing said was "shall I look again?". */
+function lookedUpBefore({ briefBefore: { serviceId, when, hold, offered }, asked }: Scene): boolean {
+  return !asked && serviceId !== undefined && when !== undefined && !hold && !offered?.length;
 }
 
 const questions = new Set<Intent>(["price", "duration", "hours", "policy", "services", "practitioners", "are-you-a-bot"]);

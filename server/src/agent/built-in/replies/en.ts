@@ -104,7 +104,7 @@ export const en: Replies = {
     "It may need a patch test first: the summary has the rule.",
     "You may need a patch test before it; the summary tells you when.",
   ],
-  stillFree: () => ["The times I showed you are still there to choose from.", "You can still pick one of the times above."],
+  stillFree: () => ["The times I showed you are there to choose from.", "You can still pick one of the times above."],
   notAt: ({ time }) => [`${time} itself isn't free.`, `There is nothing at exactly ${time}.`],
   obstacle,
   nearest: ({ who, day }) => {
