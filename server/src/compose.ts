@@ -125,7 +125,8 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     now,
   });
   const letters = createLetterSender({
-    outbox: stores.outbox,
+    // Without failpoints: its timer would pass them at any moment of a visit.
+    outbox: opened.outbox,
     delivery: withFailpoints("delivery", delivery, overrides.failpoint),
     onFile: stores.contactsOnFile,
     letterKey,

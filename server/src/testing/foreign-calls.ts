@@ -5,9 +5,10 @@ import type { Stores } from "../storage/stores.ts";
 
 /**
  * What is to be survived at a call: `writes` – a death before and after every pass of it; `reads` – before and after its first;
- * `elsewhere` – a visit from the first word to the appointment does not pass it, which is checked too.
+ * `elsewhere` – a visit from the first word to the appointment does not pass it, which is checked too;
+ * `beside` – the server does it by itself now and then, whatever a visitor does.
  */
-type Kind = "writes" | "reads" | "elsewhere";
+type Kind = "writes" | "reads" | "elsewhere" | "beside";
 
 /** Everything behind which something else keeps or does things: a new store is one more. */
 type Ports = {
@@ -24,7 +25,7 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
   staffSignIns: { open: "elsewhere", find: "elsewhere", close: "elsewhere" },
   staffActions: { append: "elsewhere", list: "elsewhere" },
   challenges: { ask: "elsewhere", spendTry: "elsewhere", confirm: "elsewhere", verified: "elsewhere" },
-  outbox: { claim: "reads", remove: "elsewhere", postpone: "elsewhere", clear: "reads" },
+  outbox: { claim: "elsewhere", remove: "elsewhere", postpone: "elsewhere", clear: "elsewhere" },
   mailbox: { add: "elsewhere", latest: "elsewhere" },
   contactsOnFile: { has: "elsewhere" },
   keys: { secretKey: "elsewhere" },

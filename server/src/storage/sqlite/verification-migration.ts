@@ -55,6 +55,6 @@ const statements = [
   ) strict, without rowid`,
   "create index mailboxLetterBySalon on mailboxLetter (salonId, at)",
 
-  "create index calendarEntryByPhone on calendarEntry (json_extract(guest, '$.phone')) where json_extract(guest, '$.phone') is not null",
-  "create index calendarEntryByEmail on calendarEntry (lower(json_extract(guest, '$.email'))) where json_extract(guest, '$.email') is not null",
+  "create index calendarEntryByPhone on calendarEntry (json_extract(guest, '$.phone'))",
+  "create index calendarEntryByEmail on calendarEntry (lower(json_extract(guest, '$.email')))",
 ];
