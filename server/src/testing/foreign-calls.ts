@@ -25,7 +25,7 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
   staffSignIns: { open: "elsewhere", find: "elsewhere", close: "elsewhere" },
   staffActions: { append: "elsewhere", list: "elsewhere" },
   challenges: { ask: "elsewhere", spendTry: "elsewhere", confirm: "elsewhere", verified: "elsewhere" },
-  outbox: { claim: "elsewhere", remove: "elsewhere", postpone: "elsewhere", clear: "elsewhere" },
+  outbox: { claim: "beside", remove: "beside", postpone: "beside", clear: "beside" },
   mailbox: { add: "elsewhere", latest: "elsewhere" },
   contactsOnFile: { has: "elsewhere" },
   keys: { secretKey: "elsewhere" },
