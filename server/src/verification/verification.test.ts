@@ -26,6 +26,7 @@ let sender: LetterSender;
 let sent: Letter[];
 let dump: () => Promise<string>;
 let close: () => Promise<void>;
+let ids = 0;
 
 beforeEach(async () => {
   clock = fixedClock("2026-11-22T10:00:00Z");
@@ -37,7 +38,6 @@ beforeEach(async () => {
     const rows = ["challenge", "outboxLetter", "verifiedContact"].map((table) => tables.selectFrom(table).selectAll().execute());
     return JSON.stringify(await Promise.all(rows));
   };
-  let ids = 0;
   const options = { store, codeKey, letterKey, draw: (below: number) => randomInt(below), newId: () => `id-${++ids}`, now: clock.now };
   verification = createVerification(options);
   sender = createLetterSender({
@@ -197,6 +197,15 @@ describe("guessing", () => {
     expect(chances).toBe(codeRules.sendsPerDay * codeRules.triesPerCode);
     expect(chances / codeSpace).toBeLessThanOrEqual(1e-4);
   }, 60_000);
+
+  test("a code beyond the limits of its contact opens nothing, not even when it is guessed right", async () => {
+    const fixed = createVerification({ store, codeKey, letterKey, draw: () => 4711, newId: () => `fixed-${++ids}`, now: clock.now });
+    const askFixed = (conversationId: string) =>
+      fixed.ask({ salonId: "salon", salonName: "Juniper Row", conversationId, purpose, contact: known, locale: "en" });
+    for (const n of [1, 2, 3, 4]) await askFixed(`conversation-${n}`);
+    expect(await check("004711", "conversation-4")).toBe(false);
+    expect(await check("004711", "conversation-3")).toBe(true);
+  });
 
   test("codes are drawn evenly over all six digits", () => {
     const asked: number[] = [];
