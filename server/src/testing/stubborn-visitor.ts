@@ -72,7 +72,7 @@ export async function stubbornVisitor(living: () => Promise<string>): Promise<St
   };
 }
 
-export const isAnswer = (event: ConversationEvent): boolean => event.type === "message-added" && event.author.kind === "assistant";
+const isAnswer = (event: ConversationEvent): boolean => event.type === "message-added" && event.author.kind === "assistant";
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
