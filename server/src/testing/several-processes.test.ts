@@ -8,7 +8,7 @@ import { postgresDatabases } from "./postgres-databases.ts";
 import { startServerProcess, type ServerProcess } from "./server-process.ts";
 
 const databases = await postgresDatabases();
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 let database: Record<string, string>;
 const closing: (() => unknown)[] = [];

@@ -6,9 +6,17 @@ import { postgresEventLog } from "./event-log.ts";
 import { openPostgres } from "./open-database.ts";
 
 const databases = await postgresDatabases();
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 eventLogContract("PostgreSQL", async () => {
-  const { db, close } = await openPostgres({ url: await databases.create(), onBroken: () => {} });
-  return { log: postgresEventLog(db), conversations: postgresConversations(db), close };
+  const url = await databases.create();
+  const { db, close } = await openPostgres({ url, onBroken: () => {} });
+  return {
+    log: postgresEventLog(db),
+    conversations: postgresConversations(db),
+    async close() {
+      await close();
+      await databases.recycle(url);
+    },
+  };
 });

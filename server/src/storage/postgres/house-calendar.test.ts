@@ -1,4 +1,4 @@
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 import { platformContract } from "../../booking/platform-contract.ts";
 import { houseCalendarContract } from "../../platforms/house/house-calendar-contract.ts";
 import { createHousePlatform } from "../../platforms/house/house-platform.ts";
@@ -7,7 +7,9 @@ import { postgresHouseCalendar } from "./house-calendar.ts";
 import { openPostgres } from "./open-database.ts";
 
 const databases = await postgresDatabases();
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
+// Each run of a property has a database of its own, on a disk that is waited for where the server is a given one.
+vi.setConfig({ testTimeout: 120_000 });
 
 async function openCalendar(url: string) {
   const { db, close } = await openPostgres({ url, onBroken: () => {} });
@@ -31,8 +33,21 @@ platformContract("house over PostgreSQL", async (catalogue) => {
       opened = await open();
       return opened.platform;
     },
-    close: () => opened.close(),
+    async close() {
+      await opened.close();
+      await databases.recycle(url);
+    },
   };
 });
 
-houseCalendarContract("PostgreSQL", async () => openCalendar(await databases.create()));
+houseCalendarContract("PostgreSQL", async () => {
+  const url = await databases.create();
+  const { calendar, close } = await openCalendar(url);
+  return {
+    calendar,
+    async close() {
+      await close();
+      await databases.recycle(url);
+    },
+  };
+});

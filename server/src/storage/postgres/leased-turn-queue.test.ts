@@ -10,7 +10,7 @@ import { createLeases } from "./leases.ts";
 import { openPostgres, type PostgresDatabase } from "./open-database.ts";
 
 const databases = await postgresDatabases();
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 let db: PostgresDatabase;
 const closing: (() => unknown)[] = [];

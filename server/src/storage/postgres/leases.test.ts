@@ -9,7 +9,7 @@ import { createLeases, leaseName, type Leases } from "./leases.ts";
 import { openPostgres, type PostgresDatabase } from "./open-database.ts";
 
 const databases = await postgresDatabases();
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 let db: PostgresDatabase;
 let close: () => Promise<void>;

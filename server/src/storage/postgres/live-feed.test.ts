@@ -11,7 +11,7 @@ import { postgresLiveFeed, type PostgresLiveFeed } from "./live-feed.ts";
 import { openPostgres, type PostgresDatabase } from "./open-database.ts";
 
 const databases = await postgresDatabases();
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 let url: string;
 let db: PostgresDatabase;

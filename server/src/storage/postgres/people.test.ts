@@ -8,7 +8,7 @@ import { postgresConversations } from "./conversations.ts";
 import { openPostgres } from "./open-database.ts";
 
 const databases = await postgresDatabases();
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 peopleContract("PostgreSQL", async () => {
   const { db, close } = await openPostgres({ url: await databases.create(), onBroken: () => {} });
