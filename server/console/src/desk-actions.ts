@@ -8,6 +8,8 @@ export interface EmptyPlace {
   date: string;
   practitionerId: string;
   minute: number;
+  /** What comes next there, minutes; absent where nothing does. */
+  until?: number;
 }
 
 /** A place that is there, to read and to change. */

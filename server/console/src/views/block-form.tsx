@@ -20,7 +20,7 @@ export interface BlockFormProps {
 
 /** Keeps somebody's time free of guests. */
 export function BlockForm({ work, place, people, onDone }: BlockFormProps) {
-  const to = useSignal(Math.min(1440, place.value.minute + 60));
+  const to = useSignal(Math.min(1440, place.value.minute + 60, place.value.until ?? 1440));
   const { practitionerId, date, minute } = place.value;
   const [request] = useState(() =>
     deskRequest<Omit<BlockIn, "operationId" | "overrideReason">, { blockId: string }>(work.newId, work.desk.block, ({ blockId }) => {

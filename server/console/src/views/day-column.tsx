@@ -27,7 +27,11 @@ export function DayColumn({ column, hours, chosenId, chosenVisit, picked, isToda
   const { key, date, practitionerId, title, note, shifts, placed, off } = column;
   const titleId = `column-${key}`;
   const here = picked?.date === date && picked.practitionerId === practitionerId ? picked : null;
-  const pick = (minute: number) => practitionerId !== null && onPick({ date, practitionerId, minute });
+  const pick = (minute: number) => {
+    if (practitionerId === null) return;
+    const next = Math.min(...placed.map(({ entry }) => entry.from).filter((from) => from > minute));
+    onPick({ date, practitionerId, minute, ...(next < Infinity && { until: next }) });
+  };
   const pickByPointer = (event: MouseEvent & { currentTarget: HTMLElement }) => {
     if (event.target instanceof Element && event.target.closest(".entry")) return;
     const { top, height } = event.currentTarget.getBoundingClientRect();

@@ -41,8 +41,8 @@ export function DayEntryBox({ placed, chosen, related, onChoose }: DayEntryBoxPr
           </strong>
           {!isTime && <span>{entry.title}</span>}
           <span class="entry-time">
-            <span aria-hidden="true">{minuteWords(entry.from)}</span>
-            {entry.resources.length > 0 && `, ${entry.resources.join(", ")}`}
+            <span aria-hidden="true">{`${minuteWords(entry.from)}${entry.resources.length > 0 ? ", " : ""}`}</span>
+            {entry.resources.join(", ")}
           </span>
           <span class="unseen">{spokenWords(entry)}</span>
         </span>
