@@ -184,7 +184,7 @@ export interface BookingRules {
   furthestDays: number;
   /** How long a hold lasts, minutes. */
   holdMinutes: number;
-  /** Longest wait between two services of one visit, minutes; 0 unless told. */
+  /** Longest wait between two services of one visit, minutes, in steps of five; 0 unless told. */
   longestGap?: number;
   /** A gap shorter than this is hardly ever sold, minutes; 30 unless told. Offers that leave one are put last. */
   shortestSold?: number;

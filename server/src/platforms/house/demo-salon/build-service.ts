@@ -22,6 +22,10 @@ export interface MenuLine {
   consultationFirst?: boolean;
   depositPounds?: number;
   minimumAge?: number;
+  consentBelow?: number;
+  parallelWith?: string[];
+  needTags?: Record<string, string[]>;
+  inOneRoom?: boolean;
 }
 
 /** A line of the menu as the catalogue's service. Prices in pence. */
@@ -44,6 +48,10 @@ export function buildService(line: MenuLine): Service {
     consultationFirst: line.consultationFirst ?? false,
     deposit: line.depositPounds === undefined ? null : pounds(line.depositPounds),
     minimumAge: line.minimumAge ?? null,
+    ...(line.consentBelow === undefined ? {} : { consentBelow: line.consentBelow }),
+    ...(line.parallelWith === undefined ? {} : { parallelWith: line.parallelWith }),
+    ...(line.needTags === undefined ? {} : { needTags: line.needTags }),
+    ...(line.inOneRoom === undefined ? {} : { inOneRoom: line.inOneRoom }),
   };
 }
 

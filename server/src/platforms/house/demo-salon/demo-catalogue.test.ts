@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { MinuteSpan, Weekday } from "../../../booking/catalogue.ts";
+import type { SlotQuery } from "../../../booking/platform.ts";
 import { weekdayOf } from "../../../booking/salon-time.ts";
+import { searchSlots } from "../../../booking/slot-search.ts";
 import { demoCatalogue } from "./demo-catalogue.ts";
 
 const catalogue = demoCatalogue("2026-11-22");
@@ -125,6 +127,38 @@ describe("practitioners", () => {
       price: { amount: 18500, currency: "GBP" },
     });
   });
+});
+
+describe("visits of several services", () => {
+  const visit = (ids: string[], changes: Partial<SlotQuery> = {}) => {
+    const items = ids.map((serviceId) => ({ serviceId, addOnIds: [] }));
+    const query: SlotQuery = { items, from: "2026-11-23", to: "2026-12-05", ...changes };
+    return searchSlots(catalogue, [], query, Date.parse("2026-11-22T12:00:00Z"));
+  };
+
+  test("colour comes before the cut, and tint before wax", () => {
+    expect(visit(["mens-cut", "root-touch-up"])[0]?.legs.map(({ serviceId }) => serviceId)).toEqual(["root-touch-up", "mens-cut"]);
+    expect(visit(["lip-chin-wax", "lash-tint"])[0]?.legs.map(({ serviceId }) => serviceId)).toEqual(["lash-tint", "lip-chin-wax"]);
+  });
+
+  test("hands and feet at once, when two of the team are in", () => {
+    expect(visit(["classic-manicure", "classic-pedicure"]).some(({ legs: [hands, feet] }) => hands?.start === feet?.start)).toBe(true);
+  });
+
+  test("a quiet place, for those who ask: a room of two, a chair of seven", () => {
+    const preferences = { resourceTags: ["quiet"] };
+    expect(visit(["relaxing-massage"], { preferences })).not.toEqual([]);
+    expect(visit(["gel-manicure"], { preferences })).toEqual([]);
+  });
+});
+
+test("a patch test is ruled as the policy words it", () => {
+  const text = policies.find(({ key }) => key === "patch-test")?.text;
+  expect(text).toContain(`${catalogue.rules.patchTest?.hours} hours before`);
+  expect(text).toContain("last six months");
+  expect(catalogue.rules.patchTest?.validMonths).toBe(6);
+  expect(text).toContain("no appointment is needed");
+  expect(catalogue.rules.patchTest?.serviceId).toBeUndefined();
 });
 
 test("only what a visitor must agree to is binding", () => {

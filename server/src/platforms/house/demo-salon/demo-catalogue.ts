@@ -23,6 +23,14 @@ const rules: BookingRules = {
   leastNotice: 120,
   furthestDays: 180,
   holdMinutes: 10,
+  longestGap: 15,
+  // As the policy "patch-test" says in words; no appointment is needed for it.
+  patchTest: {
+    hours: 48,
+    validMonths: 6,
+    voidedBy: ["box-dye", "medication", "health-change", "black-henna", "permanent-make-up", "pregnancy", "reaction"],
+  },
+  consultation: { newAfterMonths: 12 },
   // As the policy "cancellation" says in words.
   cancellation: { fees: [{ withinHours: 24, percent: 50 }] },
 };

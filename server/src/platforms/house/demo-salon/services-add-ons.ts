@@ -16,6 +16,7 @@ export const addOnLines: MenuLine[] = [
     pounds: 24,
     patchTest: true,
     minimumAge: 16,
+    consentBelow: 18,
   },
   {
     ...hair,
@@ -107,6 +108,7 @@ export const addOnLines: MenuLine[] = [
     pounds: 12,
     patchTest: true,
     minimumAge: 16,
+    consentBelow: 18,
   },
   {
     ...room,

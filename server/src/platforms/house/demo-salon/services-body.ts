@@ -143,6 +143,8 @@ export const bodyLines: MenuLine[] = [
     aliases: ["couples massage", "couple's massage", "massage for two", "massage for us both", "double massage", "partner massage"],
     minutes: 60,
     pounds: 165,
+    needTags: { "treatment-room": ["couples"] },
+    inOneRoom: true,
     consultationFirst: true,
     depositPounds: 40,
   },

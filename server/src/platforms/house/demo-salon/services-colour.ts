@@ -7,6 +7,7 @@ const colour = {
   varies: true,
   patchTest: true,
   minimumAge: 16,
+  consentBelow: 18,
 } satisfies Partial<MenuLine>;
 const extras = ["add-bond-builder", "add-blow-dry", "add-cut", "add-scalp-massage"];
 

@@ -34,6 +34,7 @@ export const faceLines: MenuLine[] = [
     pounds: 50,
     patchTest: true,
     minimumAge: 16,
+    consentBelow: 18,
   },
   {
     ...brows,
@@ -46,6 +47,7 @@ export const faceLines: MenuLine[] = [
     after: 5,
     patchTest: true,
     minimumAge: 16,
+    consentBelow: 18,
     addOnIds: ["add-brow-tint"],
   },
   {
@@ -58,6 +60,7 @@ export const faceLines: MenuLine[] = [
     pounds: 22,
     patchTest: true,
     minimumAge: 16,
+    consentBelow: 18,
     addOnIds: ["add-brow-tint"],
   },
   {
@@ -72,6 +75,7 @@ export const faceLines: MenuLine[] = [
     after: 10,
     patchTest: true,
     minimumAge: 16,
+    consentBelow: 18,
     depositPounds: 20,
   },
   {

@@ -6,6 +6,7 @@ const lightening = {
   varies: true,
   patchTest: true,
   minimumAge: 16,
+  consentBelow: 18,
   depositPounds: 30,
   addOnIds: ["add-gloss", "add-bond-builder", "add-cut", "add-scalp-massage"],
 } satisfies Partial<MenuLine>;

@@ -11,6 +11,7 @@ export const nailLines: MenuLine[] = [
     aliases: ["manicure", "mani", "classic manicure", "regular manicure", "hands done", "file and polish"],
     minutes: 40,
     pounds: 32,
+    parallelWith: ["classic-pedicure", "gel-pedicure"],
     addOnIds: ["add-gel-removal", "add-paraffin", "add-nail-art"],
   },
   {
@@ -21,6 +22,7 @@ export const nailLines: MenuLine[] = [
     aliases: ["gel mani", "gel manicure", "gel nails", "gels", "shellac", "shellac nails", "gel polish", "gel polish manicure"],
     minutes: 50,
     pounds: 42,
+    parallelWith: ["classic-pedicure", "gel-pedicure"],
     addOnIds: ["add-gel-removal", "add-paraffin", "add-nail-art"],
   },
   {
