@@ -21,6 +21,8 @@ export async function benchCalendar(): Promise<BenchRow[]> {
     ...(await searchRows(three, 30, 90, 30, "half")),
     ...(await growthRows(one, "full")),
     ...(await growthRows(three, "half")),
+    ...(await partyRows("a party of eight, a chair each", 8, 10)),
+    ...(await partyRows("a party of eight, chairs for seven", 8, 7)),
     ...(await rowsRead(3, 14)),
     ...(await rowsRead(10, 30)),
   ];
@@ -67,6 +69,18 @@ async function growthRows(visit: Visit, how: "full" | "half"): Promise<BenchRow[
     });
   }
   return rows;
+}
+
+/** All or nothing over 10 practitioners and 7 days: also where it is nothing, which every way of sharing out has to show. */
+async function partyRows(name: string, guests: number, chairs: number): Promise<BenchRow[]> {
+  const salon = benchSalon(10);
+  const catalogue = { ...salon, resources: salon.resources.slice(0, chairs) };
+  const busy = halfBusyDays(salon, 7);
+  const items = [{ serviceId: "cut", addOnIds: [] }];
+  const query: SlotQuery = { items, others: Array.from({ length: guests - 1 }, () => items), from: benchFrom, to: addDays(benchFrom, 6) };
+  const search = () => searchSlots(catalogue, busy, query, benchNow);
+  const [cost] = await measure(20, [search]);
+  return cost === undefined ? [] : [{ name: `${name}: starts found`, value: search().length, unit: "slots" }, ...costRows(name, cost)];
 }
 
 /** Calls and rows of one search in our own calendar: one read, and of each practitioner-day only what is in it. */

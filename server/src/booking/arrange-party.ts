@@ -30,42 +30,66 @@ export interface Beginning {
  */
 export function arrangeParty(day: SearchDay, party: Party, opener: PlacedStep): PlacedStep[] | null {
   const placed = [opener];
-  return tryFrom(day, party, placed, { start: opener.start, stage: [opener] }, keyAfter(party, "", opener)) ? placed : null;
+  const key = keyAfter("", opener);
+  if (day.dead.has(key) || !hasPlaces(day, party, placed, key)) return null;
+  return extend(day, party, placed, { start: opener.start, stage: [opener] }, key) === "done" ? placed : null;
 }
 
 /**
- * Without company, who performs a leg matters to no other: visits alike so far in times and needs are alike in what can
- * come of them, and what has failed once needs no second look.
+ * Names what has been placed by its times and needs, whoever performs it. What is dead by that name is dead with anybody:
+ * it needs no second look, on this day, with other practitioners.
  */
-function keyAfter({ plain }: Party, key: string, { step, choice, start }: PlacedStep): string {
-  return plain ? `${key} ${start}/${step.likeness[choice]}` : "";
+function keyAfter(key: string, { step, choice, start }: PlacedStep): string {
+  return `${key} ${start}/${step.likeness[choice]}`;
 }
 
-function tryFrom(day: SearchDay, party: Party, placed: PlacedStep[], at: Beginning, key: string): boolean {
-  if (!party.plain) return placedFits(day, party, placed) && extend(day, party, placed, at, key);
-  if (day.dead.has(key)) return false;
-  if (day.housed.has(key) || placedFits(day, party, placed)) {
-    day.housed.add(key);
-    if (extend(day, party, placed, at, key)) return true;
-  }
-  day.dead.add(key);
-  return false;
-}
+/** `stuck`: it failed with these practitioners, and may do with others. */
+type Outcome = "done" | "dead" | "stuck";
 
-function extend(day: SearchDay, party: Party, placed: PlacedStep[], at: Beginning, key: string): boolean {
+function extend(day: SearchDay, party: Party, placed: PlacedStep[], at: Beginning, key: string): Outcome {
   const step = party.steps[placed.length];
-  if (step === undefined) return true;
+  if (step === undefined) return "done";
+  let outcome: Outcome = "dead";
   for (const beginning of beginningsOf(party, step, placed, at)) {
     for (const choice of samePersonFirst(step, placed)) {
       const shape = step.choices[choice];
-      if (shape === undefined || !isFree(day, { step, choice, shape, start: beginning.start }, beginning.stage, placed)) continue;
-      const next: PlacedStep = { step, choice, shape, start: beginning.start };
-      placed.push(next);
-      if (tryFrom(day, party, placed, { start: next.start, stage: [...beginning.stage, next] }, keyAfter(party, key, next))) return true;
-      placed.pop();
+      if (shape === undefined) continue;
+      const tried = place(day, party, placed, beginning, { step, choice, shape, start: beginning.start }, key);
+      if (tried === "done") return "done";
+      if (tried === "stuck") outcome = "stuck";
     }
   }
-  return false;
+  if (outcome === "dead") day.dead.add(key);
+  return outcome;
+}
+
+/** The questions in this order: those that ask nothing of who else is there come first. */
+function place(day: SearchDay, party: Party, placed: PlacedStep[], { stage }: Beginning, next: PlacedStep, before: string): Outcome {
+  if (!isOpen(day, next)) return "dead";
+  const key = keyAfter(before, next);
+  if (day.dead.has(key)) return "dead";
+  placed.push(next);
+  let outcome: Outcome = "dead";
+  if (hasPlaces(day, party, placed, key)) {
+    const clashes = isTwice(next, stage, placed) || isRepeated(next, placed);
+    outcome = clashes ? "stuck" : extend(day, party, placed, { start: next.start, stage: [...stage, next] }, key);
+  }
+  if (outcome !== "done") placed.pop();
+  return outcome;
+}
+
+function hasPlaces(day: SearchDay, party: Party, placed: PlacedStep[], key: string): boolean {
+  if (day.housed.has(key)) return true;
+  const fits = placedFits(day, party, placed);
+  (fits ? day.housed : day.dead).add(key);
+  return fits;
+}
+
+/** Guests who ask for the same may change places: of all ways to do that one is tried. The first guest's is asked for by name. */
+function isRepeated({ step, choice }: PlacedStep, placed: PlacedStep[]): boolean {
+  if (step.sameAs === undefined || !step.first) return false;
+  const other = placed.find((one) => one.step.guest === step.sameAs && one.step.first);
+  return other !== undefined && choice < other.choice;
 }
 
 /** `at` is where the guest's last leg began, and the legs that began with it. */
@@ -90,13 +114,17 @@ function* samePersonFirst({ first, choices }: PartyStep, placed: PlacedStep[]): 
   for (let choice = 0; choice < choices.length; choice++) if (choice !== same) yield choice;
 }
 
-/** The practitioner has the time, also beside the party's other guests, and does not do two things at once to this one. */
-export function isFree(day: SearchDay, { step, choice, shape, start }: PlacedStep, stage: PlacedStep[], placed: PlacedStep[]): boolean {
-  if (!includesStart(stepWindows(day, step)[choice] ?? [], start)) return false;
-  if (stage.some((other) => other.shape.practitionerId === shape.practitionerId)) return false;
-  if (step.guest === 0) return true;
+/** The guest and the practitioner have the time, as far as the calendar goes. */
+export function isOpen(day: SearchDay, { step, choice, start }: PlacedStep): boolean {
+  return includesStart(stepWindows(day, step)[choice] ?? [], start);
+}
+
+/** The practitioner would do two things at once: to this guest, or to another of the party. */
+export function isTwice({ step, shape, start }: PlacedStep, stage: PlacedStep[], placed: PlacedStep[]): boolean {
+  if (stage.some((other) => other.shape.practitionerId === shape.practitionerId)) return true;
+  if (step.guest === 0) return false;
   const others = placed.filter((other) => other.step.guest !== step.guest && other.shape.practitionerId === shape.practitionerId);
-  return !others.some((other) => meet(workOf(other.shape, other.start), workOf(shape, start)));
+  return others.some((other) => meet(workOf(other.shape, other.start), workOf(shape, start)));
 }
 
 function workOf(shape: LegShape, start: InstantMs): Span[] {

@@ -15,9 +15,10 @@ export interface AssignedPlace extends Span {
  * apart from places that take several of them; needs in one room get the same.
  */
 export function assignPlaces(day: SearchDay, needs: ResourceNeed[]): AssignedPlace[] | null {
-  const wanted = needs.flatMap((need) => {
+  const wanted = needs.flatMap((need, index) => {
     const free = freePlaces(day, need);
-    return Array.from({ length: need.count }, () => ({ need, free }));
+    const alike = isAlike(needs, need, needs[index - 1]);
+    return Array.from({ length: need.count }, (): Wanted => ({ need, free, alike }));
   });
   const assigned: AssignedPlace[] = [];
   return assignFrom(wanted, assigned) ? assigned : null;
@@ -26,12 +27,25 @@ export function assignPlaces(day: SearchDay, needs: ResourceNeed[]): AssignedPla
 interface Wanted {
   need: ResourceNeed;
   free: Place[];
+  /** The one before wants the very same for another guest: of all ways to share out, those in the places' order are tried. */
+  alike: boolean;
+}
+
+function isAlike(needs: ResourceNeed[], a: ResourceNeed, b: ResourceNeed | undefined): boolean {
+  const isAll = (one: ResourceNeed): boolean => one.count === 1 && !needs.some((other) => other !== one && other.guest === one.guest);
+  return b !== undefined && isAll(a) && isAll(b) && wishOf(a) === wishOf(b);
+}
+
+function wishOf({ kind, tags, start, end, leaves, inOneRoom }: ResourceNeed): string {
+  return JSON.stringify([kind, tags, start, end, leaves, inOneRoom]);
 }
 
 function assignFrom(wanted: Wanted[], assigned: AssignedPlace[]): boolean {
   const next = wanted[assigned.length];
   if (next === undefined) return true;
-  for (const place of next.free) {
+  const before = assigned.at(-1);
+  const first = next.alike && before !== undefined ? next.free.indexOf(before.place) : 0;
+  for (const place of next.free.slice(first)) {
     if (!mayHave(place, next.need, assigned)) continue;
     assigned.push({ place, need: next.need, start: next.need.start, end: takenUntil(place, next.need) });
     if (assignFrom(wanted, assigned)) return true;

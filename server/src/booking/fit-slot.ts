@@ -1,4 +1,4 @@
-import { beginningsOf, isFree, needsOf, placedFits, type Beginning, type PlacedStep } from "./arrange-party.ts";
+import { beginningsOf, isOpen, isTwice, needsOf, placedFits, type Beginning, type PlacedStep } from "./arrange-party.ts";
 import { assignPlaces, type AssignedPlace } from "./assign-places.ts";
 import { atLocation } from "./at-location.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -61,7 +61,7 @@ function replay(day: SearchDay, party: Party, { legs }: Slot): PlacedStep[] | nu
     const beginnings = placed.length === 0 ? [at] : beginningsOf(party, step, placed, at);
     const beginning = beginnings.find(({ start }) => start === leg.start);
     const next: PlacedStep = { step, choice, shape, start: leg.start };
-    if (beginning === undefined || !isFree(day, next, beginning.stage, placed)) return null;
+    if (beginning === undefined || !isOpen(day, next) || isTwice(next, beginning.stage, placed)) return null;
     placed.push(next);
     at = { start: leg.start, stage: [...beginning.stage, next] };
   }

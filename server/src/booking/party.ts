@@ -9,6 +9,8 @@ export interface PartyStep {
   /** The first leg of its guest's visit. */
   first: boolean;
   serviceId: string;
+  /** The guest before, not the first, who asks for the very same. */
+  sameAs?: number;
   choices: LegShape[];
   /** For each choice a number: the same for those that take as long and need the same. */
   likeness: number[];
@@ -21,22 +23,27 @@ export interface Party {
   parallel: Set<string>;
   /** Minutes. */
   longestGap: number;
-  /** One guest, nothing at once: who performs a leg then matters to no other leg. */
+  /** One guest: no need of the visit stands in the way of another. */
   plain: boolean;
 }
 
-/** Null when some service cannot be performed by anyone, or not as preferred, on any day. */
+/** More are a matter for a person at the desk. */
+const largestParty = 8;
+
+/** Null when some service cannot be performed by anyone, or not as preferred, on any day, and for too large a party. */
 export function prepareParty(catalogue: Catalogue, query: SlotQuery): Party | null {
   const guests = guestsOf(catalogue, query);
+  if (guests.length > largestParty) return null;
   const steps = guests.flatMap((items, guest) =>
     items.map((item, index): PartyStep => {
       const choices = choicesFor(catalogue, item, query.preferences ?? {});
-      return { guest, first: index === 0, serviceId: item.serviceId, choices, likeness: likenessOf(choices) };
+      const sameAs = guest > 1 && JSON.stringify(items) === JSON.stringify(guests[guest - 1]) ? { sameAs: guest - 1 } : {};
+      return { guest, first: index === 0, serviceId: item.serviceId, ...sameAs, choices, likeness: likenessOf(choices) };
     }),
   );
   if (guests.some((items) => items.length === 0) || steps.some(({ choices }) => choices.length === 0)) return null;
   const parallel = query.parallel === false ? new Set<string>() : parallelPairs(catalogue, guests);
-  return { steps, parallel, longestGap: catalogue.rules.longestGap ?? 0, plain: guests.length === 1 && parallel.size === 0 };
+  return { steps, parallel, longestGap: catalogue.rules.longestGap ?? 0, plain: guests.length === 1 };
 }
 
 function likenessOf(choices: LegShape[]): number[] {

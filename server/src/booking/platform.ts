@@ -39,7 +39,7 @@ export interface Preferences {
  */
 export interface SlotQuery {
   items: RequestedService[];
-  /** More guests, each with services of their own: all start together, all or none. The first guest has `items`. */
+  /** More guests, each with services of their own: all start together, all or none. The first guest has `items`; eight guests at most. */
   others?: RequestedService[][];
   preferences?: Preferences;
   /** One of `Catalogue.locations`; absent: the main place. */

@@ -146,6 +146,17 @@ describe("couples and groups", () => {
     expect(freeOn(salon(), [asked("colour", "ana")], [], long)).toEqual([]);
   });
 
+  test("more than eight are for a person to arrange", () => {
+    const ids = Array.from({ length: 9 }, (_, index) => `p${index}`);
+    const large = salon({
+      practitioners: ids.map((id) => testPractitioner(id, { skills })),
+      resources: ids.map((id) => testResource(`chair-${id}`, "chair")),
+    });
+    const eight = Array.from({ length: 7 }, () => [asked("cut")]);
+    expect(freeOn(large, [asked("cut")], [], { others: eight })[0]?.legs).toHaveLength(8);
+    expect(freeOn(large, [asked("cut")], [], { others: [...eight, [asked("cut")]] })).toEqual([]);
+  });
+
   test("three of them need three", () => {
     const three = { others: [[asked("cut")], [asked("cut")]] };
     expect(freeOn(salon(), [asked("cut")], [], three)).toEqual([]);

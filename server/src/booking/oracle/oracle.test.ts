@@ -81,8 +81,8 @@ const faults: { name: string; file: string; line: string; instead: string }[] = 
   {
     name: "one practitioner for two guests at once",
     file: "arrange-party.ts",
-    line: "if (step.guest === 0) return true",
-    instead: "if (step.guest >= 0) return true",
+    line: "if (step.guest === 0) return false",
+    instead: "if (step.guest >= 0) return false",
   },
   {
     name: "two guests of a party on one chair",
