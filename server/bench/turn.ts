@@ -2,6 +2,7 @@ import { createBookingAgent } from "../src/agent/booking-agent.ts";
 import { openHouseDesk } from "../src/testing/house-desk.ts";
 import { visitorTalk } from "../src/testing/visitor-talk.ts";
 import type { BenchRow } from "./bench-row.ts";
+import { costRows, measure } from "./measure.ts";
 
 const now = Date.parse("2026-11-18T10:00:00Z");
 const rounds = 150;
@@ -25,29 +26,16 @@ export async function benchTurn(): Promise<BenchRow[]> {
     if (visitor.brief.hold) await house.desk.releaseHold(visitor.brief.hold.holdId);
   };
   try {
-    const rows: BenchRow[] = [];
-    for (const { name, said } of turns) rows.push(...(await measure(name, () => run(said))));
-    return rows;
+    const costs = await measure(
+      rounds,
+      turns.map(
+        ({ said }) =>
+          () =>
+            run(said),
+      ),
+    );
+    return costs.flatMap((cost, index) => costRows(turns[index]?.name ?? "", cost));
   } finally {
     await house.close();
   }
-}
-
-async function measure(name: string, work: () => Promise<void>): Promise<BenchRow[]> {
-  for (let round = 0; round < 20; round++) await work();
-  const times: number[] = [];
-  const cpu = process.cpuUsage();
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  const { user, system } = process.cpuUsage(cpu);
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0;
-  return [
-    { name: `${name}, p50`, value: at(0.5), unit: "ms" },
-    { name: `${name}, p99`, value: at(0.99), unit: "ms" },
-    { name: `${name}, CPU`, value: (user + system) / 1000 / rounds, unit: "ms" },
-  ];
 }
