@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { calendarChangesContract } from "./calendar-changes-contract.ts";
+import { emptyEntry } from "./empty-entry.ts";
 import { SlotTaken, type CalendarEntry, type HouseCalendar } from "./house-calendar.ts";
 
 export interface CalendarUnderTest {
@@ -91,19 +92,8 @@ function entry(entryId: string, changes: Partial<CalendarEntry> = {}): CalendarE
     entryId,
     status: "booked",
     slot: { start: 0, end: 60, legs: [], price: { amount: 1, currency: "GBP" }, priceFrom: false },
-    guest: {},
-    notes: [],
-    conversationId: null,
-    reference: null,
-    holdKey: null,
-    holdExpiresAt: null,
-    bookKey: null,
-    bookedContent: null,
-    seedKey: null,
-    movedFrom: null,
-    cancellation: null,
-    override: null,
     createdAt: 0,
+    ...emptyEntry,
     ...changes,
   };
 }

@@ -3,8 +3,7 @@
  * apostrophes and dashes become plain ones; combining marks become U+0300.
  */
 export function fold(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase();
+  if (/^\p{ASCII}*$/u.test(text)) return text.toLowerCase();
   let folded = "";
   for (let i = 0; i < text.length; i++) folded += foldUnit(text.charAt(i));
   return folded;
