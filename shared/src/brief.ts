@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Guest, Instant, LocalDate, OfferedSlot, Proposal } from "./facts.ts";
+import { ChangeProposal, Guest, Instant, LocalDate, OfferedSlot, Proposal } from "./facts.ts";
 
 /**
  * When the visitor would like to come, resolved in the salon's zone. All open sides are absent.
@@ -30,13 +30,42 @@ export type TimeWish = z.infer<typeof TimeWish>;
 
 /** What the assistant last asked, so that the answer is read in its light. */
 export const Asked = z.strictObject({
-  about: z.enum(["service", "variant", "practitioner", "day", "time", "slot", "name", "contact", "confirm", "anything-else", "handover"]),
+  about: z.enum([
+    "service",
+    "variant",
+    "practitioner",
+    "day",
+    "time",
+    "slot",
+    "name",
+    "contact",
+    "confirm",
+    "anything-else",
+    "handover",
+    "verification",
+    "appointment",
+  ]),
   /** How often in a row this has been asked: two at most, then buttons, then a person. */
   times: z.int().positive(),
   /** What was put up as buttons, in order ("the second one"). */
   choices: z.array(z.string()).optional(),
 });
 export type Asked = z.infer<typeof Asked>;
+
+/** What the visitor wants done with an appointment that stands. */
+export const ChangeWish = z.strictObject({
+  task: z.enum(["look", "move", "cancel"]),
+  /** Ids of the appointments last shown, in the order shown ("the second one"). */
+  shown: z.array(z.string()).optional(),
+  /** The one it is about, once that is clear. */
+  appointmentId: z.string().optional(),
+  /** Where it should go. */
+  when: TimeWish.optional(),
+  /** A practitioner's id, or "anyone"; absent: whoever has it now. */
+  practitioner: z.string().optional(),
+  proposal: ChangeProposal.optional(),
+});
+export type ChangeWish = z.infer<typeof ChangeWish>;
 
 /** All that is known of one booking in the making: the assistant's memory and the desk's handoff packet. */
 export const Brief = z.strictObject({
@@ -56,6 +85,8 @@ export const Brief = z.strictObject({
   asked: Asked.optional(),
   /** Notes for the salon ("train at 5", "allergic to PPD"), in the visitor's words. */
   notes: z.array(z.string()).optional(),
+  /** An appointment that stands is being looked at, moved or cancelled. */
+  change: ChangeWish.optional(),
   /** References of appointments already booked in this conversation. */
   booked: z.array(z.string()).optional(),
 });

@@ -1,10 +1,10 @@
 import type { Brief } from "./brief.ts";
 import type { Author, Choice, ConversationEvent, EventBody, HandoverReason, StreamItem, Transient } from "./events.ts";
-import type { BookedAppointment, OfferedSlot, Proposal, SlotFacts } from "./facts.ts";
+import type { BookedAppointment, ChangeProposal, OfferedSlot, Price, Proposal, SlotFacts, StandingAppointment } from "./facts.ts";
 
 type Body<T extends EventBody["type"]> = Extract<EventBody, { type: T }>;
 
-/** What became of a summary card. Only an `open` one may be confirmed. */
+/** What became of a card. Only an `open` one may be confirmed; `booked`, for a change: it was made. */
 export type ProposalState = "open" | "accepted" | "booked" | "withdrawn" | "failed";
 
 /** One thing in the timeline, in the order in which it is read: an assistant's words come before the cards of the same turn. */
@@ -15,6 +15,13 @@ export type Entry = { seq: number; at: string } & (
   | { kind: "proposal"; proposal: Proposal; state: ProposalState }
   | { kind: "booked"; appointment: BookedAppointment }
   | { kind: "failed"; reason: Body<"booking-failed">["reason"] }
+  /** A contact is to be shown by a code; `contact` (masked) once that is done. */
+  | { kind: "verification"; state: "open" | "verified" | "left"; contact: string | null }
+  | { kind: "appointments"; appointments: StandingAppointment[] }
+  | { kind: "change"; proposal: ChangeProposal; state: ProposalState }
+  | { kind: "moved"; appointment: StandingAppointment }
+  | { kind: "cancelled"; appointment: StandingAppointment; fee: Price | null }
+  | { kind: "changeFailed"; reason: Body<"change-failed">["reason"] }
   | { kind: "answerer"; answerer: "assistant" | "staff"; by: Author; reason: HandoverReason | null }
 );
 
@@ -106,7 +113,7 @@ function foldEvent(view: ConversationView, event: ConversationEvent): Conversati
         entry.kind === "held" && entry.holdId === event.holdId ? { ...entry, released: event.reason } : entry,
       );
     case "booking-proposed":
-      return propose(view, event);
+      return propose(view, event, { kind: "proposal", proposal: event.proposal, state: "open" });
     case "proposal-withdrawn":
       return settle(view, event.proposalId, "withdrawn");
     case "proposal-accepted":
@@ -118,6 +125,22 @@ function foldEvent(view: ConversationView, event: ConversationEvent): Conversati
       };
     case "booking-failed":
       return add(settle(view, event.proposalId, "failed"), event, { kind: "failed", reason: event.reason });
+    case "verification-requested":
+      return add(leaveVerification(view), event, { kind: "verification", state: "open", contact: null });
+    case "contact-verified":
+      return change(view, (entry) =>
+        entry.kind === "verification" && entry.state === "open" ? { ...entry, state: "verified", contact: event.contact } : entry,
+      );
+    case "appointments-shown":
+      return add(view, event, { kind: "appointments", appointments: event.appointments });
+    case "change-proposed":
+      return propose(view, event, { kind: "change", proposal: event.proposal, state: "open" });
+    case "appointment-moved":
+      return add(settle(view, event.proposalId, "booked"), event, { kind: "moved", appointment: event.appointment });
+    case "appointment-cancelled":
+      return add(settle(view, event.proposalId, "booked"), event, { kind: "cancelled", appointment: event.appointment, fee: event.fee });
+    case "change-failed":
+      return add(settle(view, event.proposalId, "failed"), event, { kind: "changeFailed", reason: event.reason });
     case "answerer-changed":
       return changeAnswerer(view, event);
     case "brief-updated":
@@ -148,19 +171,35 @@ function putBeforeCards(view: ConversationView): ConversationView {
   const isCard = (entry: Entry) => entry.seq > lastMessage && cards.has(entry.kind);
   return { ...view, entries: [...entries.filter((entry) => !isCard(entry)), ...view.entries.slice(-1), ...entries.filter(isCard)] };
 }
-const cards: ReadonlySet<Entry["kind"]> = new Set(["slots", "held", "proposal", "booked"]);
+const cards: ReadonlySet<Entry["kind"]> = new Set([
+  "slots",
+  "held",
+  "proposal",
+  "booked",
+  "verification",
+  "appointments",
+  "change",
+  "moved",
+  "cancelled",
+]);
 
-function propose(view: ConversationView, event: ConversationEvent & Body<"booking-proposed">): ConversationView {
-  const { proposal } = event;
+type Card = Extract<EntryBody, { proposal: unknown }>;
+
+function propose(view: ConversationView, event: ConversationEvent, card: Card): ConversationView {
   // One card at a time: a newer one closes what the server did not close itself.
   const closed = view.openProposal ? settle(view, view.openProposal, "withdrawn") : view;
-  return { ...add(closed, event, { kind: "proposal", proposal, state: "open" }), openProposal: proposal.proposalId };
+  return { ...add(closed, event, card), openProposal: card.proposal.proposalId };
+}
+
+/** A newer request takes the place of an open one. */
+function leaveVerification(view: ConversationView): ConversationView {
+  return change(view, (entry) => (entry.kind === "verification" && entry.state === "open" ? { ...entry, state: "left" } : entry));
 }
 
 function changeAnswerer(view: ConversationView, event: ConversationEvent & Body<"answerer-changed">): ConversationView {
   const { answerer, by } = event;
   const reason = event.reason ?? null;
-  const next = add(view, event, { kind: "answerer", answerer, by, reason });
+  const next = add(leaveVerification(view), event, { kind: "answerer", answerer, by, reason });
   const staff = answerer === "staff";
   // From this event on no assistant text can be added: what it was writing is gone.
   return { ...foldLost(next), answerer, reason: staff ? reason : null, staffName: staff && by.kind === "staff" ? by.name : null };
@@ -172,9 +211,7 @@ function add(view: ConversationView, event: ConversationEvent, entry: EntryBody)
 type EntryBody = Entry extends infer E ? (E extends Entry ? Omit<E, "seq" | "at"> : never) : never;
 
 function settle(view: ConversationView, proposalId: string, state: ProposalState): ConversationView {
-  const next = change(view, (entry) =>
-    entry.kind === "proposal" && entry.proposal.proposalId === proposalId ? { ...entry, state } : entry,
-  );
+  const next = change(view, (entry) => ("proposal" in entry && entry.proposal.proposalId === proposalId ? { ...entry, state } : entry));
   return { ...next, openProposal: view.openProposal === proposalId ? null : view.openProposal };
 }
 

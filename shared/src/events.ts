@@ -1,6 +1,16 @@
 import * as z from "zod";
 import { Brief } from "./brief.ts";
-import { BookedAppointment, Instant, OfferedSlot, Proposal, SlotFacts, TimeZone } from "./facts.ts";
+import {
+  BookedAppointment,
+  ChangeProposal,
+  Instant,
+  OfferedSlot,
+  Price,
+  Proposal,
+  SlotFacts,
+  StandingAppointment,
+  TimeZone,
+} from "./facts.ts";
 
 /** Who said something. Set by the server from who is signed in, never by the text. */
 export const Author = z.discriminatedUnion("kind", [
@@ -67,6 +77,31 @@ const body = {
     type: z.literal("booking-failed"),
     proposalId: z.string(),
     reason: z.enum(["slot-taken", "hold-expired", "refused", "unknown"]),
+  }),
+  /** Before anything that is booked may be seen or changed: a contact is to be shown by a code, which no model gets to see. */
+  "verification-requested": z.strictObject({ type: z.literal("verification-requested") }),
+  /** The code was right: the assistant goes on with what was asked for. `contact` is masked ("•••• 0821"). */
+  "contact-verified": z.strictObject({ type: z.literal("contact-verified"), contact: z.string() }),
+  "appointments-shown": z.strictObject({ type: z.literal("appointments-shown"), appointments: z.array(StandingAppointment) }),
+  /** Decided like a booking's card, by the same routes and the same `proposal-accepted` and `proposal-withdrawn`. */
+  "change-proposed": z.strictObject({ type: z.literal("change-proposed"), proposal: ChangeProposal }),
+  "appointment-moved": z.strictObject({
+    type: z.literal("appointment-moved"),
+    proposalId: z.string(),
+    appointment: StandingAppointment,
+  }),
+  "appointment-cancelled": z.strictObject({
+    type: z.literal("appointment-cancelled"),
+    proposalId: z.string(),
+    appointment: StandingAppointment,
+    /** What is owed for it; null: nothing. */
+    fee: Price.nullable(),
+  }),
+  /** `changed`: it is no longer what the card showed. */
+  "change-failed": z.strictObject({
+    type: z.literal("change-failed"),
+    proposalId: z.string(),
+    reason: z.enum(["slot-taken", "hold-expired", "changed", "refused", "unknown"]),
   }),
   "answerer-changed": z.strictObject({
     type: z.literal("answerer-changed"),

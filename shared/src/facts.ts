@@ -84,3 +84,53 @@ export const BookedAppointment = z.strictObject({
   conditions: z.array(z.strictObject({ key: z.string(), text: z.string() })),
 });
 export type BookedAppointment = z.infer<typeof BookedAppointment>;
+
+/** A point of time in the salon's words: "Wednesday 25 November", "Wed 25 Nov", "2:30 pm". */
+export const MomentFacts = z.strictObject({ day: z.string(), dayShort: z.string(), time: z.string() });
+export type MomentFacts = z.infer<typeof MomentFacts>;
+
+/** An appointment as it stands, worded. */
+export const StandingAppointment = z.strictObject({
+  appointmentId: z.string(),
+  reference: z.string(),
+  status: z.enum(["booked", "requested", "cancelled"]),
+  slot: SlotFacts,
+  guest: Guest,
+  place: z.strictObject({ name: z.string(), address: z.string() }),
+  /** The salon's own sentences about cancelling and coming late. */
+  conditions: z.array(z.strictObject({ key: z.string(), text: z.string() })),
+  /** It has not begun and is not cancelled: it can be moved and cancelled without a person. */
+  changeable: z.boolean(),
+});
+export type StandingAppointment = z.infer<typeof StandingAppointment>;
+
+const changeCard = {
+  proposalId: z.string(),
+  /** SHA-256 over every shown field: the visitor's yes names it. */
+  hash: z.string(),
+  /** As it stands before the change. */
+  appointment: StandingAppointment,
+};
+
+/** The card before an appointment is changed: everything that the visitor's yes will do. */
+export const ChangeProposal = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("move"),
+    ...changeCard,
+    /** Where it goes. */
+    to: SlotFacts,
+    /** The signed offer behind `to`. */
+    offer: z.string(),
+    holdId: z.string(),
+    holdExpiresAt: Instant,
+  }),
+  z.strictObject({
+    kind: z.literal("cancel"),
+    ...changeCard,
+    /** What it costs; null: nothing. Agreed to with the card: cancelling for another amount is refused. */
+    fee: Price.nullable(),
+    /** Until when it costs nothing, past or to come; null: at any time. */
+    freeUntil: MomentFacts.nullable(),
+  }),
+]);
+export type ChangeProposal = z.infer<typeof ChangeProposal>;

@@ -29,8 +29,13 @@ function askedNow(before: Brief, after: Brief, asked: Omit<Asked, "times">): Ask
   return { ...asked, times: again ? (before.asked?.times ?? 0) + 1 : 1 };
 }
 
-function answerTo({ serviceId, addOnIds, practitioner, when, offered, hold, guest, proposal }: Brief, about: Asked["about"]): string {
+function answerTo(
+  { serviceId, addOnIds, practitioner, when, offered, hold, guest, proposal, change }: Brief,
+  about: Asked["about"],
+): string {
   const answers: Record<Asked["about"], unknown> = {
+    verification: null,
+    appointment: [change?.task, change?.appointmentId],
     service: serviceId,
     variant: [serviceId, addOnIds],
     practitioner,
@@ -39,7 +44,7 @@ function answerTo({ serviceId, addOnIds, practitioner, when, offered, hold, gues
     slot: [hold?.holdId, offered?.map(({ offer }) => offer)],
     name: guest?.name,
     contact: [guest?.phone, guest?.email],
-    confirm: proposal?.hash,
+    confirm: [proposal?.hash, change?.proposal?.hash],
     "anything-else": null,
     handover: null,
   };

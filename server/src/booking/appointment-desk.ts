@@ -1,22 +1,8 @@
 import type { TimeWish } from "@chairside/shared/brief.ts";
-import type { Guest, Price, SlotFacts } from "@chairside/shared/facts.ts";
+import type { MomentFacts, Price, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { ChangeRefusal } from "./appointment-changes.ts";
 import type { HoldResult, SlotsFound } from "./desk.ts";
 import type { InstantMs, Refusal } from "./platform.ts";
-
-/** An appointment as it stands, worded. */
-export interface StandingAppointment {
-  appointmentId: string;
-  reference: string;
-  status: "booked" | "requested" | "cancelled";
-  slot: SlotFacts;
-  guest: Guest;
-  place: { name: string; address: string };
-  /** The salon's own sentences about cancelling and coming late. */
-  conditions: { key: string; text: string }[];
-  /** It has not begun and is not cancelled: it can be moved and cancelled without a person. */
-  changeable: boolean;
-}
 
 /** What cancelling now would do. The whole visit goes. */
 export interface CancelFacts {
@@ -25,13 +11,6 @@ export interface CancelFacts {
   fee: Price | null;
   /** Until when it costs nothing, past or to come; null: at any time. */
   freeUntil: MomentFacts | null;
-}
-
-/** A point of time in the salon's words: "Wednesday 25 November", "Wed 25 Nov", "2:30 pm". */
-export interface MomentFacts {
-  day: string;
-  dayShort: string;
-  time: string;
 }
 
 /** Where an appointment should go. */

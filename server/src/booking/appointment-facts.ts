@@ -1,4 +1,4 @@
-import type { MomentFacts, StandingAppointment } from "./appointment-desk.ts";
+import type { MomentFacts, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { InstantMs, PlatformAppointment } from "./platform.ts";
 import { localParts } from "./salon-time.ts";

@@ -1,6 +1,6 @@
-import type { Price } from "@chairside/shared/facts.ts";
+import type { Price, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { ChangeRefusal } from "./appointment-changes.ts";
-import type { AgreedMove, AppointmentDesk, StandingAppointment } from "./appointment-desk.ts";
+import type { AgreedMove, AppointmentDesk } from "./appointment-desk.ts";
 import { momentFacts, standingFacts } from "./appointment-facts.ts";
 import type { Catalogue, Money } from "./catalogue.ts";
 import { contentHash } from "./content-hash.ts";

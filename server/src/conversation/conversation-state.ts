@@ -92,6 +92,13 @@ function apply(state: ConversationState, event: ConversationEvent): void {
     case "booking-failed":
       state.accepted = null;
       return;
+    case "verification-requested":
+    case "contact-verified":
+    case "appointments-shown":
+    case "change-proposed":
+    case "appointment-moved":
+    case "appointment-cancelled":
+    case "change-failed":
     case "conversation-started":
     case "slots-offered":
     case "slot-held":
