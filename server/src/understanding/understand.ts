@@ -3,6 +3,7 @@ import type { Guest } from "@chairside/shared/facts.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
 import { chooseService, chooseSibling } from "./choose-service.ts";
 import { findFactsIn } from "./find-facts.ts";
+import { matterWord } from "./languages/matter-words.ts";
 import { detectLanguage, languageOf, packsFor } from "./languages/detect-language.ts";
 import { enSpellings } from "./languages/en-spellings.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
@@ -260,12 +261,21 @@ function readTopics(
   const little = (word: string) =>
     packs.some((pack) => Object.hasOwn(pack.ordinals, word) || (pack.language !== "en" && pack.marks.includes(word)));
   const words = spoken.tokens.flatMap((token, index) =>
-    taken.has(index) || elsewhere.has(index) || little(token.word) ? [] : [token.word],
+    taken.has(index) || elsewhere.has(index) || little(token.word) ? [] : [inSalonWords(token.word, packs)],
   );
   if (teenager.test(spoken.said)) words.push("teenager");
   return findFactsIn(words, catalogue)
     .filter((found) => found.score >= 2.4 || intents.has("policy"))
     .map((found) => found.fact.key);
+}
+
+/** A salon's rules are in English words, or in words that English asks with. */
+function inSalonWords(word: string, packs: readonly LanguagePack[]): string {
+  for (const { language } of packs) {
+    const matter = matterWord(word, language);
+    if (matter !== undefined) return matter;
+  }
+  return word;
 }
 
 /** "can I speak to Sarah", "please ask Sarah to call me". */

@@ -1,4 +1,5 @@
 import type { LanguagePack } from "./languages/language-pack.ts";
+import { matterWord } from "./languages/matter-words.ts";
 import type { PlacedMention } from "./resolve-service.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { concepts, weight } from "./words/concepts.ts";
@@ -80,7 +81,8 @@ function fromQuestion(
       .filter((word) => word !== "" && word !== "|").length;
     const span = words.map((_, offset) => from + offset);
     const used = (index: number) => taken.has(index) || found.some((mention) => mention.tokens.includes(index));
-    if (span.some(used) || words.some((word) => notService.test(word)) || words.every((word) => isCommonWord(word))) continue;
+    const otherMatter = (word: string) => notService.test(word) || matterWord(word, pack.language) !== undefined;
+    if (span.some(used) || words.some(otherMatter) || words.every((word) => isCommonWord(word))) continue;
     return { words: span.map((index) => spoken.tokens[index]?.raw ?? "").join(" "), tokens: new Set(span) };
   }
   return null;

@@ -562,7 +562,7 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
     "someone-else",
     words(
       "(?:any ?one|any ?body|some ?one|some ?body|who) else(?! (?:can i (?:talk|speak)|to (?:talk|speak|chat)))(?<!(?:talk|speak|chat)(?:ing)? (?:to|with) (?:someone|somebody|anyone|anybody) else)",
-      "(?:different|other|another) (?:stylist|hairdresser|therapist|person|practitioner|barber|technician|colou?rist|lady|girl|beautician)s?",
+      "(?:different|other|another) (?:stylist|hairdresser|therapist|person|practitioner|barber|technician|colou?rist|lady|girl|beautician|provider|specialist|doctor|dentist|nurse|salon|shop|place|studio|clinic|practice)s?",
       "(?:not|dont want|rather not|instead of|other than|without|not with) (?:sarah|him|her|them|that (?:stylist|person|one))(?= (?:$|\\||please))",
       "(?:with|by) (?:any ?one|some ?one) (?:else|different)",
     ),

@@ -2,6 +2,14 @@ import { words } from "./language-pack.ts";
 
 /** The rest of the world: what no front desk of a salon can answer, whatever else the sentence holds. */
 export const offTopic = words(
+  // The visitor's own diary: nobody at the desk can see it.
+  "(?:am|are|will|would) (?:i|we) (?:be )?(?:also )?(?:free|available|busy|off)(?! (?:to|of|from) )",
+  "(?:do|will|would) (?:i|we) have (?:any |some )?(?:free|open|spare) (?:time|slots?|hours?)",
+  "(?:i|we) have (?:any |some )?(?:free|open|spare) (?:time|hours)",
+  "(?:i|we) have free (?:on|at|that|this|for)",
+  "when (?:i am|im|i will be|we are) (?:free|available)",
+  "(?:open|free) times (?:do )?i have",
+  "my (?:own )?(?:\\S+ )?(?:calendar|diary|schedule|agenda|planner|availability|free (?:time|hours|slots?))(?! (?:is|isnt|wont|doesnt|says|looks|has|allows|opens|permits|changed))",
   "weather",
   "(?:will|is|was) it (?:be |going to be )?(?:\\S+ )?(?:hot|hotter|cold|colder|warm|warmer|chilly|cool|cooler|temperate|windy|sunny|cloudy|humid|freezing|raining|snowing|foggy|stormy)",
   "(?:debit|credit) cards? (?:\\S+ )*(?:linked|declined|stolen|lost|temporarily|frozen|block\\S*|application|limit|balance)",
