@@ -5,6 +5,7 @@ import type { Assistant, Turn, TurnOutcome, TurnStep } from "./assistant.ts";
 import { type AuditEntry, causeOf } from "./audit.ts";
 import { BuiltInChatModel } from "./built-in/built-in-chat-model.ts";
 import { decide as builtInDecide } from "./built-in/decide.ts";
+import { visitorLocale } from "./built-in/replies/reply-language.ts";
 import type { NextStep, StepInput } from "./built-in/next-step.ts";
 import { readConsent } from "./consent.ts";
 import { createContactPlaceholders } from "./guards/contact-placeholders.ts";
@@ -140,7 +141,7 @@ function modelName({ vendor }: TurnRun, began: string | undefined): string {
 /** Neither model found an answer: a person does. What the turn has done up to here still stands and is told. */
 async function failed(workspace: Workspace): Promise<TurnOutcome> {
   const { turn, catalogue, events } = workspace;
-  const opening = await turn.desk.openingNow(turn.now).then(({ words }) => words, () => ""); // prettier-ignore
+  const opening = await turn.desk.openingNow(turn.now, visitorLocale(turn)).then(({ words }) => words, () => ""); // prettier-ignore
   if (!events.some(({ type }) => type === "answerer-changed")) {
     events.push({ type: "answerer-changed", answerer: "staff", reason: "assistant-failed", by: { kind: "assistant" } });
   }

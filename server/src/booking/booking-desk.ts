@@ -43,8 +43,8 @@ export function createBookingDesk({ platform, offerKey, newId = nanoid }: Bookin
     },
     calendarFile,
     ...appointmentDesk(parts),
-    openingNow: async (now) => openingNow(await platform.catalogue(), now),
-    openingOn: async (date) => openingOn(await platform.catalogue(), date),
+    openingNow: async (now, locale) => openingNow(await platform.catalogue(), now, locale),
+    openingOn: async (date, locale) => openingOn(await platform.catalogue(), date, locale),
   };
 }
 

@@ -81,8 +81,8 @@ export interface BookingDesk extends AppointmentDesk {
   readOffer(offer: string, now: InstantMs): OfferedSlot | null;
   /** iCalendar text (RFC 5545) of an appointment. */
   calendarFile(appointment: BookedAppointment, now: InstantMs): string;
-  /** Open now, and when next: worded for "we reply by". */
-  openingNow(now: InstantMs): Promise<{ open: boolean; words: string }>;
+  /** Open now, and when next: worded for "we reply by", in the salon's language or `locale`'s. */
+  openingNow(now: InstantMs, locale?: string): Promise<{ open: boolean; words: string }>;
   /** A day's opening, exceptions applied: "Thursday 26 November: 9 am to 8 pm" or why closed. */
-  openingOn(date: string): Promise<{ open: boolean; words: string }>;
+  openingOn(date: string, locale?: string): Promise<{ open: boolean; words: string }>;
 }

@@ -41,3 +41,30 @@ test.each([
 ])("on %s", (date, open, words) => {
   expect(openingOn(salon, date)).toEqual({ open, words });
 });
+
+test.each([
+  [
+    "es-ES",
+    "Hoy abrimos hasta las 20:00",
+    "Ahora está cerrado y abrimos mañana, martes, a las 09:00",
+    "jueves, 26 de noviembre: 09:00–20:00",
+  ],
+  [
+    "de",
+    "Wir haben heute bis 20:00 Uhr geöffnet",
+    "Wir haben gerade geschlossen und öffnen morgen, Dienstag, um 09:00 Uhr",
+    "Donnerstag, 26. November: 09:00–20:00",
+  ],
+  [
+    "nl-NL",
+    "We zijn vandaag open tot 20:00 uur",
+    "We zijn nu gesloten en gaan morgen, dinsdag, om 09:00 uur open",
+    "donderdag 26 november: 09:00–20:00",
+  ],
+  // None of ours: as the salon says it.
+  ["pl", "We're open until 8 pm today", "We're closed now and open tomorrow, Tuesday, at 9 am", "Thursday 26 November: 9 am to 8 pm"],
+])("in the visitor's language: %s", (locale, open, closed, on) => {
+  expect(openingNow(salon, Date.parse("2026-11-23T12:00:00Z"), locale).words).toBe(open);
+  expect(openingNow(salon, Date.parse("2026-11-23T20:00:00Z"), locale).words).toBe(closed);
+  expect(openingOn(salon, "2026-11-26", locale).words).toBe(on);
+});

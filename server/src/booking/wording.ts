@@ -47,18 +47,30 @@ function createWording(locale: string): Wording {
   return {
     price: priceIn(locale),
     duration: durationText,
-    durationRange: (least, most) => (least === most ? durationText(least) : `${durationText(least)} to ${durationText(most)}`),
+    durationRange: (least, most) =>
+      least === most ? durationText(least) : `${durationText(least)}${english ? " to " : " – "}${durationText(most)}`,
     day: dates({ weekday: "long", day: "numeric", month: "long" }),
     dayShort: dates({ weekday: "short", day: "numeric", month: "short" }),
     weekday: dates({ weekday: "long" }),
     clock,
     clockShort,
-    hours: ({ from, to }) => `${clockShort(from)} to ${clockShort(to)}`,
+    hours: ({ from, to }) => (english ? `${clockShort(from)} to ${clockShort(to)}` : `${clockShort(from)}–${clockShort(to)}`),
     zoneName: english ? englishZone(locale) : zoneIn(locale),
   };
 }
 
+/** Before a price that is the least it costs. */
+const fromWords: Readonly<Record<string, string>> = {
+  es: "desde",
+  fr: "à partir de",
+  de: "ab",
+  it: "da",
+  pt: "desde",
+  nl: "vanaf",
+};
+
 function priceIn(locale: string): Wording["price"] {
+  const fromWord = fromWords[new Intl.Locale(locale).language] ?? "from";
   const formats = new Map<string, { whole: Intl.NumberFormat; exact: Intl.NumberFormat; unit: number }>();
   const open = (currency: string) => {
     const exact = new Intl.NumberFormat(locale, { style: "currency", currency });
@@ -69,7 +81,7 @@ function priceIn(locale: string): Wording["price"] {
     const known = formats.get(currency) ?? open(currency);
     formats.set(currency, known);
     const text = (amount % known.unit === 0 ? known.whole : known.exact).format(amount / known.unit);
-    return { amount, currency, from, text: from ? `from ${text}` : text };
+    return { amount, currency, from, text: from ? `${fromWord} ${text}` : text };
   };
 }
 

@@ -7,7 +7,7 @@ import type { Reply, StaffSelf } from "./conversations.ts";
 export async function requestPerson(context: ConversationContext, conversation: ConversationRecord): Promise<Reply<{ seq: number }>> {
   const state = await readState(context, conversation.conversationId);
   if (state.answerer === "staff") return { ok: true, value: { seq: state.seq } };
-  const opening = (await context.deskOf(conversation.salonId).openingNow(context.now())).words;
+  const opening = (await context.deskOf(conversation.salonId).openingNow(context.now(), conversation.locale)).words;
   return change(context, conversation, "assistant", [
     await announcement(context, conversation, { news: "waiting-for-person", opening }),
     { type: "turn-finished", upTo: state.seq, model: "none" },

@@ -117,7 +117,7 @@ function inOrder(outcome: TurnOutcome, answeredUpTo: number): EventBody[] {
 }
 
 async function apologise(context: ConversationContext, conversation: ConversationRecord, answeredUpTo: number): Promise<void> {
-  const opening = (await context.deskOf(conversation.salonId).openingNow(context.now())).words;
+  const opening = (await context.deskOf(conversation.salonId).openingNow(context.now(), conversation.locale)).words;
   const message = await announcement(context, conversation, { news: "assistant-failed", opening });
   await recordEvents(
     context,

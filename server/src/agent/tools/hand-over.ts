@@ -1,3 +1,4 @@
+import { visitorLocale } from "../built-in/replies/reply-language.ts";
 import type { Workspace } from "../workspace.ts";
 import { withdrawProposal } from "./open-booking.ts";
 import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
@@ -12,6 +13,6 @@ export async function handOver(workspace: Workspace, { reason }: ToolArguments<"
   if (!events.some(({ type }) => type === "answerer-changed")) {
     events.push({ type: "answerer-changed", answerer: "staff", reason, by: { kind: "assistant" } });
   }
-  const { words } = await turn.desk.openingNow(turn.now);
+  const { words } = await turn.desk.openingNow(turn.now, visitorLocale(turn));
   return { handedOver: true, opening: words };
 }

@@ -1,3 +1,4 @@
+import { visitorLocale } from "../built-in/replies/reply-language.ts";
 import type { Catalogue } from "../../booking/catalogue.ts";
 import { addDays } from "../../booking/salon-time.ts";
 import type { Understood } from "../../understanding/understood.ts";
@@ -38,7 +39,7 @@ async function openingFacts(workspace: Workspace, { when }: Understood): Promise
   const first = today(workspace);
   const dates = day ? [day] : [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(first, days));
   const lines = [];
-  for (const date of dates) lines.push((await workspace.turn.desk.openingOn(date)).words);
+  for (const date of dates) lines.push((await workspace.turn.desk.openingOn(date, visitorLocale(workspace.turn))).words);
   return [{ key: "opening-hours", title: "Opening hours", text: lines.join("\n") }];
 }
 
