@@ -19,12 +19,29 @@ export const Price = z.strictObject({
 });
 export type Price = z.infer<typeof Price>;
 
-/** A bookable start as it may be shown. All wording is the engine's, in the salon's zone and language. */
-export const SlotFacts = z.strictObject({
+/** One service of a visit: who does it, and when it begins. */
+export const LegFacts = z.strictObject({
   service: z.string(),
   addOns: z.array(z.string()),
   practitioner: z.string(),
+  start: Instant,
+  /** "4:45 pm" */
+  time: z.string(),
+  /** Whose it is where several come: 1 is the visitor. */
+  guest: z.int().positive().optional(),
+});
+export type LegFacts = z.infer<typeof LegFacts>;
+
+/** A bookable start as it may be shown. All wording is the engine's, in the salon's zone and language. */
+export const SlotFacts = z.strictObject({
+  /** All services: "Blonde balayage + Gel manicure", "2 × Classic pedicure". */
+  service: z.string(),
+  addOns: z.array(z.string()),
+  /** All who perform them: "Sarah Okafor and Mei Lin". */
+  practitioner: z.string(),
   practitionerLevel: z.string(),
+  /** Service by service, where there are several. */
+  legs: z.array(LegFacts).min(2).optional(),
   start: Instant,
   end: Instant,
   timeZone: TimeZone,

@@ -30,8 +30,8 @@ export function createBookingDesk({ platform, offerKey, newId = nanoid }: Bookin
     findSlots: (wish, now) => findSlots(parts, wish, now),
     hold: (conversationId, offer, now, replaces) => hold(parts, conversationId, offer, now, replaces),
     releaseHold: (holdId) => platform.releaseHold(holdId),
-    propose: async (_conversationId, held, guest) =>
-      proposeHeld(await platform.catalogue(), genuine(parts, held.offered.offer), held, guest, newId()),
+    propose: async (_conversationId, held, guest, now, facts = {}) =>
+      proposeHeld(await platform.catalogue(), genuine(parts, held.offered.offer), held, { guest, facts, proposalId: newId(), now }),
     book: (conversationId, proposal, notes, now) => book(parts, conversationId, proposal, notes, now),
     findBooked: async (conversationId, proposal) => {
       const found = await platform.findByKey(bookKey(conversationId, proposal));

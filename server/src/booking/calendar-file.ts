@@ -31,7 +31,11 @@ export function calendarFile(appointment: BookedAppointment, now: InstantMs): st
 
 function describe({ slot, reference, conditions }: BookedAppointment): string {
   const when = `${slot.day}, ${slot.time}, ${slot.zoneName}, ${slot.duration}`;
-  return [`Reference ${reference}`, when, slot.price.text, ...conditions.map(({ text }) => text)].join("\n");
+  const legs = (slot.legs ?? []).map(({ time, service, addOns, practitioner, guest }) => {
+    const whose = guest === undefined ? "" : `Guest ${guest}: `;
+    return `${time} ${whose}${[service, ...addOns].join(" + ")} with ${practitioner}`;
+  });
+  return [`Reference ${reference}`, when, ...legs, slot.price.text, ...conditions.map(({ text }) => text)].join("\n");
 }
 
 function utc(instant: InstantMs): string {

@@ -2,15 +2,14 @@ import type { BookedAppointment, Guest, OfferedSlot, Price, Proposal } from "@ch
 import type { TimeWish } from "@chairside/shared/brief.ts";
 import type { AppointmentDesk } from "./appointment-desk.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { InstantMs, Refusal } from "./platform.ts";
+import type { ClientFacts } from "./client-facts.ts";
+import type { InstantMs, Refusal, SlotQuery } from "./platform.ts";
 
-/** What a visitor is looking for. Ids come from the catalogue, the wish from understanding. */
-export interface SlotWish {
-  serviceId: string;
-  addOnIds: string[];
-  /** A practitioner's id; absent: anyone who can. */
-  practitionerId?: string;
+/** What a visitor is looking for: services, other guests' services, preferences. Ids come from the catalogue, the wish from understanding. */
+export interface SlotWish extends Pick<SlotQuery, "items" | "others" | "preferences"> {
   when: TimeWish;
+  /** What the visitor has told of themselves, as far as the salon's rules ask. What is not known stands in nobody's way. */
+  facts?: ClientFacts;
   /** Offers already turned down or shown, not to be offered again. */
   without?: string[];
   /** How many to offer at most; 6 unless told. */
@@ -19,17 +18,43 @@ export interface SlotWish {
   ownHold?: string;
 }
 
+/** What has to be booked before a visit, where the salon books it. */
+export interface FirstStep {
+  kind: "patch-test" | "consultation";
+  serviceId: string;
+  service: string;
+  /** The first visit there can be after it, as wished. */
+  then: OfferedSlot;
+}
+
 /** Slots for a wish. When nothing fits, `nearest` has the closest that would, and `why` says what stood in the way. */
 export type SlotsFound =
-  | { found: true; slots: OfferedSlot[]; /** More exist beyond the limit. */ more: boolean }
+  | {
+      found: true;
+      slots: OfferedSlot[];
+      /** More exist beyond the limit. */
+      more: boolean;
+      /** The slots are those of this; the visit wished for comes after it. */
+      first?: FirstStep;
+    }
   | {
       found: false;
-      why: "closed" | "practitioner-off" | "fully-booked" | "too-soon" | "too-far" | "past" | "nobody-performs-it";
+      /** preference: nobody fits it; patch-test: too soon for the test that is needed. */
+      why:
+        | "closed"
+        | "practitioner-off"
+        | "fully-booked"
+        | "too-soon"
+        | "too-far"
+        | "past"
+        | "nobody-performs-it"
+        | "preference"
+        | "patch-test";
       /** The salon's words for a closed day ("Christmas Day"). */
       reason?: string;
       /** Closest free slots to what was asked, same practitioner first. */
       nearest: OfferedSlot[];
-      /** Practitioners who are free in the wished window, when another was asked for. */
+      /** Who is free in the wished window, when another or another kind of person was asked for. */
       othersFree: OfferedSlot[];
     };
 
@@ -71,8 +96,8 @@ export interface BookingDesk extends AppointmentDesk {
   /** Checks the offer's signature and expiry, then holds it. One open hold a conversation: hold the new, then let the old go. */
   hold(conversationId: string, offer: string, now: InstantMs, replaces?: string): Promise<HoldResult>;
   releaseHold(holdId: string): Promise<void>;
-  /** The summary card for a held slot. Pure apart from reading the catalogue. */
-  propose(conversationId: string, held: HeldSlot, guest: Guest, now: InstantMs): Promise<Proposal>;
+  /** The summary card for a held slot, with the steps that `facts` make needed. Pure apart from reading the catalogue. */
+  propose(conversationId: string, held: HeldSlot, guest: Guest, now: InstantMs, facts?: ClientFacts): Promise<Proposal>;
   /** Writes exactly what the proposal shows. The key is made from the conversation and the proposal: calling again answers the same. */
   book(conversationId: string, proposal: Proposal, notes: string[], now: InstantMs): Promise<BookResult>;
   /** After an unknown outcome: what the key made, if anything. */

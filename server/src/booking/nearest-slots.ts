@@ -1,11 +1,21 @@
 import type { OfferedSlot } from "@chairside/shared/facts.ts";
 import { onePerStart, type Candidate } from "./choose-slots.ts";
-import { shapesFor } from "./leg-shape.ts";
-import type { InstantMs, RequestedService } from "./platform.ts";
+import type { InstantMs } from "./platform.ts";
 import { addDays, boundInstant, minuteMs } from "./salon-time.ts";
 import type { Span } from "./windows.ts";
 import { suitsTime } from "./wish-days.ts";
-import { anyoneElse, notShownBefore, requested, searchCandidates, toOffer, type WishSearch } from "./wish-search.ts";
+import {
+  anyoneElse,
+  asked,
+  isPerformed,
+  legalOnly,
+  namesSomebody,
+  notShownBefore,
+  searchCandidates,
+  toOffer,
+  type Asked,
+  type WishSearch,
+} from "./wish-search.ts";
 
 /** Alternatives put up at most. */
 const mostNearest = 4;
@@ -21,20 +31,21 @@ const reaches = [
  * day on other days, half is nearest in time whatever the hour. The practitioner asked for, unless nothing bookable is left there.
  */
 export async function nearestSlots(search: WishSearch): Promise<OfferedSlot[]> {
-  const asked = requested(search.wish);
-  const own = shapesFor(search.catalogue, asked).length > 0 ? await nearestFor(search, asked) : [];
-  const nearest = own.length > 0 || search.wish.practitionerId === undefined ? own : await nearestFor(search, anyoneElse(search));
+  const wished = asked(search.wish);
+  const own = isPerformed(search.catalogue, wished) ? await nearestFor(search, wished) : [];
+  const nearest = own.length > 0 || !namesSomebody(search) ? own : await nearestFor(search, anyoneElse(search));
   return nearest.map((candidate) => toOffer(search, candidate));
 }
 
-async function nearestFor(search: WishSearch, item: RequestedService): Promise<Candidate[]> {
+async function nearestFor(search: WishSearch, query: Asked): Promise<Candidate[]> {
   const { from, to, today, last } = search.laid;
   const most = Math.min(search.limit, mostNearest);
   for (const { back, on } of reaches) {
     const first = addDays(from > last ? last : from, -back);
     const end = addDays(to < today ? today : to, on);
-    const found = await searchCandidates(search, item, first < today ? today : first, end > last ? last : end);
-    const nearest = closest(search, onePerStart(notShownBefore(search, found)), most);
+    const found = await searchCandidates(search, query, first < today ? today : first, end > last ? last : end);
+    const legal = await legalOnly(search, notShownBefore(search, found));
+    const nearest = closest(search, onePerStart(legal), most);
     if (nearest.length >= most || (first <= today && end >= last)) return nearest;
   }
   return [];

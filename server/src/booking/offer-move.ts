@@ -16,9 +16,7 @@ export function offerMove(
   const { practitioner = leg.practitionerId, ...rest } = wish;
   const asked: SlotWish = {
     ...rest,
-    serviceId: leg.serviceId,
-    addOnIds: leg.addOnIds,
-    ...(practitioner === "anyone" ? {} : { practitionerId: practitioner }),
+    items: [{ serviceId: leg.serviceId, addOnIds: leg.addOnIds, ...(practitioner === "anyone" ? {} : { practitionerId: practitioner }) }],
   };
   return findSlots({ ...parts, platform: lookingFor(parts.platform, appointment) }, asked, now);
 }

@@ -17,13 +17,20 @@ export interface Offer {
   timeZone: string;
   expiresAt: InstantMs;
   slot: Slot;
-  /** As shown: the first leg's service and practitioner, all add-ons. */
-  names: { service: string; addOns: string[]; practitioner: string; level: string };
+  /** As shown, leg by leg. */
+  names: LegNames[];
 }
 
-const version = "o1";
+export interface LegNames {
+  service: string;
+  addOns: string[];
+  practitioner: string;
+  level: string;
+}
 
-/** `o1.<payload>.<signature>`, URL-safe. Times in it are full minutes, so starts must be. */
+const version = "o2";
+
+/** `o2.<payload>.<signature>`, URL-safe. Times in it are full minutes, so starts must be. */
 export function signOffer(offer: Offer, key: Uint8Array): string {
   const { salonId, locale, timeZone, names, slot } = offer;
   const payload: Payload = [
@@ -32,7 +39,7 @@ export function signOffer(offer: Offer, key: Uint8Array): string {
     timeZone,
     offer.expiresAt / minuteMs,
     slot.price.currency,
-    [names.service, names.addOns, names.practitioner, names.level],
+    names.map(({ service, addOns, practitioner, level }) => [service, addOns, practitioner, level]),
     slot.legs.map(packLeg),
     ...packPlace(slot),
   ];
@@ -74,7 +81,7 @@ const Payload = z.tuple([
   z.string(),
   z.number(),
   z.string(),
-  z.tuple([z.string(), z.array(z.string()), z.string(), z.string()]),
+  z.array(z.tuple([z.string(), z.array(z.string()), z.string(), z.string()])),
   z.array(PackedLeg).min(1),
   PackedPlace.optional(),
 ]);
@@ -93,7 +100,6 @@ function packPlace({ locationId, resourceTags }: Slot): [] | [z.infer<typeof Pac
 
 function unpack([salonId, locale, timeZone, expires, currency, names, packed, place]: Payload): Offer {
   const legs = packed.map((leg) => unpackLeg(leg, currency));
-  const [service, addOns, practitioner, level] = names;
   const slot: Slot = {
     start: Math.min(...legs.map(({ start }) => start)),
     end: Math.max(...legs.map(({ end }) => end)),
@@ -102,7 +108,11 @@ function unpack([salonId, locale, timeZone, expires, currency, names, packed, pl
     priceFrom: legs.some(({ priceFrom }) => priceFrom),
     ...unpackPlace(place),
   };
-  return { salonId, locale, timeZone, expiresAt: expires * minuteMs, slot, names: { service, addOns, practitioner, level } };
+  return { salonId, locale, timeZone, expiresAt: expires * minuteMs, slot, names: names.map(unpackNames) };
+}
+
+function unpackNames([service, addOns, practitioner, level]: Payload[5][number]): LegNames {
+  return { service, addOns, practitioner, level };
 }
 
 function unpackPlace([locationId, tags]: z.infer<typeof PackedPlace> = [null, []]): Pick<Slot, "locationId" | "resourceTags"> {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ClientFacts } from "./client-facts.ts";
-import { planVisits, type VisitPlan } from "./plan-visit.ts";
+import { planSteps, stepsBefore, type PlanStep } from "./plan-visit.ts";
+import type { Slot, SlotQuery } from "./platform.ts";
 import { localParts } from "./salon-time.ts";
+import { searchSlots } from "./slot-search.ts";
 import { asked, at, clockOf, takenBy } from "./test-day.ts";
 import { testPractitioner, testSalon, testService } from "./test-salon.ts";
 
@@ -30,11 +32,26 @@ function plan(
   catalogue = salon,
   busy = [takenBy("practitioner", "x", "09:00", "10:00")],
 ) {
-  const plans = planVisits(catalogue, busy, { items: [asked(serviceId)], from, to }, facts, sunday, 3);
-  return plans.map(inWords);
+  return plansOf(catalogue, busy, { items: [asked(serviceId)], from, to }, facts, sunday).slice(0, 3);
 }
 
-function inWords({ steps, visit }: VisitPlan): string {
+/** Every visit of a query that has a plan, one for each start. */
+function plansOf(catalogue: typeof salon, busy: ReturnType<typeof takenBy>[], query: SlotQuery, facts: ClientFacts, now: number): string[] {
+  const times = new Map(
+    stepsBefore(catalogue, query.items).map((id) => [
+      id,
+      searchSlots(catalogue, busy, { items: [asked(id)], from: "2026-11-22", to: query.to }, now),
+    ]),
+  );
+  const visits = searchSlots(catalogue, busy, query, now);
+  const starts = visits.filter(({ start }, place) => visits.findIndex((one) => one.start === start) === place);
+  return starts.flatMap((visit) => {
+    const steps = planSteps({ catalogue, items: query.items, times, now }, visit, facts);
+    return steps === null ? [] : [inWords(steps, visit)];
+  });
+}
+
+function inWords(steps: PlanStep[], visit: Slot): string {
   const when = (instant: number): string =>
     `${["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][localParts(instant, "Europe/London").weekday - 1]} ${clockOf(instant)}`;
   const said = steps.map((step) => {
@@ -79,9 +96,8 @@ describe("patch test and visit as one plan", () => {
   test("48 hours over the weekend the clock goes forward", () => {
     const friday = at("10:00", "2027-03-26");
     const query = { items: [asked("colour")], from: "2027-03-28", to: "2027-03-28" };
-    const [first] = planVisits(salon, [], query, never, friday, 1);
     // Tested on Friday until 10:15: 48 hours later the clock shows an hour more.
-    expect(first && inWords(first)).toBe("patch-test Fri 10:00, deposit, visit Sun 11:15");
+    expect(plansOf(salon, [], query, never, friday)[0]).toBe("patch-test Fri 10:00, deposit, visit Sun 11:15");
   });
 });
 
@@ -97,8 +113,12 @@ describe("other steps", () => {
     );
   });
 
-  test("no plan without an answer that is needed, nor where a person is needed", () => {
-    expect(plan("colour", "2026-11-26", "2026-11-26", { patchTest: null })).toEqual([]);
+  test("what is not known is no step: the card says the rule", () => {
+    expect(plan("colour", "2026-11-26", "2026-11-26", {})[0]).toBe("deposit, visit Thu 09:00");
+    expect(plan("colour", "2026-11-26", "2026-11-26", { patchTest: null })[0]).toBe("patch-test Sun 17:00, deposit, visit Thu 09:00");
+  });
+
+  test("no plan where a person is needed", () => {
     const facts: ClientFacts = { ...never, happened: [{ what: "reaction" }] };
     expect(plan("colour", "2026-11-26", "2026-11-26", facts)).toEqual([]);
   });

@@ -1,105 +1,96 @@
-import { atLocation } from "./at-location.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ClientFacts } from "./client-facts.ts";
 import { depositFor, type Deposit } from "./deposit.ts";
 import { eligibility, type Requirement } from "./eligibility.ts";
-import type { Occupancy } from "./occupancy.ts";
 import { lastDayOf, legalFrom } from "./patch-test.ts";
-import type { InstantMs, Slot, SlotQuery } from "./platform.ts";
+import type { InstantMs, RequestedService, Slot } from "./platform.ts";
 import { boundInstant, eachDay, localParts } from "./salon-time.ts";
-import { searchSlots } from "./slot-search.ts";
 import { openingOf } from "./working-day.ts";
 
-/** What comes before a visit, with its time. */
+/** What is booked before a visit, with its time. */
+export interface BookedStep {
+  kind: "patch-test" | "consultation";
+  slot: Slot;
+}
+
+/** What comes before a visit. */
 export type PlanStep =
-  | { kind: "patch-test" | "consultation"; slot: Slot }
+  | BookedStep
   /** Without an appointment: any time the salon is open, from `from` to `by`. */
   | { kind: "patch-test"; from: InstantMs; by: InstantMs }
   | { kind: "guardian"; below: number }
   | { kind: "deposit"; deposit: Deposit };
 
-/** A visit and the way there, as one: "patch test on Monday, colour on Thursday". Steps in the order they are taken. */
+/** When what comes first can be booked, earliest first, by service. */
+export type StepTimes = ReadonlyMap<string, Slot[]>;
+
 export interface VisitPlan {
-  steps: PlanStep[];
-  visit: Slot;
+  catalogue: Catalogue;
+  /** The guest's own services. */
+  items: RequestedService[];
+  times: StepTimes;
+  now: InstantMs;
 }
 
 /**
- * The visits of a query that one guest may have, earliest first and at most `limit`, each with what must come before it.
- * Visits for which a person is needed, or for which there is no time left to do what must be done, are not among them.
- * A test or a visit that is not known of counts as none; an age that a rule asks for must be known.
+ * The way to a visit, in the order of its steps: "patch test on Monday, colour on Thursday". Null where a person is needed
+ * first, or where no time is left to do what must be done. What is not known of the guest is no step: the salon's rule on
+ * it stands on the card.
  */
-export function planVisits(
-  catalogue: Catalogue,
-  busy: Occupancy[],
-  query: SlotQuery,
-  facts: ClientFacts,
-  now: InstantMs,
-  limit: number,
-): VisitPlan[] {
-  const here = atLocation(catalogue, query.locationId);
-  if (here === null) return [];
-  const search: PlanSearch = { catalogue: here, busy, query, now, before: new Map() };
-  const known: ClientFacts = { patchTest: null, lastVisit: null, ...facts };
-  const plans: VisitPlan[] = [];
-  for (const visit of searchSlots(here, busy, query, now)) {
-    if (plans.length >= limit) break;
-    if (plans.some((plan) => plan.visit.start === visit.start)) continue;
-    const steps = stepsTo(search, visit, known);
-    if (steps !== null) plans.push({ steps, visit });
-  }
-  return plans;
-}
-
-interface PlanSearch {
-  catalogue: Catalogue;
-  busy: Occupancy[];
-  query: SlotQuery;
-  now: InstantMs;
-  /** Bookable times of a test or a consultation, by service; searched once. */
-  before: Map<string, Slot[]>;
-}
-
-function stepsTo(search: PlanSearch, visit: Slot, facts: ClientFacts): PlanStep[] | null {
-  const verdict = eligibility(search.catalogue, search.query.items, facts, visit.start);
-  if (verdict.verdict === "ask" || (verdict.verdict === "needs" && verdict.ask.length > 0)) return null;
+export function planSteps(plan: VisitPlan, visit: Slot, facts: ClientFacts): PlanStep[] | null {
+  const verdict = eligibility(plan.catalogue, plan.items, facts, visit.start);
   const steps: PlanStep[] = [];
-  let from = search.now;
+  let from = plan.now;
   for (const need of verdict.verdict === "needs" ? verdict.needs : []) {
-    const step = meet(search, need, visit, from);
+    const step = meet(plan, need, visit, from);
     if (step === null) return null;
     steps.push(step);
     if ("slot" in step) from = step.slot.end;
   }
-  const deposit = depositFor(search.catalogue, visit, facts);
+  const deposit = depositFor(plan.catalogue, visit, facts);
   return deposit === null ? steps : [...steps, { kind: "deposit", deposit }];
 }
 
-function meet(search: PlanSearch, need: Requirement, visit: Slot, from: InstantMs): PlanStep | null {
+/** The first step that has to be booked. */
+export function stepToBook(steps: PlanStep[] | null): BookedStep | undefined {
+  return steps?.find((step): step is BookedStep => "slot" in step);
+}
+
+/** The services that may have to be booked before these: the test, the consultation. */
+export function stepsBefore({ rules, services }: Catalogue, items: RequestedService[]): string[] {
+  const ids = new Set(items.flatMap(({ serviceId, addOnIds }) => [serviceId, ...addOnIds]));
+  const asked = services.filter(({ id }) => ids.has(id));
+  return [
+    ...(asked.some(({ patchTest }) => patchTest) ? [rules.patchTest?.serviceId] : []),
+    ...(asked.some(({ newClientConsultation }) => newClientConsultation) ? [rules.consultation?.serviceId] : []),
+  ].filter((id) => id !== undefined);
+}
+
+function meet(plan: VisitPlan, need: Requirement, visit: Slot, from: InstantMs): PlanStep | null {
   if (need.kind === "guardian") return need;
   if (need.kind === "consultation") {
-    const slot = need.serviceId === undefined ? undefined : timesOf(search, need.serviceId).find((one) => one.start >= from);
+    const slot = need.serviceId === undefined ? undefined : plan.times.get(need.serviceId)?.find((one) => one.start >= from);
     return slot === undefined || slot.end > visit.start ? null : { kind: "consultation", slot };
   }
   // A good test only has to be given its time: a later visit will do.
   if (need.kind === "person" || need.why === "too-recent") return null;
-  return need.serviceId === undefined ? testWalkIn(search, visit, from) : testBooked(search, need.serviceId, visit, from);
+  return need.serviceId === undefined ? testWalkIn(plan, visit, from) : testBooked(plan, need.serviceId, visit, from);
 }
 
 /** The first test that is early enough and still holds on the day. */
-function testBooked(search: PlanSearch, serviceId: string, visit: Slot, from: InstantMs): PlanStep | null {
-  const { rules, salon } = search.catalogue;
+function testBooked({ catalogue, times }: VisitPlan, serviceId: string, visit: Slot, from: InstantMs): PlanStep | null {
+  const { rules, salon } = catalogue;
   const { patchTest } = rules;
   if (patchTest === undefined) return null;
   const visitOn = localParts(visit.start, salon.timeZone).date;
-  const slot = timesOf(search, serviceId).find(
-    (one) => one.start >= from && lastDayOf(patchTest, localParts(one.end, salon.timeZone).date) >= visitOn,
-  );
+  const slot = times
+    .get(serviceId)
+    ?.find((one) => one.start >= from && lastDayOf(patchTest, localParts(one.end, salon.timeZone).date) >= visitOn);
   return slot === undefined || legalFrom(patchTest, slot.end) > visit.start ? null : { kind: "patch-test", slot };
 }
 
 /** From the next moment the salon is open until the hours before the visit begin, if that is not over. */
-function testWalkIn({ catalogue, now }: PlanSearch, visit: Slot, from: InstantMs): PlanStep | null {
+function testWalkIn({ catalogue, now }: VisitPlan, visit: Slot, from: InstantMs): PlanStep | null {
   const { rules, salon } = catalogue;
   if (rules.patchTest === undefined) return null;
   const by = visit.start - legalFrom(rules.patchTest, 0);
@@ -113,15 +104,4 @@ function testWalkIn({ catalogue, now }: PlanSearch, visit: Slot, from: InstantMs
     if (opens < boundInstant(date, open.to, timeZone)) return opens <= by ? { kind: "patch-test", from: opens, by } : null;
   }
   return null;
-}
-
-function timesOf({ catalogue, busy, query, now, before }: PlanSearch, serviceId: string): Slot[] {
-  let times = before.get(serviceId);
-  if (times === undefined) {
-    const today = localParts(now, catalogue.salon.timeZone).date;
-    const place = query.locationId === undefined ? {} : { locationId: query.locationId };
-    const asked: SlotQuery = { items: [{ serviceId, addOnIds: [] }], from: today, to: query.to, ...place };
-    before.set(serviceId, (times = searchSlots(catalogue, busy, asked, now)));
-  }
-  return times;
 }

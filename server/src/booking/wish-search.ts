@@ -3,7 +3,9 @@ import type { Catalogue, LocalDate } from "./catalogue.ts";
 import { practitionersOf, usualShortestSold, weighSlots, type Candidate, type SlotGrid } from "./choose-slots.ts";
 import type { SlotWish } from "./desk.ts";
 import { openOffer } from "./offer-token.ts";
-import type { InstantMs, Platform, RequestedService, Slot } from "./platform.ts";
+import { prepareParty } from "./party.ts";
+import { planSteps, stepsBefore, type StepTimes } from "./plan-visit.ts";
+import type { InstantMs, Platform, Slot, SlotQuery } from "./platform.ts";
 import { addDays } from "./salon-time.ts";
 import { offerSlot } from "./slot-facts.ts";
 import { stepOf } from "./visit-rules.ts";
@@ -20,29 +22,74 @@ export interface WishSearch {
   now: InstantMs;
 }
 
-export function requested({ serviceId, addOnIds, practitionerId }: SlotWish): RequestedService {
-  return practitionerId === undefined ? { serviceId, addOnIds } : { serviceId, addOnIds, practitionerId };
+/** What is asked for, without its time. */
+export type Asked = Pick<SlotQuery, "items" | "others" | "preferences">;
+
+export function asked({ items, others, preferences }: SlotWish): Asked {
+  return { items, ...(others === undefined ? {} : { others }), ...(preferences === undefined ? {} : { preferences }) };
 }
 
-export function anyoneElse({ wish }: WishSearch): RequestedService {
-  return { serviceId: wish.serviceId, addOnIds: wish.addOnIds };
+/** The same by anybody: no name, no kind of person. Where it may be stays as it was asked. */
+export function anyoneElse({ wish }: WishSearch): Asked {
+  const { items, others, preferences } = asked(wish);
+  const nameless = (list: Asked["items"]): Asked["items"] => list.map(({ serviceId, addOnIds }) => ({ serviceId, addOnIds }));
+  const { resourceTags } = preferences ?? {};
+  return {
+    items: nameless(items),
+    ...(others === undefined ? {} : { others: others.map(nameless) }),
+    ...(resourceTags === undefined ? {} : { preferences: { resourceTags } }),
+  };
+}
+
+/** Whether the wish names who, or what kind of person, performs it. */
+export function namesSomebody({ wish: { items, others = [], preferences } }: WishSearch): boolean {
+  const byName = [items, ...others].flat().some(({ practitionerId }) => practitionerId !== undefined);
+  return byName || preferences?.pronouns !== undefined || preferences?.languages !== undefined;
+}
+
+/** Whether anybody performs it so, on whatever day. */
+export function isPerformed(catalogue: Catalogue, query: Asked): boolean {
+  return prepareParty(catalogue, { ...query, from: "", to: "" }) !== null;
 }
 
 /** All that is free on the allowed weekdays of a range, weighed. Asks in pieces where the platform's range is shorter. */
-export async function searchCandidates(search: WishSearch, item: RequestedService, from: LocalDate, to: LocalDate): Promise<Candidate[]> {
-  const { platform, catalogue, wish, now } = search;
-  const slots: Slot[] = [];
-  const piece = platform.capabilities().searchDays;
-  for (let start = from; start <= to; start = addDays(start, piece)) {
-    const end = addDays(start, piece - 1);
-    const query = { items: [item], from: start, to: end < to ? end : to, ...(wish.ownHold === undefined ? {} : { ownHold: wish.ownHold }) };
-    slots.push(...(await platform.searchSlots(query, now)));
-  }
-  return weighSlots(slots, gridOf(catalogue, item), catalogue.salon.timeZone).filter(({ date }) => allowsDay(wish.when, date));
+export async function searchCandidates(search: WishSearch, query: Asked, from: LocalDate, to: LocalDate): Promise<Candidate[]> {
+  const { catalogue, wish } = search;
+  const slots = await freeSlots(search, query, from, to);
+  return weighSlots(slots, gridOf(catalogue, query), catalogue.salon.timeZone).filter(({ date }) => allowsDay(wish.when, date));
 }
 
-function gridOf(catalogue: Catalogue, item: RequestedService): SlotGrid {
-  return { step: stepOf(catalogue, { items: [item] }), shortestSold: catalogue.rules.shortestSold ?? usualShortestSold };
+async function freeSlots({ platform, wish, now }: WishSearch, query: Asked, from: LocalDate, to: LocalDate): Promise<Slot[]> {
+  const slots: Slot[] = [];
+  const piece = platform.capabilities().searchDays;
+  const ownHold = wish.ownHold === undefined ? {} : { ownHold: wish.ownHold };
+  for (let start = from; start <= to; start = addDays(start, piece)) {
+    const end = addDays(start, piece - 1);
+    slots.push(...(await platform.searchSlots({ ...query, from: start, to: end < to ? end : to, ...ownHold }, now)));
+  }
+  return slots;
+}
+
+/** Leaves out the visits for which there is no time left to do what the salon's rules ask of this guest before. */
+export async function legalOnly(search: WishSearch, candidates: Candidate[]): Promise<Candidate[]> {
+  const { catalogue, wish, now } = search;
+  const { facts } = wish;
+  if (facts === undefined || candidates.length === 0) return candidates;
+  const times = await stepTimes(search, candidates.at(-1)?.date ?? search.laid.to);
+  return candidates.filter(({ slot }) => planSteps({ catalogue, items: wish.items, times, now }, slot, facts) !== null);
+}
+
+/** When what comes first can be booked, by service, until a day. */
+export async function stepTimes(search: WishSearch, to: LocalDate): Promise<StepTimes> {
+  const times = new Map<string, Slot[]>();
+  for (const serviceId of stepsBefore(search.catalogue, search.wish.items)) {
+    times.set(serviceId, await freeSlots(search, { items: [{ serviceId, addOnIds: [] }] }, search.laid.today, to));
+  }
+  return times;
+}
+
+function gridOf(catalogue: Catalogue, query: Asked): SlotGrid {
+  return { step: stepOf(catalogue, query), shortestSold: catalogue.rules.shortestSold ?? usualShortestSold };
 }
 
 /**

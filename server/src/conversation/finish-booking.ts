@@ -99,7 +99,8 @@ async function alternatives(
   const { serviceId, addOnIds = [], practitioner } = brief;
   if (serviceId === undefined) return null;
   const when = brief.when ?? { words: proposal.slot.day };
-  const wish = { serviceId, addOnIds, when, ...(practitioner && practitioner !== "anyone" ? { practitionerId: practitioner } : {}) };
+  const who = practitioner && practitioner !== "anyone" ? { practitionerId: practitioner } : {};
+  const wish = { items: [{ serviceId, addOnIds, ...who }], when };
   return context
     .deskOf(conversation.salonId)
     .findSlots(wish, context.now())

@@ -152,7 +152,7 @@ describe("moving", () => {
 
   test("an offer for something else or made up moves nothing", async () => {
     const { appointmentId, slot } = await booked("12:00");
-    const colour = await desk.findSlots({ serviceId: "colour", addOnIds: [], when: thursday }, now);
+    const colour = await desk.findSlots({ items: [{ serviceId: "colour", addOnIds: [] }], when: thursday }, now);
     for (const offer of [offersOf(colour)[0]?.offer ?? "", "o1.made.up", ""]) {
       expect(await desk.move("c1", { agreementId: offer.slice(0, 9), appointmentId, offer }, now)).toEqual({
         ok: false,

@@ -21,13 +21,15 @@ async function atDesk(work: (desk: BookingDesk, house: OpenHouse) => Promise<voi
   }
 }
 
-const wish = (when: Omit<TimeWish, "words">, changes: Partial<SlotWish> = {}): SlotWish => ({
-  serviceId: "cut",
-  addOnIds: [],
-  practitionerId: "ana",
-  when: { words: "", ...when },
-  ...changes,
-});
+/** A cut with Ana, unless told otherwise. */
+function wish(
+  when: Omit<TimeWish, "words">,
+  changes: Partial<SlotWish> & { serviceId?: string; addOnIds?: string[]; practitionerId?: string | undefined } = {},
+): SlotWish {
+  const { serviceId = "cut", addOnIds = [], practitionerId, ...rest } = { practitionerId: "ana", ...changes };
+  const item = { serviceId, addOnIds, ...(practitionerId === undefined ? {} : { practitionerId }) };
+  return { items: [item], when: { words: "", ...when }, ...rest };
+}
 const thursday = { from: "2026-11-26", to: "2026-11-26" };
 
 function offers(found: SlotsFound): OfferedSlot[] {
@@ -210,7 +212,7 @@ describe("a wish becomes offers", () => {
 });
 
 describe("a wish that cannot be met", () => {
-  const why = async (desk: BookingDesk, when: Omit<TimeWish, "words">, changes: Partial<SlotWish> = {}, at = now) => {
+  const why = async (desk: BookingDesk, when: Omit<TimeWish, "words">, changes: Parameters<typeof wish>[1] = {}, at = now) => {
     const found = await desk.findSlots(wish(when, changes), at);
     if (found.found) throw new Error(`found ${times(found.slots).join()}`);
     return found;

@@ -52,7 +52,7 @@ async function bookFirst({ platform }: OpenHouse, query: SlotQuery): Promise<Slo
 
 function throughOffer(slot: Slot): Slot {
   const key = new Uint8Array(32).fill(7);
-  const names = { service: "Cut", addOns: [], practitioner: "Ana", level: "Stylist" };
+  const names = slot.legs.map(() => ({ service: "Cut", addOns: [], practitioner: "Ana", level: "Stylist" }));
   const offer: Offer = { salonId: "s", locale: "en-GB", timeZone: "Europe/London", expiresAt: dayBefore, slot, names };
   expect(openOffer(signOffer(offer, key), key)).toEqual(offer);
   return openOffer(signOffer(offer, key), key)?.slot ?? slot;

@@ -47,10 +47,8 @@ function slotsOf(found: SlotsFound): OfferedSlot[] {
 export function slotWish({ serviceId, addOnIds = [], practitioner, when, hold }: Brief): SlotWish | null {
   if (!serviceId || !when) return null;
   return {
-    serviceId,
-    addOnIds,
+    items: [{ serviceId, addOnIds, ...(practitioner && practitioner !== "anyone" ? { practitionerId: practitioner } : {}) }],
     when,
-    ...(practitioner && practitioner !== "anyone" ? { practitionerId: practitioner } : {}),
     // What the visitor holds does not stand in the visitor's own way.
     ...(hold ? { ownHold: hold.holdId } : {}),
   };

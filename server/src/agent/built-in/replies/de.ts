@@ -249,6 +249,16 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
       return ["So weit ist unser Kalender noch nicht offen.", "Das liegt weiter voraus, als ich buchen kann."];
     case "past":
       return ["Diese Zeit ist schon vorbei.", "Das liegt leider in der Vergangenheit."];
+    case "preference":
+      return [
+        `Für ${service} haben wir leider niemanden, auf den das passt.`,
+        `Wer ${service} macht, passt leider nicht zu diesem Wunsch.`,
+      ];
+    case "patch-test":
+      return [
+        "Das ist zu früh: Vorher braucht es den Verträglichkeitstest.",
+        "Der Verträglichkeitstest kommt zuerst, das wäre also zu früh.",
+      ];
     case "nobody-performs-it":
       return who
         ? [`${who} macht ${service} nicht.`, `${service} gehört nicht zu dem, was ${who} macht.`]

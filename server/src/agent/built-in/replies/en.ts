@@ -266,6 +266,13 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
       return ["Our diary isn't open that far ahead yet.", "That's further ahead than I can book."];
     case "past":
       return ["That time has already gone by.", "That's in the past, I'm afraid."];
+    case "preference":
+      return [
+        `For ${inText(service)} I have nobody who fits that, sorry.`,
+        `Nobody here who does ${inText(service)} fits that, I'm afraid.`,
+      ];
+    case "patch-test":
+      return ["That's too soon: your patch test has to come first.", "Your patch test has to come first, so that's too early."];
     case "nobody-performs-it":
       return who
         ? [`${who} doesn't do ${inText(service)}.`, `${capital(inText(service))} isn't something ${who} does.`]

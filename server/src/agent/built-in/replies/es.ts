@@ -232,6 +232,13 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
       return ["La agenda aún no está abierta para esa fecha.", "Eso queda más lejos de lo que puedo reservar."];
     case "past":
       return ["Esa hora ya ha pasado.", "Eso ya ha pasado, me temo."];
+    case "preference":
+      return [`Para ${service} no tenemos a nadie así, lo siento.`, `Nadie que haga ${service} cumple eso, me temo.`];
+    case "patch-test":
+      return [
+        "Es demasiado pronto: antes hace falta la prueba de alergia.",
+        "Primero hace falta la prueba de alergia, así que es demasiado pronto.",
+      ];
     case "nobody-performs-it":
       return who
         ? [`${who} no hace ${service}.`, `${service} no lo hace ${who}.`]

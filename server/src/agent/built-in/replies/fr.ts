@@ -258,6 +258,10 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
       return ["L'agenda n'est pas encore ouvert aussi loin.", "C'est plus loin que je ne peux réserver."];
     case "past":
       return ["Cette heure est déjà passée.", "C'est déjà passé, je crains."];
+    case "preference":
+      return [`Pour ${service}, personne ne correspond à ce souhait, désolé.`, `Personne qui fasse ${service} ne correspond, je crains.`];
+    case "patch-test":
+      return ["C'est trop tôt : le test cutané doit venir avant.", "Le test cutané doit venir d'abord, c'est donc trop tôt."];
     case "nobody-performs-it":
       return who
         ? [`${who} ne fait pas ${service}.`, `${service} n'est pas fait par ${who}.`]

@@ -235,6 +235,10 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
       return ["L'agenda non è ancora aperta così avanti.", "È più avanti di quanto possa prenotare."];
     case "past":
       return ["Quell'orario è già passato.", "È già passato, temo."];
+    case "preference":
+      return [`Per ${service} non abbiamo nessuno così, mi dispiace.`, `Nessuno che faccia ${service} corrisponde, temo.`];
+    case "patch-test":
+      return ["È troppo presto: prima serve il test cutaneo.", "Prima serve il test cutaneo, quindi è troppo presto."];
     case "nobody-performs-it":
       return who
         ? [`${who} non fa ${service}.`, `${service} non rientra in quello che fa ${who}.`]

@@ -231,6 +231,10 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
       return ["Zo ver is onze agenda nog niet open.", "Dat is verder vooruit dan ik kan boeken."];
     case "past":
       return ["Die tijd is al voorbij.", "Dat is helaas al geweest."];
+    case "preference":
+      return [`Voor ${service} hebben we helaas niemand die daarbij past.`, `Niemand die ${service} doet past daarbij, vrees ik.`];
+    case "patch-test":
+      return ["Dat is te vroeg: eerst is de huidtest nodig.", "De huidtest komt eerst, dus dat is te vroeg."];
     case "nobody-performs-it":
       return who
         ? [`${who} doet ${service} niet.`, `${service} hoort niet bij wat ${who} doet.`]

@@ -215,6 +215,10 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
       return ["A agenda ainda não está aberta para essa data.", "Isso fica mais longe do que posso marcar."];
     case "past":
       return ["Essa hora já passou.", "Isso já passou, receio."];
+    case "preference":
+      return [`Para ${service} não temos ninguém assim, lamento.`, `Ninguém que faça ${service} corresponde, receio.`];
+    case "patch-test":
+      return ["É cedo demais: antes é preciso o teste de alergia.", "Primeiro é preciso o teste de alergia, por isso é cedo demais."];
     case "nobody-performs-it":
       return who
         ? [`${who} não faz ${service}.`, `${service} não é feito por ${who}.`]

@@ -1,13 +1,14 @@
 import type { Choice } from "@chairside/shared/events.ts";
 import type { Language } from "../../../understanding/languages/language-pack.ts";
 import type { Price, SlotFacts } from "@chairside/shared/facts.ts";
+import type { SlotsFound } from "../../../booking/desk.ts";
 
 /** Two wordings at least: the same sentence is never said twice in a row. */
 export type Wordings = readonly [string, string, ...string[]];
 
 /** What stood in the way of a wish, with the words to say it. `who` is the practitioner asked for, `when` the day. */
 export interface Obstacle {
-  why: "closed" | "practitioner-off" | "fully-booked" | "too-soon" | "too-far" | "past" | "nobody-performs-it";
+  why: Extract<SlotsFound, { found: false }>["why"];
   who: string | null;
   when: string | null;
   /** The wish named hours as well. */
