@@ -55,6 +55,10 @@ export type Asked = z.infer<typeof Asked>;
 /** What the visitor wants done with an appointment that stands. */
 export const ChangeWish = z.strictObject({
   task: z.enum(["look", "move", "cancel"]),
+  /** What was asked for, in the visitor's words, until a contact has been shown: read again then. */
+  words: z.string().optional(),
+  /** A contact is to be shown by a code first: `verification-requested` is out and unanswered. */
+  waiting: z.literal(true).optional(),
   /** Ids of the appointments last shown, in the order shown ("the second one"). */
   shown: z.array(z.string()).optional(),
   /** The one it is about, once that is clear. */
@@ -64,6 +68,8 @@ export const ChangeWish = z.strictObject({
   /** A practitioner's id, or "anyone"; absent: whoever has it now. */
   practitioner: z.string().optional(),
   proposal: ChangeProposal.optional(),
+  /** "Cancel both": whose cards come up one after the other when this one is done. */
+  next: z.array(z.string()).optional(),
 });
 export type ChangeWish = z.infer<typeof ChangeWish>;
 

@@ -140,6 +140,8 @@ export const ChangeProposal = z.discriminatedUnion("kind", [
     offer: z.string(),
     holdId: z.string(),
     holdExpiresAt: Instant,
+    /** Moved so late that cancelling it afterwards costs this at least, however far away the new time is; `text` says so. */
+    lateMove: z.strictObject({ fee: Price, text: z.string() }).optional(),
   }),
   z.strictObject({
     kind: z.literal("cancel"),

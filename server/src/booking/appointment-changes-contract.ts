@@ -70,6 +70,23 @@ export function appointmentChangesContract(name: string, open: (catalogue: Catal
         expect(cancelled).toMatchObject({ ok: true, value: { fee, appointment: { appointmentId, status: "cancelled" } } });
       });
 
+      test("for what was agreed to and nothing else: another time or another amount changes nothing", async () => {
+        const { appointmentId, slot } = await book(at("12:00"));
+        const late = slot.start - hour;
+        const request = { appointmentId, reason: "ill", by: "guest" } as const;
+        const [free, half] = [null, { amount: 2250, currency: "GBP" }];
+        const elsewhere = { ...slot, start: slot.start + hour };
+        for (const [index, expects] of [
+          { slot, fee: free },
+          { slot: elsewhere, fee: half },
+        ].entries())
+          expect(await platform.cancel({ ...request, expects }, `c${index}`, late)).toEqual({ ok: false, reason: "changed" });
+        expect(await platform.findChange("c0")).toBeNull();
+        const agreed = await platform.cancel({ ...request, expects: { slot, fee: half } }, "c", slot.start - 2 * hour);
+        expect(agreed).toMatchObject({ ok: true, value: { fee: half } });
+        expect(await platform.findChange("c")).toMatchObject({ what: "cancel", fee: half, appointment: { appointmentId } });
+      });
+
       test("what the salon cancels is free of charge", async () => {
         const { appointmentId, slot } = await book(at("12:00"));
         const cancelled = await platform.cancel({ appointmentId, reason: "Ana is ill", by: "salon" }, "c1", slot.start - hour);
@@ -106,6 +123,40 @@ export function appointmentChangesContract(name: string, open: (catalogue: Catal
       });
     });
 
+    describe("looked for by a guest's contact", () => {
+      const of = (address: string, when = now) =>
+        platform.appointmentsOf({ kind: address.includes("@") ? "email" : "phone", address }, when);
+
+      test("all that stand and are not over, earliest first; by e-mail however it was written", async () => {
+        const guest = { name: "Ann", phone: "+442079460001", email: "Ann@Example.com" };
+        const made: string[] = [];
+        for (const clock of ["15:00", "09:00", "12:00"]) {
+          const slot = await find(at(clock));
+          const held = await platform.hold(slot, `hold ${clock}`, now);
+          if (!held.ok) throw new Error(held.reason);
+          const request = { holdId: held.value.holdId, slot, guest, conversationId: "c", notes: [] };
+          const booked = await platform.book(request, `book ${clock}`, now);
+          if (booked.ok) made.push(booked.value.appointmentId);
+        }
+        platform = await under.reopen();
+        const inOrder = [made[1], made[2], made[0]];
+        expect((await of("+442079460001")).map(({ appointmentId }) => appointmentId)).toEqual(inOrder);
+        expect((await of("ann@example.com")).map(({ appointmentId }) => appointmentId)).toEqual(inOrder);
+        expect(await of("+442079460002")).toEqual([]);
+        await platform.cancel({ appointmentId: inOrder[1] ?? "", reason: "", by: "guest" }, "c1", now);
+        const [first] = await of("ann@example.com");
+        expect((await of("ann@example.com")).map(({ appointmentId }) => appointmentId)).toEqual([inOrder[0], inOrder[2]]);
+        expect((await of("ann@example.com", first?.slot.end)).map(({ appointmentId }) => appointmentId)).toEqual([inOrder[2]]);
+      });
+
+      test("a hold, a time it was moved away from and blocked time are nobody's", async () => {
+        const { appointmentId } = await book(at("12:00"));
+        await platform.reschedule({ appointmentId, slot: await find(at("15:00")) }, "m1", now);
+        await platform.hold(await find(at("09:00")), "h", now);
+        expect(await of("+442079460077")).toHaveLength(1);
+      });
+    });
+
     describe("moving", () => {
       test("into its own time: the same appointment, its old time free, its new time taken", async () => {
         const before = await book(at("12:00"));
@@ -122,7 +173,7 @@ export function appointmentChangesContract(name: string, open: (catalogue: Catal
           false,
           true,
         ]);
-        expect(await platform.earlierPlaces(appointmentId)).toEqual([{ slot: before.slot, until: now }]);
+        expect(await platform.earlierPlaces(appointmentId)).toEqual([{ slot: before.slot, until: now, by: "guest" }]);
       });
 
       test("is once for each key, also when it was moved on since", async () => {
@@ -134,6 +185,30 @@ export function appointmentChangesContract(name: string, open: (catalogue: Catal
         expect((await platform.getAppointment(appointmentId))?.slot).toEqual(four);
         expect((await platform.earlierPlaces(appointmentId)).map(({ slot }) => slot.start)).toEqual([at("15:00"), at("12:00")]);
         await expect(platform.reschedule({ appointmentId, slot: four }, "m1", now)).rejects.toThrow();
+      });
+
+      test("from where it stood when it was agreed to, and is found by its key ever after", async () => {
+        const { appointmentId, slot } = await book(at("12:00"));
+        const [three, four] = [await find(at("15:00")), await find(at("16:00"))];
+        const wrong = { appointmentId, slot: three, expects: { slot: four, fee: null } };
+        expect(await platform.reschedule(wrong, "m0", now)).toEqual({ ok: false, reason: "changed" });
+        expect(await platform.findChange("m0")).toBeNull();
+        const moved = await platform.reschedule({ appointmentId, slot: three, expects: { slot, fee: null } }, "m1", now);
+        expect(moved).toMatchObject({ ok: true, value: { slot: three } });
+        await platform.cancel({ appointmentId, reason: "", by: "guest" }, "c1", now);
+        expect(await platform.findChange("m1")).toMatchObject({ what: "move", appointment: { appointmentId, slot: three } });
+      });
+
+      test("too late to cancel for nothing, it costs that however early the new time is cancelled; by the salon it does not", async () => {
+        const [mine, theirs] = [await book(at("12:00")), await book(at("09:00"))];
+        const late = mine.slot.start - 3 * hour;
+        const [three, four] = [await find(at("15:00")), await find(at("16:00"))];
+        await platform.reschedule({ appointmentId: mine.appointmentId, slot: three }, "m1", late);
+        await platform.reschedule({ appointmentId: theirs.appointmentId, slot: four, desk }, "m2", now);
+        expect(await platform.cancelPreview(mine.appointmentId, now)).toMatchObject({ ok: true, value: { fee: { amount: 2250 } } });
+        expect(await platform.cancelPreview(theirs.appointmentId, now)).toMatchObject({ ok: true, value: { fee: null } });
+        const cancelled = await platform.cancel({ appointmentId: mine.appointmentId, reason: "", by: "guest" }, "c1", now);
+        expect(cancelled).toMatchObject({ ok: true, value: { fee: { amount: 2250 } } });
       });
 
       test("to a time that was taken since: it stays where it is", async () => {
@@ -404,7 +479,13 @@ const itemsOf = ({ legs }: Slot): RequestedService[] => legs.map(({ serviceId, a
 async function bookSlot(platform: Platform, slot: Slot, key: string): Promise<PlatformAppointment> {
   const held = await platform.hold(slot, `hold ${key}`, now);
   if (!held.ok) throw new Error(held.reason);
-  const request = { holdId: held.value.holdId, slot, guest: { name: "Ann" }, conversationId: "conversation-1", notes: [] };
+  const request = {
+    holdId: held.value.holdId,
+    slot,
+    guest: { name: "Ann", phone: "+442079460077" },
+    conversationId: "conversation-1",
+    notes: [],
+  };
   const booked = await platform.book(request, key, now);
   if (!booked.ok) throw new Error(booked.reason);
   return booked.value;

@@ -13,7 +13,10 @@ export interface CancelPreview {
   appointment: PlatformAppointment;
   /** Last instant at which a guest cancels for nothing; null: at any time. */
   freeUntil: InstantMs | null;
-  /** What a guest who cancels now owes; null: nothing. */
+  /**
+   * What a guest who cancels now owes; null: nothing. A guest who moves now and cancels then owes this at least, however far away the
+   * new time is.
+   */
   fee: Money | null;
   /** True where the fee is a share of a "from" price. */
   feeFrom: boolean;
@@ -22,6 +25,8 @@ export interface CancelPreview {
 export interface CancelRequest {
   appointmentId: string;
   reason: string;
+  /** What whoever agreed to it was shown. Anything else by now: `changed`, and nothing is done. */
+  expects?: { slot: Slot; fee: Money | null };
   /** What the salon cancels costs the guest nothing. */
   by: "guest" | "salon";
 }
@@ -46,6 +51,8 @@ export interface MoveRequest {
   slot: Slot;
   /** The hold that keeps `slot` (made with `moves`); it is used up. Absent: the time is taken now or not at all. */
   holdId?: string;
+  /** Where it stood and what cancelling it would have cost, as whoever agreed was shown. Anything else by now: `changed`, and nothing is done. */
+  expects?: { slot: Slot; fee: Money | null };
   /** Absent: only a slot that is offered. */
   desk?: DeskWord;
 }
@@ -74,7 +81,12 @@ export interface EarlierPlace {
   slot: Slot;
   /** When it was given up. */
   until: InstantMs;
+  /** Who moved it. What the salon moves costs the guest nothing, then or later. */
+  by: "guest" | "salon";
 }
+
+/** A change that a key made: to which appointment, as it then stood, and what was owed for it. */
+export type MadeChange = { what: "move"; appointment: PlatformAppointment } | ({ what: "cancel" } & CancelledAppointment);
 
 /**
  * What happens to appointments after they were booked. Each write is all or nothing, and answers the same when it is
@@ -83,7 +95,7 @@ export interface EarlierPlace {
 export interface AppointmentChanges {
   cancelPreview(appointmentId: string, now: InstantMs): Promise<Outcome<CancelPreview, ChangeRefusal>>;
   /** Frees the whole visit's time. The appointment stays, as cancelled. */
-  cancel(request: CancelRequest, key: OperationKey, now: InstantMs): Promise<Outcome<CancelledAppointment, ChangeRefusal>>;
+  cancel(request: CancelRequest, key: OperationKey, now: InstantMs): Promise<Outcome<CancelledAppointment, ChangeRefusal | "changed">>;
   /**
    * Keeps `slot` for moving this appointment there. What the appointment itself takes now is not in the way and needs no keeping.
    * With `replaces`, this hold takes that one's place.
@@ -100,12 +112,16 @@ export interface AppointmentChanges {
     request: MoveRequest,
     key: OperationKey,
     now: InstantMs,
-  ): Promise<Outcome<PlatformAppointment, Refusal | ChangeRefusal | DeskRefusal>>;
+  ): Promise<Outcome<PlatformAppointment, Refusal | ChangeRefusal | DeskRefusal | "changed">>;
+  /** The cancelling or the move that `key` made, if it made one. */
+  findChange(key: OperationKey): Promise<MadeChange | null>;
   /** Where the appointment stood before, latest first. */
   earlierPlaces(appointmentId: string): Promise<EarlierPlace[]>;
   /** Books without a hold, for staff. */
   place(request: PlaceRequest, key: OperationKey, now: InstantMs): Promise<Outcome<PlatformAppointment, Refusal | DeskRefusal>>;
   blockTime(request: BlockRequest, key: OperationKey, now: InstantMs): Promise<Outcome<{ blockId: string }, DeskRefusal | "not-bookable">>;
+  /** When a block is; null for one that was given back, or never was. */
+  blockedTime(blockId: string): Promise<{ start: InstantMs; end: InstantMs } | null>;
   /** Gives blocked time back; a block that is gone already is no error, an unknown one is `not-found`. */
   unblock(blockId: string, now: InstantMs): Promise<Outcome<null, "not-found">>;
 }

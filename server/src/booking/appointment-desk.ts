@@ -1,17 +1,8 @@
 import type { TimeWish } from "@chairside/shared/brief.ts";
-import type { MomentFacts, Price, StandingAppointment } from "@chairside/shared/facts.ts";
+import type { ChangeProposal, Price, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { ChangeRefusal } from "./appointment-changes.ts";
-import type { HoldResult, SlotsFound } from "./desk.ts";
-import type { InstantMs, Refusal } from "./platform.ts";
-
-/** What cancelling now would do. The whole visit goes. */
-export interface CancelFacts {
-  appointment: StandingAppointment;
-  /** What it costs now; null: nothing. */
-  fee: Price | null;
-  /** Until when it costs nothing, past or to come; null: at any time. */
-  freeUntil: MomentFacts | null;
-}
+import type { HeldSlot, HoldResult, SlotsFound } from "./desk.ts";
+import type { GuestContact, InstantMs, Refusal } from "./platform.ts";
 
 /** Where an appointment should go. */
 export interface MoveWish {
@@ -24,15 +15,11 @@ export interface MoveWish {
   ownHold?: string;
 }
 
-/** What was agreed with whoever moves it. */
-export interface AgreedMove {
-  /** Made once for what was shown and agreed to: the same id is the same move. */
-  agreementId: string;
-  appointmentId: string;
-  offer: string;
-  /** The hold that keeps it, where one was made by `holdMove`. */
-  holdId?: string;
-}
+/** How a change ended that the visitor agreed to. `changed`: it is no longer what the card showed, and nothing was done. */
+export type ChangeResult =
+  | { ok: true; what: "move"; appointment: StandingAppointment }
+  | { ok: true; what: "cancel"; appointment: StandingAppointment; fee: Price | null }
+  | { ok: false; reason: Refusal | ChangeRefusal | "changed" };
 
 type Result<T, R extends string> = ({ ok: true } & T) | { ok: false; reason: R };
 
@@ -43,15 +30,10 @@ type Result<T, R extends string> = ({ ok: true } & T) | { ok: false; reason: R }
 export interface AppointmentDesk {
   /** Null when there never was one. */
   appointment(appointmentId: string, now: InstantMs): Promise<StandingAppointment | null>;
-  /** What would go and what it would cost. Once it has begun, that is for a person to decide: `past`. */
-  previewCancel(appointmentId: string, now: InstantMs): Promise<Result<{ preview: CancelFacts }, ChangeRefusal>>;
-  /** The key is made from the conversation and the appointment: calling again answers the same, fee included. */
-  cancel(
-    conversationId: string,
-    appointmentId: string,
-    reason: string,
-    now: InstantMs,
-  ): Promise<Result<{ appointment: StandingAppointment; fee: Price | null }, ChangeRefusal>>;
+  /** What is booked for a guest with this contact and not over yet, earliest first, at most twenty. Who asks has proved that it is theirs. */
+  appointmentsOf(contact: GuestContact, now: InstantMs): Promise<StandingAppointment[]>;
+  /** The card for cancelling it now: what goes, what it costs, until when it costs nothing. */
+  proposeCancel(appointmentId: string, now: InstantMs): Promise<Result<{ proposal: ChangeProposal }, ChangeRefusal>>;
   /** Slots it could move to; its own time counts as free, the very slot it has is not offered. All services of a visit move together. */
   offerMove(appointmentId: string, wish: MoveWish, now: InstantMs): Promise<Result<{ slots: SlotsFound }, ChangeRefusal>>;
   /** Keeps an offered slot for it while the visitor makes up their mind. */
@@ -62,10 +44,13 @@ export interface AppointmentDesk {
     now: InstantMs,
     replaces?: string,
   ): Promise<HoldResult<ChangeRefusal>>;
-  /** It is there or it is where it was. The key is made from the conversation and the agreement. */
-  move(
-    conversationId: string,
-    agreed: AgreedMove,
-    now: InstantMs,
-  ): Promise<Result<{ appointment: StandingAppointment }, Refusal | ChangeRefusal | "offer-invalid" | "offer-expired">>;
+  /** The card for moving it to the slot that `holdMove` keeps. */
+  proposeMove(appointmentId: string, held: HeldSlot, now: InstantMs): Promise<Result<{ proposal: ChangeProposal }, ChangeRefusal>>;
+  /**
+   * Does exactly what the card shows, all of it or nothing. The key is made from the conversation and the proposal: calling again
+   * answers the same, fee included.
+   */
+  change(conversationId: string, proposal: ChangeProposal, now: InstantMs): Promise<ChangeResult>;
+  /** After an unknown outcome: what the key did, if anything. */
+  findChanged(conversationId: string, proposal: ChangeProposal, now: InstantMs): Promise<Extract<ChangeResult, { ok: true }> | null>;
 }

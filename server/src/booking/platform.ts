@@ -98,6 +98,13 @@ export interface PlatformAppointment {
   guest: Guest;
 }
 
+/** How a guest is reached, as one who proved it would be looked for. */
+export interface GuestContact {
+  kind: "phone" | "email";
+  /** E.164, or an e-mail address in lower case. */
+  address: string;
+}
+
 export interface BookRequest {
   holdId: string;
   slot: Slot;
@@ -125,9 +132,10 @@ export interface Platform extends AppointmentChanges {
   searchSlots(query: SlotQuery, now: InstantMs): Promise<Slot[]>;
   /**
    * Keeps the slot until it expires. The same key answers the same hold. With `replaces` the new hold takes that one's
-   * place in one step: its time counts as free, and it is gone exactly when the new one stands.
+   * place in one step: its time counts as free, and it is gone exactly when the new one stands. `until`: when it expires, where that
+   * is not to be the platform's usual time; a platform that cannot choose answers its own.
    */
-  hold(slot: Slot, key: OperationKey, now: InstantMs, replaces?: string): Promise<Outcome<Hold>>;
+  hold(slot: Slot, key: OperationKey, now: InstantMs, replaces?: string, until?: InstantMs): Promise<Outcome<Hold>>;
   /** Lets a hold go; a hold that is gone already is no error. */
   releaseHold(holdId: string): Promise<void>;
   /** Turns a hold into an appointment, exactly once per key. */
@@ -135,9 +143,14 @@ export interface Platform extends AppointmentChanges {
   /** The appointment that `key` made, if it made one. */
   findByKey(key: OperationKey): Promise<PlatformAppointment | null>;
   getAppointment(appointmentId: string): Promise<PlatformAppointment | null>;
+  /** What is booked or requested for a guest with this contact and not over yet, earliest first; at most `mostAppointments`. */
+  appointmentsOf(contact: GuestContact, now: InstantMs): Promise<PlatformAppointment[]>;
   /** One day as the desk sees it. */
   readDay(date: LocalDate, now: InstantMs): Promise<DayCalendar>;
 }
+
+/** As many appointments of one guest as are ever looked at. */
+export const mostAppointments = 20;
 
 /** The platform did not answer, or not sensibly; nothing was written. */
 export class PlatformUnavailable extends Error {

@@ -151,7 +151,8 @@ function guestOf({ name, phone, email }: BookIn["guest"], readPhone: StaffCalend
   };
 }
 
-const codes: Record<Refusal | ChangeRefusal | DeskRefusal, Code> = {
+const codes: Record<Refusal | ChangeRefusal | DeskRefusal | "changed", Code> = {
+  changed: "appointment-closed",
   "not-found": "not-found",
   cancelled: "appointment-closed",
   past: "appointment-closed",

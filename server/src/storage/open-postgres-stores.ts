@@ -10,7 +10,8 @@ import { openPostgres, withoutSecrets } from "./postgres/open-database.ts";
 import { sweepAlone } from "./postgres/sweep-alone.ts";
 import { takeTurns } from "./postgres/take-turns.ts";
 import { sqlChallenges } from "./sql/sql-challenges.ts";
-import { postgresGuestHas, sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
+import { postgresEntryWords } from "./sql/entry-words.ts";
+import { sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
 import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
 import { sqlStaffActions } from "./sql/sql-staff-actions.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
@@ -47,7 +48,7 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     challenges: sqlChallenges(db, takeTurns),
     outbox: sqlOutbox(db),
     mailbox: sqlMailbox(db),
-    contactsOnFile: sqlContactsOnFile(db, postgresGuestHas),
+    contactsOnFile: sqlContactsOnFile(db, postgresEntryWords),
     keys: await postgresKeys(db),
     place: withoutSecrets(url),
     async sweep(work, stopping) {

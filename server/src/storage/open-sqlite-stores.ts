@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { createTurnQueue } from "../conversation/turn-queue.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
 import { sqlChallenges } from "./sql/sql-challenges.ts";
-import { sqliteGuestHas, sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
+import { sqliteEntryWords } from "./sql/entry-words.ts";
+import { sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
 import { sqlConversations } from "./sql/sql-conversations.ts";
 import { sqlEventLog } from "./sql/sql-event-log.ts";
 import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
@@ -35,7 +36,7 @@ export async function openSqliteStores(folder: string): Promise<Stores> {
     challenges: sqlChallenges(db),
     outbox: sqlOutbox(db),
     mailbox: sqlMailbox(db),
-    contactsOnFile: sqlContactsOnFile(db, sqliteGuestHas),
+    contactsOnFile: sqlContactsOnFile(db, sqliteEntryWords),
     keys,
     place: folder,
     sweep: (work) => work(),

@@ -1,4 +1,4 @@
-import type { OfferedSlot } from "@chairside/shared/facts.ts";
+import type { ChangeProposal, OfferedSlot } from "@chairside/shared/facts.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { MoveWish } from "../booking/appointment-desk.ts";
 import type { BookingDesk, SlotsFound } from "../booking/desk.ts";
@@ -46,6 +46,22 @@ async function moves(appointmentId: string, wish: Partial<MoveWish> = {}): Promi
 }
 
 const offersOf = (found: SlotsFound): OfferedSlot[] => (found.found ? found.slots : found.nearest);
+/** The card for moving it to an offered time. */
+async function moveCard(appointmentId: string, offer: string, when = now): Promise<Move> {
+  const held = await desk.holdMove("c1", appointmentId, offer, when);
+  if (!held.ok) throw new Error(held.reason);
+  const card = await desk.proposeMove(appointmentId, held.held, when);
+  if (!card.ok || card.proposal.kind !== "move") throw new Error("no card");
+  return card.proposal;
+}
+type Move = Extract<ChangeProposal, { kind: "move" }>;
+
+async function cancelCard(appointmentId: string, when = now): Promise<Extract<ChangeProposal, { kind: "cancel" }>> {
+  const card = await desk.proposeCancel(appointmentId, when);
+  if (!card.ok || card.proposal.kind !== "cancel") throw new Error("no card");
+  return card.proposal;
+}
+
 const at = (offers: OfferedSlot[], time: string): OfferedSlot => {
   const offered = offers.find(({ slot }) => slot.time === time);
   if (offered === undefined) throw new Error(`${time} is not offered, but ${offers.map(({ slot }) => slot.time).join(", ")}`);
@@ -82,25 +98,56 @@ describe("cancelling", () => {
   test("says before what it costs and until when it costs nothing, and charges just that", async () => {
     const { appointmentId, slot } = await booked("12:00");
     const freeUntil = { day: "Wednesday 25 November", dayShort: "Wed 25 Nov", time: "12:00 pm" };
-    expect(await desk.previewCancel(appointmentId, now)).toMatchObject({ ok: true, preview: { fee: null, freeUntil } });
+    expect(await cancelCard(appointmentId)).toMatchObject({ fee: null, freeUntil });
     const late = slot.start - hour;
-    const preview = await desk.previewCancel(appointmentId, late);
-    expect(preview).toMatchObject({ ok: true, preview: { fee: { amount: 2750, text: "£27.50" }, freeUntil } });
-    const cancelled = await desk.cancel("c1", appointmentId, "ill", late);
+    const card = await cancelCard(appointmentId, late);
+    expect(card).toMatchObject({ fee: { amount: 2750, text: "£27.50" }, freeUntil, appointment: { status: "booked" } });
+    const cancelled = await desk.change("c1", card, late);
     expect(cancelled).toMatchObject({ ok: true, appointment: { status: "cancelled", changeable: false }, fee: { text: "£27.50" } });
-    // Asked again by the same conversation, even when the time has come: the same answer. By another: it is cancelled.
-    expect(await desk.cancel("c1", appointmentId, "ill", slot.end + hour)).toEqual(cancelled);
-    expect(await desk.cancel("c2", appointmentId, "ill", late)).toEqual({ ok: false, reason: "cancelled" });
+    // Asked again with the same card, even when the time has come: the same answer. From another conversation: it is gone.
+    expect(await desk.change("c1", card, slot.end + hour)).toEqual(cancelled);
+    expect(await desk.findChanged("c1", card, late)).toEqual(cancelled);
+    expect(await desk.change("c2", card, late)).toEqual({ ok: false, reason: "changed" });
+    expect(await desk.proposeCancel(appointmentId, late)).toEqual({ ok: false, reason: "cancelled" });
+  });
+
+  test("for another amount than the card shows is refused, and nothing is done", async () => {
+    const { appointmentId, slot } = await booked("12:00");
+    const card = await cancelCard(appointmentId, slot.start - 24 * hour);
+    expect(card.fee).toBeNull();
+    expect(await desk.change("c1", card, slot.start - 24 * hour + 1)).toEqual({ ok: false, reason: "changed" });
+    expect((await house.platform.getAppointment(appointmentId))?.status).toBe("booked");
+  });
+
+  test("what staff have moved meanwhile is not what the card shows", async () => {
+    const { appointmentId } = await booked("12:00");
+    const card = await cancelCard(appointmentId);
+    const { offer } = at(offersOf(await moves(appointmentId)), "3:00 pm");
+    const moved = await moveCard(appointmentId, offer);
+    expect(await desk.change("c9", moved, now)).toMatchObject({ ok: true });
+    expect(await desk.change("c1", card, now)).toEqual({ ok: false, reason: "changed" });
+    expect(await desk.change("c1", moved, now)).toEqual({ ok: false, reason: "changed" });
+    expect((await house.platform.getAppointment(appointmentId))?.status).toBe("booked");
+  });
+
+  test("a card with anything altered does nothing", async () => {
+    const { appointmentId, slot } = await booked("12:00");
+    const card = await cancelCard(appointmentId, slot.start - hour);
+    expect(await desk.change("c1", { ...card, fee: null }, slot.start - hour)).toEqual({ ok: false, reason: "not-bookable" });
+    expect((await house.platform.getAppointment(appointmentId))?.status).toBe("booked");
   });
 
   test("once it has begun, it is not the visitor's to cancel or move", async () => {
     const { appointmentId, slot } = await booked("12:00");
     const begun = slot.start;
-    expect(await desk.previewCancel(appointmentId, begun)).toEqual({ ok: false, reason: "past" });
-    expect(await desk.cancel("c1", appointmentId, "", begun)).toEqual({ ok: false, reason: "past" });
+    const [cancel, move] = [
+      await cancelCard(appointmentId),
+      await moveCard(appointmentId, at(offersOf(await moves(appointmentId)), "3:00 pm").offer),
+    ];
+    expect(await desk.proposeCancel(appointmentId, begun)).toEqual({ ok: false, reason: "past" });
+    expect(await desk.change("c1", cancel, begun)).toEqual({ ok: false, reason: "past" });
     expect(await desk.offerMove(appointmentId, { when: thursday }, begun)).toEqual({ ok: false, reason: "past" });
-    const { offer } = at(offersOf(await moves(appointmentId)), "3:00 pm");
-    expect(await desk.move("c1", { agreementId: "a1", appointmentId, offer }, begun)).toEqual({ ok: false, reason: "past" });
+    expect(await desk.change("c1", move, begun)).toEqual({ ok: false, reason: "past" });
     expect((await house.platform.getAppointment(appointmentId))?.status).toBe("booked");
   });
 });
@@ -127,49 +174,72 @@ describe("moving", () => {
     expect(offersOf(found).length).toBeGreaterThan(0);
   });
 
-  test("is once for an agreement, and answers the same after its offer has run out", async () => {
+  test("is once for a card, and answers the same after its offer has run out", async () => {
     const { appointmentId, reference } = await booked("12:00");
-    const { offer } = at(offersOf(await moves(appointmentId)), "3:00 pm");
-    const agreed = { agreementId: "a1", appointmentId, offer };
-    const moved = await desk.move("c1", agreed, now);
-    expect(moved).toMatchObject({ ok: true, appointment: { appointmentId, reference, slot: { time: "3:00 pm" } } });
-    expect(await desk.move("c1", agreed, now + 2 * hour)).toEqual(moved);
+    const card = await moveCard(appointmentId, at(offersOf(await moves(appointmentId)), "3:00 pm").offer);
+    const moved = await desk.change("c1", card, now);
+    expect(moved).toMatchObject({ ok: true, what: "move", appointment: { appointmentId, reference, slot: { time: "3:00 pm" } } });
+    expect(await desk.change("c1", card, now + 2 * hour)).toEqual(moved);
+    expect(await desk.findChanged("c1", card, now)).toEqual(moved);
     expect(await house.platform.earlierPlaces(appointmentId)).toHaveLength(1);
   });
 
-  test("a held time may be agreed to after its offer has run out; a time that is not held may not", async () => {
+  test("a held time may be agreed to after its offer has run out, but not after its hold has", async () => {
     const { appointmentId } = await booked("12:00");
     const offers = offersOf(await moves(appointmentId));
     const { offer } = at(offers, "12:15 pm");
-    const late = now + 31 * 60_000;
-    expect(await desk.move("c1", { agreementId: "a1", appointmentId, offer }, late)).toEqual({ ok: false, reason: "offer-expired" });
-    const held = await desk.holdMove("c1", appointmentId, offer, now + 25 * 60_000);
-    if (!held.ok) throw new Error(held.reason);
-    expect(held.held.offered.slot.time).toBe("12:15 pm");
-    const { holdId } = held.held;
-    expect(await desk.move("c1", { agreementId: "a2", appointmentId, offer, holdId }, late)).toMatchObject({ ok: true });
+    const card = await moveCard(appointmentId, offer, now + 25 * 60_000);
+    expect(card.to.time).toBe("12:15 pm");
+    expect(await desk.change("c1", card, Date.parse(card.holdExpiresAt) + 1)).toEqual({ ok: false, reason: "hold-expired" });
+    expect(await desk.change("c1", card, now + 31 * 60_000)).toEqual({ ok: false, reason: "hold-expired" });
   });
 
   test("an offer for something else or made up moves nothing", async () => {
     const { appointmentId, slot } = await booked("12:00");
     const colour = await desk.findSlots({ items: [{ serviceId: "colour", addOnIds: [] }], when: thursday }, now);
     for (const offer of [offersOf(colour)[0]?.offer ?? "", "o1.made.up", ""]) {
-      expect(await desk.move("c1", { agreementId: offer.slice(0, 9), appointmentId, offer }, now)).toEqual({
-        ok: false,
-        reason: "offer-invalid",
-      });
       expect(await desk.holdMove("c1", appointmentId, offer, now)).toEqual({ ok: false, reason: "offer-invalid" });
     }
     expect((await house.platform.getAppointment(appointmentId))?.slot).toEqual(slot);
+  });
+
+  test("too late keeps the fee: the card says so, and cancelling the new time long before still costs it", async () => {
+    const { appointmentId, slot } = await booked("12:00");
+    const inTime = await moveCard(appointmentId, at(offersOf(await moves(appointmentId)), "3:00 pm").offer);
+    expect(inTime.lateMove).toBeUndefined();
+    const late = slot.start - 20 * hour;
+    const wish = { when: { words: "", from: "2026-12-03", to: "2026-12-03" }, limit: 100 };
+    const found = await desk.offerMove(appointmentId, wish, late);
+    if (!found.ok) throw new Error(found.reason);
+    const card = await moveCard(appointmentId, at(offersOf(found.slots), "12:00 pm").offer, late);
+    expect(card.lateMove).toMatchObject({ fee: { amount: 2750 }, text: expect.stringContaining("£27.50") });
+    expect(await desk.change("c1", card, late)).toMatchObject({ ok: true });
+    const cancel = await cancelCard(appointmentId, late + hour);
+    expect(cancel).toMatchObject({ fee: { amount: 2750 }, freeUntil: { day: "Wednesday 25 November", time: "12:00 pm" } });
+    expect(await desk.change("c1", cancel, late + hour)).toMatchObject({ ok: true, fee: { amount: 2750 } });
   });
 
   test("a visit of two services moves as a whole, each with who has it", async () => {
     const { appointmentId, slot } = await booked("09:00", both);
     const before = slot.legs.map(({ serviceId, practitionerId }) => `${serviceId} ${practitionerId}`);
     const { offer } = at(offersOf(await moves(appointmentId)), "1:00 pm");
-    expect(await desk.move("c1", { agreementId: "a1", appointmentId, offer }, now)).toMatchObject({ ok: true });
+    expect(await desk.change("c1", await moveCard(appointmentId, offer), now)).toMatchObject({ ok: true });
     const after = await house.platform.getAppointment(appointmentId);
     expect(after?.slot.legs.map(({ serviceId, practitionerId }) => `${serviceId} ${practitionerId}`)).toEqual(before);
     expect(after?.slot.start).toBe(Date.parse("2026-11-26T13:00:00Z"));
+  });
+});
+
+describe("whose they are", () => {
+  test("found by the telephone number and by the e-mail, both in the order in which they come", async () => {
+    const [late, early] = [await booked("15:00"), await booked("09:00")];
+    const phone = { kind: "phone", address: "+442079460001" } as const;
+    expect((await desk.appointmentsOf(phone, now)).map(({ reference }) => reference)).toEqual([early.reference, late.reference]);
+    expect(await desk.appointmentsOf({ kind: "phone", address: "+442079460002" }, now)).toEqual([]);
+    expect(await desk.appointmentsOf({ kind: "email", address: "+442079460001" }, now)).toEqual([]);
+    const card = await cancelCard(early.appointmentId);
+    await desk.change("c1", card, now);
+    expect((await desk.appointmentsOf(phone, now)).map(({ reference }) => reference)).toEqual([late.reference]);
+    expect(await desk.appointmentsOf(phone, late.slot.end)).toEqual([]);
   });
 });

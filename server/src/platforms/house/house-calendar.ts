@@ -1,7 +1,7 @@
 import type { Guest } from "@chairside/shared/facts.ts";
 import type { Money } from "../../booking/catalogue.ts";
 import type { Occupancy } from "../../booking/occupancy.ts";
-import type { InstantMs, OperationKey, Slot } from "../../booking/platform.ts";
+import type { GuestContact, InstantMs, OperationKey, Slot } from "../../booking/platform.ts";
 import type { Span } from "../../booking/windows.ts";
 
 /**
@@ -75,8 +75,11 @@ export interface HouseCalendarReader {
   findEntry(
     by: { entryId: string } | { holdKey: OperationKey } | { bookKey: OperationKey } | { reference: string },
   ): Promise<CalendarEntry | null>;
+  /** Booked and requested entries of guests with this contact that end after `now`, earliest first. */
+  entriesOf(contact: GuestContact, now: InstantMs, most: number): Promise<CalendarEntry[]>;
   /** What one entry takes. */
   takesOf(entryId: string): Promise<Occupancy[]>;
+  findOperation(key: OperationKey): Promise<CalendarOperation | null>;
 }
 
 export interface HouseCalendarWriter extends HouseCalendarReader {
@@ -90,7 +93,6 @@ export interface HouseCalendarWriter extends HouseCalendarReader {
   dropHold(entryId: string): Promise<void>;
   dropExpiredHolds(now: InstantMs): Promise<void>;
   seedKeys(): Promise<Set<string>>;
-  findOperation(key: OperationKey): Promise<CalendarOperation | null>;
   addOperation(operation: CalendarOperation): Promise<void>;
 }
 

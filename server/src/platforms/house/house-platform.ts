@@ -1,14 +1,16 @@
 import { nanoid } from "nanoid";
 import type { Catalogue } from "../../booking/catalogue.ts";
-import type { InstantMs, Platform } from "../../booking/platform.ts";
+import { type InstantMs, mostAppointments, type Platform } from "../../booking/platform.ts";
 import { minuteMs } from "../../booking/salon-time.ts";
-import { blockTime, unblockTime } from "./block-time.ts";
-import { bookHold, toAppointment } from "./book-hold.ts";
+import { blockedTime, blockTime, unblockTime } from "./block-time.ts";
+import { appointmentOf, bookHold, toAppointment } from "./book-hold.ts";
 import { cancelAppointment, previewCancel } from "./cancel-appointment.ts";
+import { earlierPlaces } from "./earlier-places.ts";
+import { findChange } from "./find-change.ts";
 import { holdMove, holdSlot } from "./hold-slot.ts";
 import type { House } from "./house.ts";
 import type { HouseCalendar } from "./house-calendar.ts";
-import { earlierPlaces, moveAppointment } from "./move-appointment.ts";
+import { moveAppointment } from "./move-appointment.ts";
 import { placeVisit } from "./place-visit.ts";
 import { readHouseDay } from "./read-day.ts";
 import { referenceCode } from "./reference-code.ts";
@@ -37,18 +39,21 @@ export function createHousePlatform(options: HousePlatformOptions): Platform {
     capabilities: () => ({ mode: "instant", hold: { kind: "native", renewable: false }, idempotency: "key", searchDays: 400 }),
     catalogue: async () => house.catalogueAt(options.now()),
     searchSlots: (query, now) => searchHouse(house, query, now),
-    hold: (slot, key, now, replaces) => holdSlot(house, slot, { key, replaces }, now),
+    hold: (slot, key, now, replaces, until) => holdSlot(house, slot, { key, replaces, until }, now),
     releaseHold: (holdId) => calendar.write((writer) => writer.dropHold(holdId)),
     book: (request, key, now) => bookHold(house, request, key, now),
     findByKey: async (bookKey) => toAppointment(await calendar.findEntry({ bookKey })),
     getAppointment: async (entryId) => toAppointment(await calendar.findEntry({ entryId })),
+    appointmentsOf: async (contact, now) => (await calendar.entriesOf(contact, now, mostAppointments)).map(appointmentOf),
     cancelPreview: (appointmentId, now) => previewCancel(house, appointmentId, now),
     cancel: (request, key, now) => cancelAppointment(house, request, key, now),
     holdMove: (appointmentId, slot, key, now, replaces) => holdMove(house, appointmentId, slot, { key, replaces }, now),
     reschedule: (request, key, now) => moveAppointment(house, request, key, now),
-    earlierPlaces: (appointmentId) => earlierPlaces(calendar, appointmentId),
+    findChange: (key) => findChange(calendar, key),
+    earlierPlaces: async (entryId) => earlierPlaces(calendar, await calendar.findEntry({ entryId })),
     place: (request, key, now) => placeVisit(house, request, key, now),
     blockTime: (request, key, now) => blockTime(house, request, key, now),
+    blockedTime: (blockId) => blockedTime(calendar, blockId),
     unblock: (blockId, now) => unblockTime(house, blockId, now),
     readDay: (date, now) => readHouseDay(calendar, house.catalogueAt(now), date, now),
   };

@@ -1,10 +1,11 @@
-import type { ChangeRefusal, DeskRefusal, EarlierPlace, MoveRequest } from "../../booking/appointment-changes.ts";
+import type { ChangeRefusal, DeskRefusal, MoveRequest } from "../../booking/appointment-changes.ts";
 import type { Catalogue } from "../../booking/catalogue.ts";
 import { contentHash } from "../../booking/content-hash.ts";
 import { fitSlot } from "../../booking/fit-slot.ts";
 import type { InstantMs, OperationKey, Outcome, PlatformAppointment, Refusal } from "../../booking/platform.ts";
 import { localParts } from "../../booking/salon-time.ts";
 import { appointmentOf } from "./book-hold.ts";
+import { feeOf } from "./fee-of.ts";
 import { deskFit, type DeskFit } from "./desk-fit.ts";
 import type { CalendarEntry, HouseCalendarReader, HouseCalendarWriter } from "./house-calendar.ts";
 import type { House } from "./house.ts";
@@ -12,7 +13,7 @@ import { doneBefore, entryOf, refusingTaken, remember, type AskedChange } from "
 import { around } from "./search-house.ts";
 import { standing } from "./standing.ts";
 
-type MoveRefusal = Refusal | ChangeRefusal | DeskRefusal;
+type MoveRefusal = Refusal | ChangeRefusal | DeskRefusal | "changed";
 type Moved = Outcome<PlatformAppointment, MoveRefusal>;
 
 /**
@@ -28,6 +29,7 @@ export function moveAppointment(house: House, request: MoveRequest, key: Operati
       if (done !== null) return { ok: true, value: { ...appointmentOf(await entryOf(calendar, done)), slot: done.slot } };
       const found = standing(await calendar.findEntry({ entryId: appointmentId }), now);
       if (!found.ok) return found;
+      if (!(await isAsExpected(house, calendar, found.value, request, now))) return { ok: false, reason: "changed" };
       await calendar.dropExpiredHolds(now);
       if (!(await keepsIt(calendar, request))) return { ok: false, reason: "hold-expired" };
       const fit = await fitMove(calendar, house.catalogueAt(now), request, now);
@@ -37,6 +39,19 @@ export function moveAppointment(house: House, request: MoveRequest, key: Operati
       return { ok: true, value: appointmentOf(moved) };
     }),
   );
+}
+
+/** Whether it is still what whoever agreed to moving it was shown. */
+async function isAsExpected(
+  house: House,
+  calendar: HouseCalendarReader,
+  entry: CalendarEntry,
+  { expects }: MoveRequest,
+  now: InstantMs,
+): Promise<boolean> {
+  if (expects === undefined) return true;
+  const { fee } = await feeOf(house, calendar, entry, now);
+  return contentHash(expects) === contentHash({ slot: entry.slot, fee });
 }
 
 /** Whether the hold that was named, if one was, keeps this very slot for this appointment. */
@@ -64,29 +79,17 @@ async function putThere(
   house: House,
   calendar: HouseCalendarWriter,
   entry: CalendarEntry,
-  { slot, holdId }: MoveRequest,
+  { slot, holdId, desk }: MoveRequest,
   { takes, override }: DeskFit,
   now: InstantMs,
 ): Promise<CalendarEntry> {
   const before = house.newId();
   const unnamed = { reference: null, holdKey: null, holdExpiresAt: null, bookKey: null, bookedContent: null, seedKey: null };
-  const cancellation: CalendarEntry["cancellation"] = { at: now, by: "salon", reason: "moved", fee: null };
+  const cancellation: CalendarEntry["cancellation"] = { at: now, by: desk === undefined ? "guest" : "salon", reason: "moved", fee: null };
   await calendar.add({ entry: { ...entry, ...unnamed, entryId: before, status: "cancelled", cancellation }, takes: [] });
   if (holdId !== undefined) await calendar.dropHold(holdId);
   const moved: CalendarEntry = { ...entry, slot, override, movedFrom: before };
   await calendar.update(moved);
   await calendar.retake(entry.entryId, takes);
   return moved;
-}
-
-/** Where an appointment stood before, latest first. */
-export async function earlierPlaces(calendar: HouseCalendarReader, appointmentId: string): Promise<EarlierPlace[]> {
-  const places: EarlierPlace[] = [];
-  let from = (await calendar.findEntry({ entryId: appointmentId }))?.movedFrom ?? null;
-  while (from !== null) {
-    const before = await calendar.findEntry({ entryId: from });
-    if (before?.cancellation) places.push({ slot: before.slot, until: before.cancellation.at });
-    from = before?.movedFrom ?? null;
-  }
-  return places;
 }

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import type { HouseCalendar, HouseCalendarWriter, Take } from "../../platforms/house/house-calendar.ts";
 import type { CoreTables } from "../sql/database.ts";
+import { postgresEntryWords } from "../sql/entry-words.ts";
 import type { HouseCalendarTables } from "../sql/house-calendar-rows.ts";
 import { calendarReader, calendarWriter } from "../sql/sql-house-calendar.ts";
 import type { PostgresDatabase } from "./open-database.ts";
@@ -17,7 +18,7 @@ type Tables = CoreTables & HouseCalendarTables;
 export function postgresHouseCalendar(database: PostgresDatabase): HouseCalendar {
   const db = database.withTables<HouseCalendarTables>();
   return {
-    ...calendarReader(db),
+    ...calendarReader(db, postgresEntryWords),
     write: (work) =>
       runAgain((last) =>
         db
@@ -33,7 +34,7 @@ export function postgresHouseCalendar(database: PostgresDatabase): HouseCalendar
 }
 
 function writer(transaction: Transaction<Tables>): HouseCalendarWriter {
-  const plain = calendarWriter(transaction, isOverlap);
+  const plain = calendarWriter(transaction, postgresEntryWords, isOverlap);
   return {
     ...plain,
     add: ({ entry, takes }) => plain.add({ entry, takes: inOrder(takes) }),

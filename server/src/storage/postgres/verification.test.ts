@@ -1,7 +1,8 @@
 import { afterAll } from "vitest";
 import { postgresDatabases } from "../../testing/postgres-databases.ts";
 import { sqlChallenges } from "../sql/sql-challenges.ts";
-import { postgresGuestHas, sqlContactsOnFile } from "../sql/sql-contacts-on-file.ts";
+import { postgresEntryWords } from "../sql/entry-words.ts";
+import { sqlContactsOnFile } from "../sql/sql-contacts-on-file.ts";
 import { sqlMailbox, sqlOutbox } from "../sql/sql-letters.ts";
 import { verificationContract } from "../sql/verification-contract.ts";
 import { postgresHouseCalendar } from "./house-calendar.ts";
@@ -17,7 +18,7 @@ verificationContract("PostgreSQL", async () => {
     challenges: sqlChallenges(db, takeTurns),
     outbox: sqlOutbox(db),
     mailbox: sqlMailbox(db),
-    onFile: sqlContactsOnFile(db, postgresGuestHas),
+    onFile: sqlContactsOnFile(db, postgresEntryWords),
     calendar: postgresHouseCalendar(db),
     close,
   };

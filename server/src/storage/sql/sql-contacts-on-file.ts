@@ -1,17 +1,12 @@
-import { type RawBuilder, sql } from "kysely";
-import type { Contact } from "../../verification/contact.ts";
 import type { ContactsOnFile } from "../../verification/letters.ts";
 import type { Database } from "./database.ts";
 import type { HouseCalendarTables } from "./house-calendar-rows.ts";
+import type { EntryWords } from "./sql-house-calendar.ts";
 
 /**
- * Who is on file in our own calendar, which is one salon's: guests of appointments, whatever became of those. `guestHas` words for an
- * engine that a guest's JSON has a contact; each has an index for it.
+ * Who is on file in our own calendar, which is one salon's: guests of appointments, whatever became of those.
  */
-export function sqlContactsOnFile(
-  database: Database,
-  guestHas: Record<Contact["kind"], (address: string) => RawBuilder<boolean>>,
-): ContactsOnFile {
+export function sqlContactsOnFile(database: Database, { guestHas }: EntryWords): ContactsOnFile {
   const db = database.withTables<HouseCalendarTables>();
   return {
     async has(_salonId, { kind, address }) {
@@ -26,13 +21,3 @@ export function sqlContactsOnFile(
     },
   };
 }
-
-export const sqliteGuestHas = {
-  phone: (address: string) => sql<boolean>`json_extract(guest, '$.phone') = ${address}`,
-  email: (address: string) => sql<boolean>`lower(json_extract(guest, '$.email')) = ${address}`,
-};
-
-export const postgresGuestHas = {
-  phone: (address: string) => sql<boolean>`guest::jsonb ->> 'phone' = ${address}`,
-  email: (address: string) => sql<boolean>`lower(guest::jsonb ->> 'email') = ${address}`,
-};

@@ -1,6 +1,6 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely, RawBuilder, Transaction } from "kysely";
 import type { Occupancy } from "../../booking/occupancy.ts";
-import type { InstantMs } from "../../booking/platform.ts";
+import type { GuestContact, InstantMs } from "../../booking/platform.ts";
 import type { Span } from "../../booking/windows.ts";
 import {
   SlotTaken,
@@ -22,8 +22,15 @@ import {
 
 type Tables = CoreTables & HouseCalendarTables;
 
+/** How an engine looks into an entry's JSON: whose it is (each has an index for it), when it starts and ends. */
+export interface EntryWords {
+  guestHas: Record<GuestContact["kind"], (address: string) => RawBuilder<boolean>>;
+  start: RawBuilder<number>;
+  end: RawBuilder<number>;
+}
+
 /** Reads our own calendar; in SQLite and PostgreSQL the same. */
-export function calendarReader(db: Kysely<Tables>): HouseCalendarReader {
+export function calendarReader(db: Kysely<Tables>, words: EntryWords): HouseCalendarReader {
   return {
     takenIn: async (span, now, except, own) =>
       (await liveOccupancy(db, span, now, except)).filter(({ entryId }) => entryId !== own).map(toOccupancy),
@@ -33,6 +40,24 @@ export function calendarReader(db: Kysely<Tables>): HouseCalendarReader {
       const row = await db.selectFrom("calendarEntry").selectAll().where(column, "=", value).executeTakeFirst();
       return row === undefined ? null : entryFromRow(row);
     },
+    async entriesOf({ kind, address }, now, most) {
+      const rows = await db
+        .selectFrom("calendarEntry")
+        .selectAll()
+        .where(words.guestHas[kind](address))
+        .where("status", "in", ["booked", "requested"])
+        .where("reference", "is not", null)
+        .where(words.end, ">", now)
+        .orderBy(words.start)
+        .orderBy("entryId")
+        .limit(most)
+        .execute();
+      return rows.map(entryFromRow);
+    },
+    async findOperation(key) {
+      const row = await db.selectFrom("calendarOperation").selectAll().where("key", "=", key).executeTakeFirst();
+      return row === undefined ? null : operationFromRow(row);
+    },
     async takesOf(entryId) {
       return (await db.selectFrom("occupancy").selectAll().where("entryId", "=", entryId).execute()).map(toOccupancy);
     },
@@ -40,9 +65,9 @@ export function calendarReader(db: Kysely<Tables>): HouseCalendarReader {
 }
 
 /** Writes inside a transaction. `isOverlap` knows how the database words that it refuses an overlap. */
-export function calendarWriter(db: Transaction<Tables>, isOverlap: (error: unknown) => boolean): HouseCalendarWriter {
+export function calendarWriter(db: Transaction<Tables>, words: EntryWords, isOverlap: (error: unknown) => boolean): HouseCalendarWriter {
   return {
-    ...calendarReader(db),
+    ...calendarReader(db, words),
     add: (taken) => addEntry(db, taken, isOverlap),
     async update(entry) {
       await db.updateTable("calendarEntry").set(entryToRow(entry)).where("entryId", "=", entry.entryId).execute();
@@ -60,10 +85,6 @@ export function calendarWriter(db: Transaction<Tables>, isOverlap: (error: unkno
     async seedKeys() {
       const rows = await db.selectFrom("calendarEntry").select("seedKey").where("seedKey", "is not", null).execute();
       return new Set(rows.flatMap(({ seedKey }) => seedKey ?? []));
-    },
-    async findOperation(key) {
-      const row = await db.selectFrom("calendarOperation").selectAll().where("key", "=", key).executeTakeFirst();
-      return row === undefined ? null : operationFromRow(row);
     },
     async addOperation(operation) {
       await db.insertInto("calendarOperation").values(operationToRow(operation)).execute();

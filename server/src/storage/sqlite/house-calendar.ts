@@ -1,5 +1,6 @@
 import type { HouseCalendar } from "../../platforms/house/house-calendar.ts";
 import type { Database } from "../sql/database.ts";
+import { sqliteEntryWords } from "../sql/entry-words.ts";
 import type { HouseCalendarTables } from "../sql/house-calendar-rows.ts";
 import { calendarReader, calendarWriter } from "../sql/sql-house-calendar.ts";
 
@@ -7,8 +8,8 @@ import { calendarReader, calendarWriter } from "../sql/sql-house-calendar.ts";
 export function sqliteHouseCalendar(database: Database): HouseCalendar {
   const db = database.withTables<HouseCalendarTables>();
   return {
-    ...calendarReader(db),
-    write: (work) => db.transaction().execute((transaction) => work(calendarWriter(transaction, isOverlap))),
+    ...calendarReader(db, sqliteEntryWords),
+    write: (work) => db.transaction().execute((transaction) => work(calendarWriter(transaction, sqliteEntryWords, isOverlap))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { sqlChallenges } from "../sql/sql-challenges.ts";
-import { sqlContactsOnFile, sqliteGuestHas } from "../sql/sql-contacts-on-file.ts";
+import { sqliteEntryWords } from "../sql/entry-words.ts";
+import { sqlContactsOnFile } from "../sql/sql-contacts-on-file.ts";
 import { sqlMailbox, sqlOutbox } from "../sql/sql-letters.ts";
 import { verificationContract } from "../sql/verification-contract.ts";
 import { sqliteHouseCalendar } from "./house-calendar.ts";
@@ -11,7 +12,7 @@ verificationContract("SQLite", async () => {
     challenges: sqlChallenges(db),
     outbox: sqlOutbox(db),
     mailbox: sqlMailbox(db),
-    onFile: sqlContactsOnFile(db, sqliteGuestHas),
+    onFile: sqlContactsOnFile(db, sqliteEntryWords),
     calendar: sqliteHouseCalendar(db),
     close,
   };
