@@ -169,10 +169,10 @@ describe("createChat", () => {
   });
 
   test.each([
-    ["confirm", refused("proposal-closed"), { kind: "cardClosed", seconds: 5 }],
-    ["person", refused("answerer-changed"), { kind: "personReplied", seconds: 5 }],
-    ["person", refused("too-many-requests", 4), { kind: "limited", seconds: 4 }],
-    ["person", refused("not-found"), { kind: "wentWrong", seconds: 5 }],
+    ["confirm", refused("proposal-closed"), { kind: "cardClosed", count: 5 }],
+    ["person", refused("answerer-changed"), { kind: "personReplied", count: 5 }],
+    ["person", refused("too-many-requests", 4), { kind: "limited", count: 4 }],
+    ["person", refused("not-found"), { kind: "wentWrong", count: 5 }],
   ] as const)("%s refused is said and then goes away", async (path, answer, trouble) => {
     const { chat, clock } = stage({ [path]: [answer] });
     chat.start();

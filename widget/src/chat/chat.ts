@@ -1,35 +1,35 @@
 import { type ConversationView, emptyView, foldItem, foldLost } from "@chairside/shared/conversation-view.ts";
 import type { StreamItem } from "@chairside/shared/events.ts";
-import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
+import type { Proposal, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { FollowClock } from "@chairside/shared/follow-clock.ts";
 import type { ConversationFollowing, FollowConversationOptions } from "@chairside/shared/follow-conversation.ts";
 import type { StreamState } from "@chairside/shared/follow-stream.ts";
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import { type Outbox, outbox, type Unsent } from "./outbox.ts";
+import { type Trouble, troubleOf } from "./trouble.ts";
+import { type Verification, verification } from "./verification.ts";
 import type { Answer, VisitorApi } from "./visitor-api.ts";
 
 /** How the chat is connected: a stream's states, or `failed` before there was any. */
 export type Connection = StreamState | "failed";
 
-/** Something that went wrong with what the visitor just did, for the words of the panel. */
-export type Trouble = { kind: "limited" | "cardClosed" | "personReplied" | "wentWrong"; seconds: number } | null;
-
 export interface Chat {
   view: ReadonlySignal<ConversationView>;
   connection: ReadonlySignal<Connection>;
-  trouble: ReadonlySignal<Trouble>;
+  trouble: ReadonlySignal<Trouble | null>;
   /** What is being asked of the server: "confirm", "decline", "person", "carry-on", "file". */
   asking: ReadonlySignal<string>;
   outbox: Outbox;
+  verification: Verification;
   /** Connects; again after `failed`. */
   start(): void;
   say(text: string, offer?: string): void;
-  confirm(proposal: Proposal): void;
-  decline(proposal: Proposal): void;
+  confirm(proposal: Pick<Proposal, "proposalId" | "hash">): void;
+  decline(proposal: Pick<Proposal, "proposalId">): void;
   askForPerson(): void;
   carryOn(): void;
   /** Fetches the appointment as an iCalendar file. */
-  calendarFile(appointment: BookedAppointment, onFile: (file: Blob) => void): void;
+  calendarFile(appointment: Pick<StandingAppointment, "appointmentId">, onFile: (file: Blob) => void): void;
 }
 
 export interface ChatOptions {
@@ -52,7 +52,7 @@ export function createChat(options: ChatOptions): Chat {
   const { api, clock } = options;
   const view = signal(emptyView);
   const connection = signal<Connection>("connecting");
-  const trouble = signal<Trouble>(null);
+  const trouble = signal<Trouble | null>(null);
   const asking = signal("");
   let conversationId = "";
   let following: ConversationFollowing | undefined;
@@ -76,11 +76,13 @@ export function createChat(options: ChatOptions): Chat {
       onState("refused");
       return noConnection;
     },
-    onLimited: (seconds) => complain({ kind: "limited", seconds }),
+    onLimited: (seconds) => complain({ kind: "limited", count: seconds }),
     newId: options.newId,
     clock,
     restored: options.restored,
   });
+
+  const codes = verification({ post: (rest, body) => api.call("POST", path(`verification${rest}`), body), clock });
 
   let waiting: StreamItem[] = [];
   const onItem = (item: StreamItem) => {
@@ -94,6 +96,7 @@ export function createChat(options: ChatOptions): Chat {
       const isNews = view.value.caughtUp;
       view.value = foldItem(view.value, item);
       if ("log" in item && item.log.type === "message-added") box.arrived(item.log.messageId);
+      if ("log" in item && item.log.type === "verification-requested") codes.reset();
       if ("now" in item && item.now.type === "caught-up") restarts = 0;
       if (isNews) options.onNews(item);
     }
@@ -152,7 +155,7 @@ export function createChat(options: ChatOptions): Chat {
     // All of these may be sent twice: a connection that just broke deserves a second try.
     if (!answer.ok && answer.code === "network") answer = await task();
     asking.value = "";
-    if (!answer.ok) complain(troubleOf(answer.code, answer.retryAfter));
+    if (!answer.ok) complain(troubleOf(answer));
   };
 
   return {
@@ -161,6 +164,7 @@ export function createChat(options: ChatOptions): Chat {
     trouble,
     asking,
     outbox: box,
+    verification: codes,
     start() {
       restarts = 0;
       void start();
@@ -180,13 +184,3 @@ export function createChat(options: ChatOptions): Chat {
 }
 
 const noConnection: Answer<never> = { ok: false, code: "network", retryAfter: undefined };
-
-function troubleOf(code: string, retryAfter = 5): Trouble {
-  return { kind: troubles[code] ?? "wentWrong", seconds: Math.ceil(retryAfter) };
-}
-const troubles: Record<string, NonNullable<Trouble>["kind"]> = {
-  "too-many-requests": "limited",
-  "proposal-closed": "cardClosed",
-  "proposal-changed": "cardClosed",
-  "answerer-changed": "personReplied",
-};

@@ -43,8 +43,8 @@ export function mountChat(place: Place): LoadedChat {
     if (!("log" in item) || item.log.type !== "message-added") return;
     if (item.log.author.kind === "visitor") {
       end.go();
-      // A time was chosen: what comes next is written.
-      if (root.activeElement?.matches(".slot")) takeFocus(dialog, covers.peek());
+      // A time or an appointment was chosen: what comes next is written.
+      if (root.activeElement?.matches(".slot, .say")) takeFocus(dialog, covers.peek());
     } else if (!open.peek()) unread.value++;
   });
   const { small, online, late } = browserSignals(chat.connection, clock, () => chat.outbox.flush());

@@ -24,12 +24,12 @@ test("the assistant's sentence is read before the cards of its turn, though it i
   expect(spoken({ type: "slots-offered", slots: [offered("1:15 pm"), offered("2:30 pm")] }, sentence("Sarah is free.")).text).toBe(
     "Sarah is free. 2 times are offered.",
   );
-  expect(spoken({ type: "booking-proposed", proposal }, sentence("Thank you.")).text).toBe(`Thank you. ${en.checkSummary}`);
+  expect(spoken({ type: "booking-proposed", proposal }, sentence("Thank you.")).text).toBe(`Thank you. ${en.cards.book.title}`);
 });
 
 test("a card that comes without a sentence is told all the same, a moment later", () => {
   const { text, atOnce } = spoken({ type: "booking-proposed", proposal });
-  expect(text).toBe(en.checkSummary);
+  expect(text).toBe(en.cards.book.title);
   expect(atOnce).toBe(0);
 });
 

@@ -2,6 +2,7 @@ import type { StreamItem } from "@chairside/shared/events.ts";
 import type { FollowClock } from "@chairside/shared/follow-clock.ts";
 import type { Strings } from "../strings/en.ts";
 import type { Announcer } from "./announcer.ts";
+import { dayAndTime } from "./shown-time.ts";
 
 /** A card waits so long for the sentence that belongs to it. */
 const sentenceMs = 500;
@@ -38,13 +39,34 @@ export function newsTeller(say: Announcer, clock: FollowClock, t: Strings): (ite
         card(t.timesOffered(log.slots.length));
         break;
       case "booking-proposed":
-        card(t.checkSummary);
+        card(t.cards.book.title);
         break;
       case "appointment-booked":
         card(`${t.booked}. ${t.reference}: ${log.appointment.reference}`);
         break;
       case "booking-failed":
         say.say(t.failed[log.reason]);
+        break;
+      case "verification-requested":
+        card(`${t.verify}. ${t.contact}`);
+        break;
+      case "contact-verified":
+        say.say(t.verified(log.contact));
+        break;
+      case "appointments-shown":
+        card(`${t.appointments}: ${log.appointments.length}`);
+        break;
+      case "change-proposed":
+        card(t.cards[log.proposal.kind].title);
+        break;
+      case "appointment-moved":
+        card(`${t.moved}. ${dayAndTime(log.appointment.slot)}`);
+        break;
+      case "appointment-cancelled":
+        card(`${t.cancelled}. ${t.fee}: ${log.fee?.text ?? t.free}`);
+        break;
+      case "change-failed":
+        say.say(t.changeFailed[log.reason]);
         break;
       case "answerer-changed":
         say.say(log.answerer === "assistant" ? t.assistantBack : log.by.kind === "staff" ? t.joined(log.by.name) : t.personAsked);

@@ -20,7 +20,7 @@ export function AnswererBanner({ chat, t }: Pick<PanelProps, "chat" | "t">) {
 export function Hindrance({ chat, t, online, late }: PanelProps) {
   const trouble = chat.trouble.value;
   const connection = online.value ? late.value && t.reconnecting : t.offline;
-  const text = trouble ? t.trouble[trouble.kind](trouble.seconds) : connection;
+  const text = trouble ? t.trouble[trouble.kind](trouble.count) : connection;
   return (
     <div role="status" class="hindrance">
       {text && <p>{text}</p>}

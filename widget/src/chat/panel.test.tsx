@@ -6,10 +6,13 @@ import { fireEvent, screen } from "@testing-library/preact";
 import { render } from "preact";
 import { afterEach, describe, expect, test } from "vitest";
 import { en } from "../strings/en.ts";
-import type { Chat, Connection, Trouble } from "./chat.ts";
-import { cardFacts, logOf, offered, proposal, slotAt, started } from "./chat.fixture.ts";
+import type { Chat, Connection } from "./chat.ts";
+import { cardFacts, handClock, logOf, offered, proposal, slotAt, started } from "./chat.fixture.ts";
 import type { Unsent } from "./outbox.ts";
 import { Panel } from "./panel.tsx";
+import type { Trouble } from "./trouble.ts";
+import { verification } from "./verification.ts";
+import type { Answer } from "./visitor-api.ts";
 
 let cleanup = () => {};
 afterEach(() => cleanup());
@@ -18,16 +21,26 @@ afterEach(() => cleanup());
 function show(...bodies: EventBody[]) {
   return showItems(logOf(started, ...bodies));
 }
-function showItems(items: StreamItem[], more: { connection?: Connection; unsent?: Unsent[]; zone?: string } = {}) {
+function showItems(
+  items: StreamItem[],
+  more: { connection?: Connection; unsent?: Unsent[]; zone?: string; answers?: Answer<{ verified?: boolean }>[] } = {},
+) {
   const asked: unknown[] = [];
   const view = signal(items.reduce<ConversationView>(foldItem, emptyView));
-  const trouble = signal<Trouble>(null);
+  const trouble = signal<Trouble | null>(null);
   const unsent = signal<readonly Unsent[]>(more.unsent ?? []);
   const chat: Chat = {
     view,
     connection: signal<Connection>(more.connection ?? "live"),
     trouble,
     asking: signal(""),
+    verification: verification({
+      clock: handClock(),
+      post: async (path, body) => {
+        asked.push({ path, body });
+        return more.answers?.shift() ?? { ok: true, value: {} };
+      },
+    }),
     outbox: { unsent, add() {}, flush() {}, retry: () => asked.push("retry"), arrived() {} },
     start: () => asked.push("start"),
     say: (text, offer) => asked.push({ text, offer }),
@@ -249,7 +262,7 @@ describe("the composer", () => {
 describe("trouble", () => {
   test("a limit says how long", () => {
     const { trouble } = show();
-    trouble.value = { kind: "limited", seconds: 4 };
+    trouble.value = { kind: "limited", count: 4 };
     expect(visible()).toContain("That was a lot at once. It goes on in 4 s.");
   });
 

@@ -1,4 +1,7 @@
-import type { SlotFacts } from "@chairside/shared/facts.ts";
+import type { MomentFacts, SlotFacts } from "@chairside/shared/facts.ts";
+
+/** "Thursday 26 November, 2:30 pm", the time in one piece. */
+export const dayAndTime = ({ day, time }: Pick<MomentFacts, "day" | "time">): string => `${day}, ${time.replace(" ", "\u00a0")}`;
 
 /** A time of day on the visitor's own clock, written as the engine writes times ("2:10 pm" beside "2:30 pm"). */
 export function visitorTime(instant: string, locale: string, like: string): string {

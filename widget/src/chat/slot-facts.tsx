@@ -1,6 +1,9 @@
 import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
 import type { Strings } from "../strings/en.ts";
-import { foreignZone } from "./shown-time.ts";
+import { dayAndTime, foreignZone } from "./shown-time.ts";
+
+/** A label, what it says, and what is said smaller under it. Without either it is left out. */
+export type FactRow = [label: string, value: string, more?: string];
 
 interface SlotFactsListProps {
   of: Pick<Proposal | BookedAppointment, "slot" | "guest" | "place">;
@@ -8,15 +11,20 @@ interface SlotFactsListProps {
   t: Strings;
   /** Duration and price in the same breath as the service. */
   brief?: boolean;
+  /** Day and time stand above already. */
+  untimed?: boolean;
+  /** One more line, after the time. */
+  more?: FactRow | undefined;
 }
 
 /** All that is or will be written, line by line. */
-export function SlotFactsList({ of, visitorZone, t, brief = false }: SlotFactsListProps) {
+export function SlotFactsList({ of, visitorZone, t, brief, untimed, more = ["", ""] }: SlotFactsListProps) {
   const { slot, guest, place } = of;
   const zone = foreignZone(slot, visitorZone);
   const { duration, price } = slot;
-  const rows: [string, string, string?][] = [
-    [t.when, `${slot.day}, ${slot.time.replace(" ", "\u00a0")}`, zone ?? ""],
+  const rows: FactRow[] = [
+    [t.when, untimed ? "" : dayAndTime(slot), zone ?? ""],
+    more,
     [t.service, slot.service, brief ? `${duration} · ${price.text}` : ""],
     [t.extras, slot.addOns.join(", ")],
     [t.practitioner, `${slot.practitioner} · ${slot.practitionerLevel}`],
@@ -28,13 +36,13 @@ export function SlotFactsList({ of, visitorZone, t, brief = false }: SlotFactsLi
   return (
     <dl>
       {rows.map(
-        ([label, value, more]) =>
-          (value || more) && (
+        ([label, value, small]) =>
+          (value || small) && (
             <div key={label}>
               <dt>{label}</dt>
               <dd>
                 {value}
-                {more && <small> {more}</small>}
+                {small && <small> {small}</small>}
               </dd>
             </div>
           ),

@@ -1,12 +1,14 @@
 import type { ConversationView, Entry } from "@chairside/shared/conversation-view.ts";
 import { saveFile } from "./save-file.ts";
-import { BookedCard } from "./booked-card.tsx";
+import { AppointmentCard } from "./appointment-card.tsx";
+import { AppointmentList } from "./appointment-list.tsx";
+import { DecisionCard } from "./decision-card.tsx";
 import { Icon } from "./icon.tsx";
 import { Message } from "./message.tsx";
 import type { PanelProps } from "./panel.tsx";
 import { visitorTime } from "./shown-time.ts";
 import { SlotButtons } from "./slot-buttons.tsx";
-import { SummaryCard } from "./summary-card.tsx";
+import { VerificationCard } from "./verification-card.tsx";
 
 /** What was said and what came of it, oldest first; then what has not reached the log yet, and what is being written. */
 export function Timeline(props: PanelProps) {
@@ -86,25 +88,49 @@ function TimelineEntry({ entry, view, chat, t, visitorZone, locale }: PanelProps
         </p>
       );
     case "proposal":
+    case "change": {
+      const { proposal, state } = entry;
       return (
-        <SummaryCard
-          {...{ asking, visitorZone, locale, t }}
-          proposal={entry.proposal}
-          state={entry.state}
-          onConfirm={() => chat.confirm(entry.proposal)}
-          onChange={() => chat.decline(entry.proposal)}
+        <DecisionCard
+          {...{ proposal, state, asking, visitorZone, locale, t }}
+          onYes={() => chat.confirm(proposal)}
+          onNo={() => chat.decline(proposal)}
         />
       );
+    }
     case "booked":
+    case "moved": {
+      const { appointment } = entry;
       return (
-        <BookedCard
+        <AppointmentCard {...{ appointment, visitorZone, t }} title={t[entry.kind]} fresh>
+          <button class="plain" onClick={() => chat.calendarFile(appointment, (file) => saveFile(file, `${appointment.reference}.ics`))}>
+            <Icon name="calendar" />
+            {t.addToCalendar}
+          </button>
+        </AppointmentCard>
+      );
+    }
+    case "cancelled":
+      return (
+        <AppointmentCard
           {...{ visitorZone, t }}
           appointment={entry.appointment}
-          onFile={() => chat.calendarFile(entry.appointment, (file) => saveFile(file, `${entry.appointment.reference}.ics`))}
+          title={t.cancelled}
+          more={[t.fee, entry.fee?.text ?? t.free]}
         />
+      );
+    case "appointments":
+      return <AppointmentList {...{ entry, view, chat, t, visitorZone }} />;
+    case "verification":
+      return entry.state === "open" ? (
+        <VerificationCard of={chat.verification} t={t} />
+      ) : (
+        entry.contact && <p class="note">{t.verified(entry.contact)}</p>
       );
     case "failed":
       return <p class="note">{t.failed[entry.reason]}</p>;
+    case "changeFailed":
+      return <p class="note">{t.changeFailed[entry.reason]}</p>;
     case "answerer":
       return (
         <p class="note">

@@ -1,3 +1,13 @@
+const wait = (seconds: number) => (seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
+
+const failures = (done: string) => ({
+  "slot-taken": `That time has just been taken. Nothing was ${done}.`,
+  "hold-expired": `The hold on that time ran out. Nothing was ${done}.`,
+  changed: `The appointment is not what the card showed any more. Nothing was ${done}.`,
+  refused: `The salon's calendar did not accept this. Nothing was ${done}.`,
+  unknown: `It is not certain yet whether this is ${done}. A person is checking.`,
+});
+
 /** Every word the chat says by itself. What the salon, the engine or a person says comes from the server. */
 export const en = {
   dir: "ltr",
@@ -31,31 +41,69 @@ export const en = {
   heldUntil: (time: string) => `Held for you until ${time}`,
   noLongerHeld: "is no longer held",
 
-  summary: "Please check your booking",
   service: "Service",
   extras: "Extras",
   practitioner: "With",
   when: "When",
+  insteadOf: "Instead of",
   duration: "Takes",
   price: "Price",
+  fee: "Costs",
   place: "Where",
   guest: "For",
   conditions: "Good to know",
-  confirm: "Confirm booking",
-  change: "Change",
-  booking: "Booking…",
-  closed: { booked: "Booked", withdrawn: "Not booked", failed: "Not booked" },
-  checkSummary: "Please check the summary of your booking, then confirm or change it.",
+  cards: {
+    book: {
+      title: "Please check your booking",
+      yes: "Confirm booking",
+      no: "Change",
+      busy: "Booking…",
+      done: "Booked",
+      not: "Not booked",
+    },
+    move: {
+      title: "Please check the new time",
+      yes: "Move it",
+      no: "Keep it",
+      busy: "Moving…",
+      done: "Moved",
+      not: "Not moved",
+    },
+    cancel: {
+      title: "Cancel this appointment?",
+      yes: "Cancel the appointment",
+      no: "Keep it",
+      busy: "Cancelling…",
+      done: "Cancelled",
+      not: "Not cancelled",
+    },
+  },
 
   booked: "You're booked",
   reference: "Reference",
   addToCalendar: "Add to calendar",
-  failed: {
-    "slot-taken": "That time has just been taken. Nothing was booked.",
-    "hold-expired": "The hold on that time ran out. Nothing was booked.",
-    refused: "The salon's calendar did not accept this. Nothing was booked.",
-    unknown: "It is not certain yet whether this is booked. A person is checking.",
-  },
+  failed: failures("booked"),
+
+  verify: "Show that it is yours",
+  contact: "Phone or e-mail you booked with",
+  sendCode: "Send me a code",
+  codeSent: (contact: string) => `If ${contact} is on file, a code is on its way. It is good for ten minutes.`,
+  code: "Six-digit code",
+  check: "Check",
+  sendAgain: "Send again",
+  otherContact: "Use another contact",
+  verified: (contact: string) => `Verified ${contact}`,
+
+  appointments: "Your appointments",
+  status: { booked: "", requested: "The salon has not said yes yet", cancelled: "Cancelled" },
+  move: "Move",
+  cancel: "Cancel",
+  sayChange: (verb: string, day: string, time: string) => `${verb} my appointment on ${day} at ${time}`,
+  free: "Free of charge",
+  freeUntil: (when: string, past: boolean) => `${past ? "It was free" : "Free"} until ${when}`,
+  moved: "Your appointment is moved",
+  cancelled: "Your appointment is cancelled",
+  changeFailed: failures("changed"),
 
   personWillAnswer: "A person will answer here. You can keep writing.",
   carryOn: "Carry on with the assistant",
@@ -69,10 +117,13 @@ export const en = {
   offline: "You're offline. Your messages will go out when you're back.",
   reconnecting: "Reconnecting…",
   trouble: {
-    limited: (seconds: number) => `That was a lot at once. It goes on in ${seconds} s.`,
-    cardClosed: () => "That summary is no longer open.",
+    limited: (seconds: number) => `That was a lot at once. It goes on in ${wait(seconds)}.`,
+    cardClosed: () => "That card is no longer open.",
     personReplied: () => "A person has already replied.",
     wentWrong: () => "That did not work. Please try again.",
+    noContact: () => "That is no phone number or e-mail address. Please check it.",
+    wrongCode: (triesLeft: number) =>
+      `That is not the code, or it is too old. ${triesLeft > 0 ? `Tries left: ${triesLeft}.` : "Please have a new one sent."}`,
   },
 };
 
