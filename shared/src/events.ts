@@ -70,7 +70,8 @@ const body = {
     type: z.literal("proposal-accepted"),
     proposalId: z.string(),
     hash: z.string(),
-    by: z.enum(["click", "words"]),
+    /** letter: by the link of a letter that the waitlist sent. */
+    by: z.enum(["click", "words", "letter"]),
   }),
   "appointment-booked": z.strictObject({ type: z.literal("appointment-booked"), appointment: BookedAppointment }),
   "booking-failed": z.strictObject({
@@ -102,6 +103,14 @@ const body = {
     type: z.literal("change-failed"),
     proposalId: z.string(),
     reason: z.enum(["slot-taken", "hold-expired", "changed", "refused", "unknown"]),
+  }),
+  /** A time came free for a visitor on the waitlist, and is held. Its `slot-held` and `booking-proposed` are in the same append. */
+  "waitlist-offered": z.strictObject({
+    type: z.literal("waitlist-offered"),
+    offerId: z.string(),
+    holdId: z.string(),
+    expiresAt: Instant,
+    slot: SlotFacts,
   }),
   "answerer-changed": z.strictObject({
     type: z.literal("answerer-changed"),

@@ -4,6 +4,7 @@ import { ConversationEvent, Transient } from "./events.ts";
 import { Instant, LocalDate, Price, TimeZone } from "./facts.ts";
 import { DayCalendar, InboxRow } from "./inbox.ts";
 import { MailboxLetter } from "./mailbox.ts";
+import { WaitlistRow } from "./waitlist.ts";
 import { BlockIn, BookIn, CancelIn, CancelPreview, ChangedAppointment, FreePlace, MoveIn, StaffMenu, WeekCalendar } from "./calendar.ts";
 
 /** Ids are made by whoever first needs them: 8 to 64 characters, URL-safe. */
@@ -282,6 +283,23 @@ export const routes = {
     success: { status: 204, body: null },
     errors: ["not-found"],
   }),
+  readWaitlist: route({
+    method: "GET",
+    path: "/v1/staff/waitlist",
+    access: "staff",
+    summary: "Who waits for a time, who joined first is first.",
+    success: { status: 200, body: z.strictObject({ entries: z.array(WaitlistRow) }) },
+    errors: [],
+  }),
+  removeFromWaitlist: route({
+    method: "DELETE",
+    path: "/v1/staff/waitlist/:entryId",
+    access: "staff",
+    summary: "Takes somebody off the waitlist. A time that is offered to them goes to the next.",
+    params: z.strictObject({ entryId: Id }),
+    success: { status: 204, body: null },
+    errors: ["not-found"],
+  }),
   bookForGuest: route({
     method: "POST",
     path: "/v1/staff/appointments",
@@ -353,4 +371,5 @@ export const components = {
   StaffMenu,
   CancelPreview,
   MailboxLetter,
+  WaitlistRow,
 };

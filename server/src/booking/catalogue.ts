@@ -175,6 +175,14 @@ export interface Policy {
   binding: boolean;
 }
 
+/** How a freed time is offered to those who wait. Minutes; `quiet` from local midnight, and over it where `to` is the smaller. */
+export interface WaitlistRules {
+  /** How long an offered time is kept. */
+  holdMinutes: number;
+  /** Nothing is offered in this time: it waits until the end of it. */
+  quiet: MinuteSpan;
+}
+
 export interface BookingRules {
   /** Starts are offered on this grid, minutes. */
   slotStep: number;
@@ -186,8 +194,12 @@ export interface BookingRules {
   holdMinutes: number;
   /** Longest wait between two services of one visit, minutes, in steps of five; 0 unless told. */
   longestGap?: number;
+  /** More guests at once than this are for the desk to plan; 8 unless told, and never more. */
+  largestParty?: number;
   /** A gap shorter than this is hardly ever sold, minutes; 30 unless told. Offers that leave one are put last. */
   shortestSold?: number;
+  /** Absent: `usualWaitlistRules`. */
+  waitlist?: WaitlistRules;
   patchTest?: PatchTestRules;
   consultation?: ConsultationRules;
   deposit?: DepositRules;

@@ -16,6 +16,7 @@ import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
 import { sqlStaffActions } from "./sql/sql-staff-actions.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlVisitors } from "./sql/sql-visitors.ts";
+import { sqlWaitlist } from "./sql/sql-waitlist.ts";
 import type { Report, Stores } from "./stores.ts";
 
 /** How patient processes are with each other; milliseconds. */
@@ -26,6 +27,8 @@ export interface Pace {
   pollMs: number;
   /** How often what others left is picked up. */
   sweepMs: number;
+  /** How often the waitlist is looked after; with one process as well. */
+  waitlistMs: number;
 }
 
 /** Everything in one PostgreSQL database, for any number of processes. Nothing is kept outside it. Throws when it cannot be opened. */
@@ -35,7 +38,7 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
   const log = postgresEventLog(db);
   const feed = await postgresLiveFeed({ url, db, log, holder, pollMs: pace.pollMs, report });
   const leases = createLeases(db, { holder, lifeMs: pace.leaseMs, report });
-  let sweeping: Promise<void> | undefined;
+  const sweeping: Promise<void>[] = [];
   return {
     log,
     feed,
@@ -49,13 +52,17 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     outbox: sqlOutbox(db),
     mailbox: sqlMailbox(db),
     contactsOnFile: sqlContactsOnFile(db, postgresEntryWords),
+    waitlist: sqlWaitlist(db),
     keys: await postgresKeys(db),
     place: withoutSecrets(url),
     async sweep(work, stopping) {
-      sweeping = sweepAlone(leases, work, { everyMs: pace.sweepMs, stopping, report });
+      sweeping.push(sweepAlone(leases, "sweeper", work, { everyMs: pace.sweepMs, stopping, report }));
+    },
+    patrol(name, work, everyMs, stopping) {
+      sweeping.push(sweepAlone(leases, name, work, { everyMs, stopping, report }));
     },
     async close() {
-      await Promise.all([sweeping, feed.close()]);
+      await Promise.all([...sweeping, feed.close()]);
       await leases.close();
       await close();
     },

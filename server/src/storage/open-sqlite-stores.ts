@@ -10,20 +10,23 @@ import { sqlEventLog } from "./sql/sql-event-log.ts";
 import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
 import { sqlStaffActions } from "./sql/sql-staff-actions.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
+import { patrolAlone } from "./patrol-alone.ts";
 import { sqlVisitors } from "./sql/sql-visitors.ts";
+import { sqlWaitlist } from "./sql/sql-waitlist.ts";
 import { sqliteHouseCalendar } from "./sqlite/house-calendar.ts";
 import { loadKeys } from "./sqlite/load-keys.ts";
 import { lockDataFolder } from "./sqlite/lock-data-folder.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
-import type { Stores } from "./stores.ts";
+import type { Report, Stores } from "./stores.ts";
 
 /** Everything in one folder, for one process. Throws `FolderInUse` when another one has it. */
-export async function openSqliteStores(folder: string): Promise<Stores> {
+export async function openSqliteStores(folder: string, report: Report): Promise<Stores> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockDataFolder(folder);
   if (!lock.ok) throw new FolderInUse(lock.message);
   const keys = loadKeys(folder);
   const { db, close } = await openDatabase(join(folder, "chairside.sqlite"));
+  const patrols: Promise<void>[] = [];
   return {
     log: sqlEventLog(db),
     feed: createLiveFeed(),
@@ -37,10 +40,15 @@ export async function openSqliteStores(folder: string): Promise<Stores> {
     outbox: sqlOutbox(db),
     mailbox: sqlMailbox(db),
     contactsOnFile: sqlContactsOnFile(db, sqliteEntryWords),
+    waitlist: sqlWaitlist(db),
     keys,
     place: folder,
     sweep: (work) => work(),
+    patrol(_name, work, everyMs, stopping) {
+      patrols.push(patrolAlone(work, { everyMs, stopping, report }));
+    },
     async close() {
+      await Promise.all(patrols);
       await close();
       lock.release();
     },

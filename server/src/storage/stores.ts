@@ -1,3 +1,4 @@
+import type { WaitlistStore } from "../booking/waitlist/waitlist-store.ts";
 import type { ConversationStore, VisitorStore } from "../conversation/conversation-store.ts";
 import type { TurnQueue } from "../conversation/turn-queue.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
@@ -22,11 +23,14 @@ export interface Stores {
   outbox: Outbox;
   mailbox: Mailbox;
   contactsOnFile: ContactsOnFile;
+  waitlist: WaitlistStore;
   keys: Keys;
   /** Where everything is kept, for people; without credentials. */
   place: string;
   /** Runs `work` now and, where processes share the stores, again and again, in one process at a time, until the signal. */
   sweep(work: () => Promise<void>, stopping: AbortSignal): Promise<void>;
+  /** Runs `work` again and again, `everyMs` after it ended, in one process at a time, until the signal; `name` says what it is. */
+  patrol(name: string, work: () => Promise<void>, everyMs: number, stopping: AbortSignal): void;
   close(): Promise<void>;
 }
 

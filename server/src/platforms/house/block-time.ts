@@ -5,7 +5,7 @@ import { dayMs } from "../../booking/salon-time.ts";
 import { overlaps } from "../../booking/windows.ts";
 import { overOthers } from "./desk-fit.ts";
 import { emptyEntry } from "./empty-entry.ts";
-import type { CalendarEntry } from "./house-calendar.ts";
+import type { CalendarEntry, HouseCalendarReader } from "./house-calendar.ts";
 import type { House } from "./house.ts";
 import { doneBefore, refusingTaken, remember, type AskedChange } from "./once.ts";
 
@@ -47,6 +47,12 @@ function inPieces(practitionerId: string, start: InstantMs, end: InstantMs): Occ
     pieces.push({ kind: "practitioner", id: practitionerId, start: from, end: Math.min(end, from + dayMs) });
   }
   return pieces;
+}
+
+/** When a block that stands is. */
+export async function blockedTime(calendar: HouseCalendarReader, blockId: string): Promise<{ start: InstantMs; end: InstantMs } | null> {
+  const entry = await calendar.findEntry({ entryId: blockId });
+  return entry?.status === "blocked" ? { start: entry.slot.start, end: entry.slot.end } : null;
 }
 
 /** Gives blocked time back; the entry stays as the record of it. */

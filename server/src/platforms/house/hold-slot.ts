@@ -18,6 +18,8 @@ export interface HoldFor {
   replaces?: string | undefined;
   /** The appointment it is to be moved to. */
   moves?: string | undefined;
+  /** When it expires, if not after the salon's usual time. */
+  until?: InstantMs | undefined;
 }
 
 /** Checks and holds in one transaction; should the check ever miss something, the store refuses the overlap itself. */
@@ -55,7 +57,7 @@ async function addHold(
   house: House,
   calendar: HouseCalendarWriter,
   slot: Slot,
-  { key, replaces, moves }: HoldFor,
+  { key, replaces, moves, until }: HoldFor,
   now: InstantMs,
 ): Promise<Outcome<Hold>> {
   const catalogue = house.catalogueAt(now);
@@ -64,7 +66,7 @@ async function addHold(
   if (!fit.fits) return { ok: false, reason: fit.reason };
   if (replaces !== undefined) await calendar.dropHold(replaces);
   const entryId = house.newId();
-  const expiresAt = now + catalogue.rules.holdMinutes * minuteMs;
+  const expiresAt = until ?? now + catalogue.rules.holdMinutes * minuteMs;
   const named = { entryId, slot, holdKey: key, holdExpiresAt: expiresAt, movedFrom: moves ?? null };
   // What the appointment has itself need not be kept for it, and could not be.
   const takes = moves === undefined ? fit.takes : fit.takes.flatMap(without(await calendar.takesOf(moves)));

@@ -4,6 +4,7 @@ import { houseCalendarMigration } from "./house-calendar-migration.ts";
 import { sharedWorkMigration } from "./shared-work-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
 import { verificationMigration } from "./verification-migration.ts";
+import { waitlistMigration } from "./waitlist-migration.ts";
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "003-shared-work": sharedWorkMigration,
   "004-staff-action": staffActionMigration,
   "005-verification": verificationMigration,
+  "006-waitlist": waitlistMigration,
 };

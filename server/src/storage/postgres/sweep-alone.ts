@@ -9,11 +9,12 @@ export interface SweepOptions {
 }
 
 /**
- * Runs `work` again and again, in one of all processes at a time: whoever has the sweeper's lease. When that one dies, another goes
+ * Runs `work` again and again, in one of all processes at a time: whoever has the lease `name`. When that one dies, another goes
  * on. Resolves after the round in which the signal comes.
  */
 export async function sweepAlone(
   leases: Leases,
+  name: string,
   work: () => Promise<void>,
   { everyMs = 3_000, stopping, report }: SweepOptions,
 ): Promise<void> {
@@ -21,7 +22,7 @@ export async function sweepAlone(
   while (!stopping.aborted) {
     try {
       if (lease?.lost.aborted) lease = null;
-      lease ??= await leases.tryTake("sweeper");
+      lease ??= await leases.tryTake(name);
       if (lease) await work();
     } catch (error) {
       report("picking up what was left failed", error);

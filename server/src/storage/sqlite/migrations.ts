@@ -5,6 +5,7 @@ import { heldUntilMigration } from "./held-until-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
 import { verificationMigration } from "./verification-migration.ts";
+import { waitlistMigration } from "./waitlist-migration.ts";
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "004-calendar-changes": calendarChangesMigration,
   "005-staff-action": staffActionMigration,
   "006-verification": verificationMigration,
+  "007-waitlist": waitlistMigration,
 };
