@@ -1,5 +1,9 @@
 import { resolveWhen } from "../src/understanding/when/resolve-when.ts";
 import type { LanguageCode, WhenValue } from "../src/understanding/when/when-value.ts";
+import { followDialogue } from "./understanding/follow-dialogue.ts";
+import { holdDialogue } from "./understanding/hold-dialogue.ts";
+
+/** The product behind the interface that benchmark harnesses of language understanding call: its own code, nothing of theirs. */
 
 const languages: readonly LanguageCode[] = ["en", "es", "fr", "de", "it", "pt", "nl"];
 
@@ -15,3 +19,9 @@ export function resolveDateTime(
   const now = { date: reference.slice(0, 10), minute: Number(reference.slice(11, 13)) * 60 + Number(reference.slice(14, 16)) };
   return resolveWhen(text, { now, language, locale: locale ?? (language === "en" ? "en-US" : language) })[0] ?? null;
 }
+
+/** Follows recorded dialogues turn by turn. */
+export const createTracker = followDialogue;
+
+/** Holds dialogues: the real assistant, desk and calendar answer. */
+export const createSession = holdDialogue;

@@ -45,6 +45,12 @@ export function readPractitioner(
   return { practitioner: null, unknown: unknown?.name ?? null, tokens: new Set(unknown?.tokens) };
 }
 
+/** Words of names of two words and more, said in full: "Rose Gold" asks for nothing golden. */
+export function namesInFull(spoken: Spoken, catalogue: Catalogue): Set<number> {
+  const named = findNames(spoken.tokens, vocabulary(catalogue), new Set(), () => false);
+  return new Set(named.filter(({ form, fit }) => form.words.length > 1 && fit > 0.9).flatMap(({ tokens }) => tokens));
+}
+
 function mentionOf(named: readonly Named[], tokens: readonly Token[]): Mention | null {
   if (named.length === 0) return null;
   const ids = [...new Set(named.flatMap((one) => one.form.ids))];
@@ -55,13 +61,17 @@ function mentionOf(named: readonly Named[], tokens: readonly Token[]): Mention |
 function findNames(tokens: readonly Token[], words: Vocabulary, taken: ReadonlySet<number>, afterWith: (at: number) => boolean): Named[] {
   const found: Named[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (taken.has(at) && !afterWith(at)) continue;
     const named = bestName(tokens, at, words, afterWith(at) || afterName(found, at, tokens));
-    if (named === null) continue;
+    // What was read as something else is a name only in full: "Salon Revel" is no salon.
+    if (named === null || (taken.has(at) && !afterWith(at) && !inFull(named, taken))) continue;
     found.push(named);
     at = named.tokens.at(-1) ?? at;
   }
   return found;
+}
+
+function inFull({ tokens, fit }: Named, taken: ReadonlySet<number>): boolean {
+  return fit > 0.9 && tokens.length > 1 && tokens.some((at) => !taken.has(at));
 }
 
 /** "Sarah or Jo": what follows a name and "or" is a name too. */
@@ -84,8 +94,9 @@ function fitOf(form: NameForm, tokens: readonly Token[], at: number, lenient: bo
   let least = 1;
   for (const [offset, known] of form.words.entries()) {
     const token = tokens[at + offset];
-    if (token === undefined || (offset > 0 && token.after !== "")) return 0;
-    least = Math.min(least, wordFit(token, known, lenient || offset > 0));
+    // A long name may hold a stop of its own.
+    if (token === undefined || (offset > 0 && token.after === "." && form.words.length < 3)) return 0;
+    least = Math.min(least, wordFit(token, known, lenient || form.words.length > 1));
     if (least === 0) return 0;
   }
   return least;
@@ -94,7 +105,7 @@ function fitOf(form: NameForm, tokens: readonly Token[], at: number, lenient: bo
 function wordFit(token: Token, known: string, lenient: boolean): number {
   // "sarah's", "sarahs".
   const typed = token.word.endsWith("s") && !known.endsWith("s") && token.word.length > 3 ? token.word.slice(0, -1) : token.word;
-  if (typed === known || token.word === known) return isCommonWord(known) && !lenient && !token.capital ? 0 : 0.95;
+  if (typed === known || token.word === known) return isCommonWord(known) && !lenient && !(token.capital && midSentence(token)) ? 0 : 0.95;
   if (isCommonWord(token.word) || known.length < 3) return 0;
   const fit = typoFit(typed, known);
   if (fit > 0 && (lenient || (known.length >= 5 && fit >= 0.85))) return fit * 0.95;
@@ -107,9 +118,16 @@ function wordFit(token: Token, known: string, lenient: boolean): number {
     : 0;
 }
 
+/** A capital at the start of a sentence shows no name: "Great, thanks". */
+function midSentence({ after, start }: Token): boolean {
+  return after !== "." && start > 0;
+}
+
 /** "not Sarah", "anyone but Sarah", "instead of Sarah". */
 function isDeclined(spoken: Spoken, named: Named): boolean {
   const at = named.tokens[0] ?? 0;
+  // "No. Sarah" wants her.
+  if (spoken.tokens[at]?.after !== "") return false;
   const before = ` ${spoken.tokens
     .slice(Math.max(0, at - 3), at)
     .map((token) => token.word)

@@ -11,12 +11,19 @@ const asking = /^(?:is|are|do|does|did|can|could|would|will|what|whats|how|when|
 /** Polite openings that a later no outweighs: "ok, no thanks", "I'd love to, but no". */
 const mild = /^ (?:ok(?:ay|ey)?|great|cool|right|sure|yeah|yea|well|lovely|perfect|fine|good|thats|would|i would)\b/;
 
+/** A sign of having heard rather than of agreeing, where a question follows. */
+const mereNod =
+  /^ (?:oh |ah |well |and )*(?:ok(?:ay|ey)?|k|kk|right|alright|all right|fine|cool|great|good|i see|got it)(?: (?:ok|okay|thanks|thank you|then|so|great|cool))* $/;
+
 /** Yes, no or undecided to the question just asked; null when the utterance takes no stance. */
 export function readStance(spoken: Spoken, packs: readonly LanguagePack[]): Stance | null {
   let stance: Stance | null = null;
   let weak = false;
   const all = clauses(spoken.tokens);
+  const asks = spoken.question || asking.test(all.at(-1)?.words[0] ?? "");
   for (const clause of all) {
+    // "Ok, what's the address?" has heard; only "ok" by itself agrees.
+    if (asks && all.length > 1 && mereNod.test(clause.text)) continue;
     // "At ten, please" asks nicely; only "Please." by itself says yes.
     if (clause.text === " please " && all.length > 1) continue;
     const now = clauseStance(clause, packs);

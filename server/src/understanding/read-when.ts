@@ -20,16 +20,44 @@ export function readWhen(
   if (hours !== null) context.hours = hours;
   const that = dayUnderDiscussion(how.brief, timeZone);
   if (that !== undefined) context.that = that;
-  return parseWhen(withoutOccasions(text), context);
+  return parseWhen(withoutNames(withoutOtherMeanings(text), how.catalogue), context);
 }
 
-/** "For the Xmas party on the 18th": a party named after a feast is not on its day. Spans stay. */
-function withoutOccasions(text: string): string {
-  return text.replaceAll(occasion, (words) => " ".repeat(words.length));
+/** Words of time that name none here, blanked out. Spans stay. */
+function withoutOtherMeanings(text: string): string {
+  return otherMeanings.reduce((left, pattern) => left.replaceAll(pattern, blank), text);
 }
 
+const blank = (words: string): string => " ".repeat(words.length);
+
+/** "For the Xmas party on the 18th": a party named after a feast is not on its day. */
 const occasion =
   /(?<![\p{L}])(?:christmas|xmas|new year'?s?|easter|halloween|valentine'?s?|birthday|boxing day|thanksgiving)\s+(?:eve\s+)?(?:work\s+)?(?:part(?:y|ies)|do|ball|dinner|lunch|drinks?|bash|event|photos?|shoot|gifts?|presents?|cards?|shopping|jumper|nails|hair|look|meal|concert|play|treat|offers?|vouchers?)(?![\p{L}])/giu;
+
+/** "That's all for now", "I'm good for today", "leave it now": the talk ends there. */
+const closing =
+  /(?<![\p{L}])(?:(?:that(?:'s|\s+is|'ll\s+be|\s+will\s+be|\s+was)\s+(?:all|everything|it)|nothing\s+(?:else|more))(?:\s+(?:that|i|we|i'll|we'll|will|need(?:ed)?|want(?:ed)?|have|required?))*(?:\s+for)?|(?:all|everything|it|good|fine|done|set|ok|okay|enough|bye|thanks|thank you)\s+for|good\s?bye|bye|(?:got\s+to|have\s+to|must|gotta)\s+(?:go|run|leave)|leave\s+it)\s+(?:right\s+)?(?:now|today|tonight|the\s+(?:moment|day|time\s+being))(?![\p{L}])/giu;
+/** "Make the appointment now": the wish is to book at once, not to come at once. */
+const bookNow = /(?<=\b(?:make|book|set|schedule|arrange|reserve)(?:\s+[\p{L}']+){0,6}\s+)now(?=\s*(?:[.!?,]|$))/giu;
+/** "Now I want to book", "that's right now": no point of time. */
+const mereNow =
+  /(?<=^|[.!?]\s*)now(?=,?\s+(?:i|we|lets?|let's|can|could|would|will|please|book|make|set|then|that|what|how)\b)|(?<=\b(?:that|it|this)(?:'s|\s+is)\s+(?:right|ok|okay|fine|good|correct|it|all)\s+)now(?=\s*(?:[.!,]|$))/giu;
+/** "How about one in the centre?": of something, not of the clock. */
+const pronoun = /(?<=\b(?:how|what)\s+about\s+)one(?=\s+(?:in|with|near|by|that|who|which|nearer|closer)\b)/giu;
+/** "1532 20th Street", "on 5th Avenue", "on the 2nd floor". */
+const address =
+  /(?<![\p{L}\d])(?:\d+\s+)?\d{1,3}(?:st|nd|rd|th)\s+(?:street|st\.?(?!\p{L})|avenue|ave|road|rd|floor|place|blvd|boulevard)(?![\p{L}])/giu;
+const otherMeanings = [occasion, closing, bookNow, mereNow, pronoun, address];
+
+/** The names of those who work here, said in full: "April Summers" is no month. */
+function withoutNames(text: string, { practitioners }: Catalogue): string {
+  return practitioners.filter(({ name }) => /\s/.test(name)).reduce((left, { name }) => blankName(left, name), text);
+}
+
+function blankName(text: string, name: string): string {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  return at === -1 ? text : text.slice(0, at) + blank(name).replace(" ", ",") + text.slice(at + name.length);
+}
 
 function expected(about: Asked["about"] | undefined): NonNullable<WhenContext["expects"]> | null {
   if (about === "day") return "date";

@@ -13,7 +13,7 @@ import { readName } from "./read-name.ts";
 import { readNotes } from "./read-notes.ts";
 import { readPartySize } from "./read-party-size.ts";
 import { readPick } from "./read-pick.ts";
-import { readPractitioner } from "./read-practitioner.ts";
+import { namesInFull, readPractitioner } from "./read-practitioner.ts";
 import { readServices } from "./read-services.ts";
 import { readStance } from "./read-stance.ts";
 import { readWhen } from "./read-when.ts";
@@ -50,7 +50,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
   const timeTokens = new Set([...tokensIn(spoken, read.spans)].filter((index) => !contact.tokens.has(index)));
   const sureTimes = asksName || contact.tokens.size > 0 ? withoutNames(spoken, timeTokens) : timeTokens;
   const introduced = readName({ spoken, packs, usual, asked: false, withContact: false, taken: union(contact.tokens, sureTimes) });
-  const withName = union(contact.tokens, timeTokens, introduced?.tokens);
+  const withName = union(contact.tokens, timeTokens, introduced?.tokens, namesInFull(spoken, catalogue));
   const asksService = expects === "service" || expects === "variant";
   const firstFound = readServices(spoken, catalogue, packs, { brief, asked: asksService, taken: withName });
   const intents = readIntents(spoken, packs);
@@ -86,7 +86,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
     practitioners: catalogue.practitioners
       .filter((practitioner) => named.includes(practitioner.id))
       .map((practitioner) => practitioner.name),
-    taken,
+    taken: union(taken, who.tokens),
     held: heldPlace(brief),
     heldAt: brief.hold ? localPoint(brief.hold.offered.slot.start, brief.hold.offered.slot.timeZone) : null,
     choosing: expects === "slot" || expects === "time" || expects === "day",
@@ -223,7 +223,7 @@ const askWord =
 
 /** Words of a rule in another sense: the visitor's own address, a date to book, a job outside, the age of the house. */
 const otherMatter =
-  /(?<= )(?:my (?:new |own )?(?:e ?mail|number|phone|mobile|name|address|postcode|telephone)(?: (?:address|number))?|(?:book|pick|choose|have|get|an?|which|what|another|any|the|different|change the) (?:date|time)|(?:work|come|do|are|be|go|do it) on location|on location|(?:mobile|home) (?:visits?|service)|(?:xmas|christmas|birthday|work|office|new years?|engagement|anniversary|leaving|dinner|a|the|my|our) (?:party|do)|how old (?:is|are) (?:the|this|your|that) (?:salon|shop|place|building|business|company|house|team)|how old are (?:you|they)|how old is (?:it|sarah))(?= )/g;
+  /(?<= )(?:my (?:new |own )?(?:e ?mail|number|phone|mobile|name|address|postcode|telephone)(?: (?:address|number))?|(?:book|pick|choose|have|get|an?|which|what|another|any|the|different|change the) (?:date|time)|(?:work|come|do|are|be|go|do it) on location|on location|(?:is|are|was|it is|its|am|been) called|(?:mobile|home) (?:visits?|service)|(?:xmas|christmas|birthday|work|office|new years?|engagement|anniversary|leaving|dinner|a|the|my|our) (?:party|do)|how old (?:is|are) (?:the|this|your|that) (?:salon|shop|place|building|business|company|house|team)|how old are (?:you|they)|how old is (?:it|sarah))(?= )/g;
 
 /** "She's 15": the rule for those of that age is asked for by it. */
 const teenager =

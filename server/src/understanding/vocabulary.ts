@@ -1,5 +1,6 @@
 import type { Catalogue, Practitioner } from "../booking/catalogue.ts";
 import { concepts } from "./words/concepts.ts";
+import { isPlaceName } from "./words/place-name.ts";
 import { plain, readSpoken } from "./words/spoken.ts";
 
 /** One way to say one or several services. */
@@ -105,21 +106,44 @@ function wordsByService(forms: ServiceForm[]): Map<string, Set<string>> {
 
 function nameForms(practitioners: readonly Practitioner[]): NameForm[] {
   const forms = new Map<string, { words: string[]; ids: Set<string> }>();
+  const inFull = new Map(practitioners.map(({ id, name }) => [nameWords(name).join(" "), id]));
   for (const practitioner of practitioners) {
     const whole = nameWords(practitioner.name);
-    for (const words of [whole, whole.slice(0, 1), whole.slice(-1), ...practitioner.nicknames.map(nameWords)]) {
-      if (words.length === 0) continue;
-      const form = forms.get(words.join(" ")) ?? { words, ids: new Set<string>() };
-      form.ids.add(practitioner.id);
-      forms.set(words.join(" "), form);
+    const ways = isPlaceName(practitioner.name) ? [withoutArticle(whole)] : waysToCall(withoutTitles(whole));
+    for (const words of [whole, ...ways, ...practitioner.nicknames.map(nameWords)]) {
+      const form = words.join(" ");
+      // Whoever is called just "Sam" is meant by it, not "Sam Lee".
+      if (form === "" || (inFull.get(form) ?? practitioner.id) !== practitioner.id) continue;
+      const known = forms.get(form) ?? { words, ids: new Set<string>() };
+      known.ids.add(practitioner.id);
+      forms.set(form, known);
     }
   }
   return [...forms.values()].map((form) => ({ words: form.words, ids: [...form.ids] })).toSorted((a, b) => b.words.length - a.words.length);
 }
 
+/** In full, by the first and the last name, by either. */
+function waysToCall(bare: string[]): string[][] {
+  const ends = [bare.slice(0, 1), bare.slice(-1)];
+  return [bare, ends.flat(), ...ends];
+}
+
+function withoutArticle(words: string[]): string[] {
+  return words[0] === "the" && words.length > 2 ? words.slice(1) : words;
+}
+
+/** "Dr. Ann B. Lee, MD" is called Ann Lee, or Dr. Lee. */
+function withoutTitles(words: readonly string[]): string[] {
+  const bare = words.filter((word) => word.length > 1 && !titles.has(word));
+  return bare.length > 0 ? bare : [...words];
+}
+
+const titles = new Set("dr mr mrs ms miss mx prof professor doctor sir madam md dds dmd phd rn np jr sr ii iii iv".split(" "));
+
 function nameWords(name: string): string[] {
   return plain(name)
     .replaceAll(/['’]/g, "")
+    .replaceAll(/[&+]/g, " and ")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
 }

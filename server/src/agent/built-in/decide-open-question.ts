@@ -37,7 +37,14 @@ function movedTo(scene: Scene): string {
 }
 
 function heldQuestion(scene: Scene): Question | null {
-  return scene.brief.hold ? after(heldWords(scene), askGuest(scene)) : null;
+  const { brief, replies, say } = scene;
+  if (!brief.hold) return null;
+  // All is known and the card still lies there: its yes is all that is missing.
+  const onCard = brief.proposal && guestMissing(brief).length === 0;
+  return after(
+    heldWords(scene),
+    onCard ? { text: say(replies.proposalOpen()), choices: [], asked: { about: "confirm" } } : askGuest(scene),
+  );
 }
 
 /** Which time is kept, when, with whom. */

@@ -134,7 +134,9 @@ export function exactSlot(scene: Scene, found: Situation[]): number | null {
   const search = answered(scene, "find_slots");
   const { when } = scene.brief;
   if (!search || !("result" in search) || !search.result.found || search.readings.length > 0) return null;
-  if (!mayAct(found) || scene.u.when.length === 0 || relative(scene.u)) return null;
+  const { u } = scene;
+  const answers = u.when.length > 0 || (u.practitioner !== null && u.practitioner !== "anyone");
+  if (!mayAct(found) || !answers || relative(u)) return null;
   if (when?.at === undefined || !when.from || when.from !== when.to) return null;
   const exact = search.result.slots.filter(({ slot }) => localParts(Date.parse(slot.start), slot.timeZone).minute === when.at);
   const [only, more] = exact;

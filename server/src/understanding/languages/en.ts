@@ -133,7 +133,7 @@ export const en: LanguagePack = {
     "not (?:really|now|yet|today|tomorrow|tonight|at all|for me|this time|right now|right this moment|any ?more|interested|happening|that one|those|ok(?:ay)?|good|correct|right|true|quite|likely|necessary|needed|accurate)",
     "(?:thats|that is|this is|it is|its|was) (?:not|incorrect|wrong|false|inaccurate|untrue)",
     "(?:isnt|wasnt|arent) (?:right|correct|true|accurate|it|what i)",
-    "(?:do not|dont)(?: really)? (?:want|like|need|think so|book|do (?:it|that)|confirm|bother|accept|agree)",
+    "(?:do not|dont)(?: really)? (?:want|like|need(?! (?:to know )?any ?(?:thing|more|further|other))|think so|book|do (?:it|that)|confirm|bother|accept|agree)",
     "(?:that|it|this|which|i|none|they)? ?(?:wont|doesnt|does not|will not|cant|cannot|wouldnt|would not) (?:work|do|suit|make (?:it|that)|be able|be possible)",
     "(?:that|it|this) (?:time|day|one)? ?(?:doesnt|does not|wont|will not) (?:work|do|suit)",
     "not (?:this|that|next|the) (?:week|month|weekend|day|time)",

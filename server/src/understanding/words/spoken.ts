@@ -46,6 +46,9 @@ const signs: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** "Dr. Lee", "Smith & Co.": the stop ends no sentence. */
+const title = /^(?:dr|mr|mrs|ms|prof|mme|mlle|sr|sra|hr|fr|co|inc|ltd)$/i;
+
 const tails: [RegExp, string][] = [
   [/^(\w+)'ll$/, "$1 will"],
   [/^(i|you|we|they|he|she)'d$/, "$1 would"],
@@ -64,6 +67,7 @@ export function readSpoken(input: string, spellings: Readonly<Record<string, str
   let after: Token["after"] = "";
   for (const match of text.matchAll(piece)) {
     const groups = match.groups ?? {};
+    if (groups["stop"] === "." && title.test(tokens.at(-1)?.raw ?? "")) continue;
     if (groups["stop"] !== undefined) {
       sentence += 1;
       after = ".";
