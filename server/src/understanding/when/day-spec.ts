@@ -13,6 +13,8 @@ export interface DaySpec {
   offset?: number;
   /** Calendar weeks, months or years from the present one. */
   week?: number;
+  /** Number of the calendar week of the year (ISO 8601). */
+  weekOfYear?: number;
   monthFromNow?: number;
   yearFromNow?: number;
   /** "this Thursday", "next Thursday", "the Thursday after next". */
@@ -42,6 +44,7 @@ const keys = [
   "weekday",
   "offset",
   "week",
+  "weekOfYear",
   "monthFromNow",
   "yearFromNow",
   "which",

@@ -73,6 +73,8 @@ export interface LanguagePack {
   windows?: Partial<Record<PartOfDay, { earliest?: number; latest?: number }>>;
   /** Time words that are first names too: written as names before a surname ("June Smith") they are no time. */
   givenNames?: string;
+  /** Words for "for" before a number of people. */
+  forPeople?: string;
   /** A word that is both "for" and "before" a day ("voor vrijdag"): words that settle it, as people write them. */
   forOrBefore?: { word: string; booking: string; due: string };
   speech: Speech;

@@ -9,6 +9,7 @@ import { dayJoinRules, dayRules } from "./rules/day-rules.ts";
 import { expectedRules } from "./rules/expected-rules.ts";
 import { joinRules } from "./rules/join-rules.ts";
 import { hourRules } from "./rules/hour-rules.ts";
+import { partyRules } from "./rules/party-rules.ts";
 import { podRules } from "./rules/pod-rules.ts";
 import { rangeRules } from "./rules/range-rules.ts";
 import { boundRules } from "./rules/bound-rules.ts";
@@ -17,6 +18,7 @@ import { relativeRules } from "./rules/relative-rules.ts";
 import { countedFromDayRules } from "./rules/counted-from-rules.ts";
 
 const grammar = [
+  ...partyRules,
   ...relativeRules,
   ...clockRules,
   ...dayRules,

@@ -32,7 +32,18 @@ export function readTerms(text: string, pack: LanguagePack, reading: { dayFirst:
     terms.push(term);
     while ((parts[i]?.start ?? Infinity) < term.end) i++;
   }
+  if (pack.ordinalDot) closeSentence(terms);
   return terms;
+}
+
+const hourLeads = new Set<Kind>(["after", "half", "quarter", "threeQuarters", "at", "around", "past", "oclock", "numeral"]);
+const links = new Set<Kind>(["until", "dash", "to", "and", "or"]);
+
+/** The stop of "um Viertel nach 3." and "von 10 bis 12." ends the sentence and makes no ordinal; that of "am 3." does. */
+function closeSentence(terms: readonly Term[]): void {
+  const [first, link, last] = [terms.at(-3), terms.at(-2), terms.at(-1)];
+  if (last?.kind !== "ordinal" || !last.text.endsWith(".") || !link) return;
+  if (hourLeads.has(link.kind) || (links.has(link.kind) && first?.kind === "digits")) last.kind = "digits";
 }
 
 /** "2moro", "12 noon": a phrase whose first part is digits. */
@@ -125,7 +136,7 @@ function hourIsh(lexicon: Lexicon, word: string, pack: LanguagePack): number | n
   return value >= 1 && value <= 12 ? value : null;
 }
 
-const takesStop = new Set<Kind>(["weekday", "month", "weakMonth", "ampm", "unit", "oclock", "around"]);
+const takesStop = new Set<Kind>(["weekday", "month", "weakMonth", "ampm", "unit", "oclock", "around", "between"]);
 
 /** Index of the phrase's last part where the parts from `at` on are its words (hyphens between them do not matter). */
 function lastPart(parts: readonly Part[], at: number, entry: Entry): number | null {

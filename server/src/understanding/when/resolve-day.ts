@@ -1,4 +1,4 @@
-import { addMonths, calendarDateOf, mondayOf, weekdayOf } from "./calendar-day.ts";
+import { addMonths, calendarDateOf, dayNumberFrom, mondayOf, weekdayOf } from "./calendar-day.ts";
 import type { DayNumber } from "./calendar-day.ts";
 import { dayOfMonth } from "./day-of-month.ts";
 import { oneDay, weekSpan } from "./day-span.ts";
@@ -30,6 +30,7 @@ export function resolveDay(spec: DaySpec, today: DayNumber, that: DayNumber | nu
 }
 
 function unshifted(spec: DaySpec, today: DayNumber, that: DayNumber | null): DaySpan[] {
+  if (spec.weekOfYear !== undefined) return numberedWeek(spec, spec.weekOfYear, today);
   if (spec.that) return oneDay(weekOf(spec, that, today));
   if (spec.offset !== undefined) return oneDay(nearest(today + spec.offset, spec.weekday));
   if (isAround(spec)) return weekAround(spec, today, that);
@@ -42,6 +43,19 @@ function unshifted(spec: DaySpec, today: DayNumber, that: DayNumber | null): Day
   if (spec.span === "week") return [weekPart(mondayOf(today) + 7 * (spec.week ?? 0), spec, today)];
   if (spec.month !== undefined || spec.monthFromNow !== undefined) return wholeMonth(spec, today);
   if (spec.span === "year" || spec.year !== undefined) return wholeYear(spec, today);
+  return [];
+}
+
+/** "KW 48": of this year, or of the next where it is over; "Friday of week 48". */
+function numberedWeek({ weekday, year }: DaySpec, number: number, today: DayNumber): DaySpan[] {
+  const now = year ?? calendarDateOf(today).year;
+  for (const candidate of [now, now + 1]) {
+    const fourth = dayNumberFrom(candidate, 1, 4);
+    if (fourth === null) return [];
+    const monday = mondayOf(fourth) + 7 * (number - 1);
+    if (year === undefined && monday + 6 < today) continue;
+    return weekday === undefined ? [weekSpan(monday)] : oneDay(monday + weekday - 1);
+  }
   return [];
 }
 

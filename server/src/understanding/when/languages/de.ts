@@ -138,7 +138,7 @@ export const de: LanguagePack = {
     minute: "minute|minuten|min",
     hour: "stunde|stunden|std|h",
     day: "tag|tage|tagen",
-    week: "woche|wochen",
+    week: "woche|wochen|kw|kalenderwoche",
     month: "monat|monate|monaten|monats",
     year: "jahr|jahre|jahren|jahres",
     weekend: "wochenende|wochenenden|we",
@@ -167,7 +167,7 @@ export const de: LanguagePack = {
     by: "nicht später als|vor oder am",
     between: "zwischen|zw",
     before: "vor|vor dem:1|früher als|bevor",
-    after: "nach|nach dem:1|erst nach|erst nach dem:1|später als|nicht vor|nicht vor dem:1",
+    after: "mehr als:3|nach|nach dem:1|erst nach|erst nach dem:1|später als|nicht vor|nicht vor dem:1",
     around: "gegen|gg|ca|circa|zirka|ungefähr|etwa|so gegen|so um|rund um|um die|so ungefähr|irgendwann um|so etwa|um ca|um etwa",
     later: "später|danach|darauf|ab jetzt|von heute an|von jetzt an",
     half: "halb|halbe|halben",
@@ -198,6 +198,7 @@ export const de: LanguagePack = {
   },
   notAfter: { morgen: "guten|schonen" },
   givenNames: "april|august",
+  forPeople: "für|fur|fuer",
   speech: {
     tag: "de",
     pods: {

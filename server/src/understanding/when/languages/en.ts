@@ -125,7 +125,7 @@ export const en: LanguagePack = {
     finishBy: "done by|finished by|out by|finish by|leave by|away by|out of there by|be gone by|done before|finished before|over by",
     between: "between|btw|betwen|in between",
     before: "before|earlier than|prior to|b4|sooner than",
-    after: "after|later than|past the",
+    after: "more than:3|after|later than|past the",
     around: "around|about|approx|approximately|roughly|around about|ish|circa|somewhere around|sometime around|say|or so",
     past: "past|gone",
     later: "later|from now|hence|later than that|after that|thereafter|time from now",

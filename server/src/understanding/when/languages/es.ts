@@ -108,7 +108,7 @@ export const es: LanguagePack = {
     few: "un par de:2|par de:2|unos:3|unas:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2|a:1|p:2",
     modifier:
-      "este:0|esta:0|estos:0|ese:0|esa:0|actual:0|próximo:1|próxima:1|próximos:1|próximas:1|prox:1|siguiente:1|siguientes:1|que viene:1|que entra:1|que sigue:1|la otra:1|del presente:0|presente:0|entrante:1|último:-1|última:-1|pasado:-1|pasada:-1",
+      "corriente:0|en curso:0|este:0|esta:0|estos:0|ese:0|esa:0|actual:0|próximo:1|próxima:1|próximos:1|próximas:1|prox:1|siguiente:1|siguientes:1|que viene:1|que entra:1|que sigue:1|la otra:1|del presente:0|presente:0|entrante:1|último:-1|última:-1|pasado:-1|pasada:-1",
     the: "el:1|la:3|los|las:2|lo",
     of: "de|del:1|de la|de los|de el",
     at: "a las|a la|alas|al las|a las:0|@",
@@ -124,12 +124,13 @@ export const es: LanguagePack = {
     between: "entre",
     before: "antes de|antes del:1|antes|antes de las:2|antes de la:2",
     after:
-      "después de|después del:1|más tarde de|pasadas|pasadas las:2|pasada la:2|luego de|luego del:1|tras|después de las:2|después de la:2",
+      "más de:3|después de|después del:1|más tarde de|pasadas|pasadas las:2|pasada la:2|luego de|luego del:1|tras|después de las:2|después de la:2",
     around: "tipo|tipo a las|a eso de|sobre|alrededor de|aproximadamente|más o menos|hacia|a eso de|cerca de|sobre las:0|como|aprox",
     minus: "menos|para:1|faltando:1",
-    later: "después|más tarde|más adelante|a partir de ahora|o más tarde",
-    atEarliest: "no antes de|no antes de las|no antes del|como pronto|como pronto a las",
-    half: "media",
+    later: "después|más tarde|más adelante|a partir de ahora",
+    atEarliest:
+      "como muy pronto|como muy pronto el|como muy pronto a las|lo más pronto el|no antes de|no antes de las|no antes del|como pronto|como pronto a las",
+    half: "media|medio",
     quarter: "cuarto|un cuarto",
     threeQuarters: "tres cuartos",
     oclock: "en punto",
@@ -151,7 +152,7 @@ export const es: LanguagePack = {
     correcting: "mejor|perdón|en realidad",
     moving: "cambiar|mover|cambia|mueve|pasar|cambiarla|cambiarlo|moverla",
     rest: "resto de|el resto de|resto del|lo que queda de|lo que resta de|lo que queda del",
-    onwards: "en adelante",
+    onwards: "en adelante|o más tarde|o después|o más adelante",
     noun: "personas|persona|gente|estudiantes|euros|euro|pesos|dólares|por ciento|veces|habitaciones|monedas|adultos|niños|opción|servicios|amigas|amigos|veces|tiendas",
   },
   notAfter: {
@@ -162,6 +163,7 @@ export const es: LanguagePack = {
   notBefore: { pasado: "lunes|martes|miercoles|jueves|viernes" },
   windows: { afternoon: { earliest: 720, latest: 1200 }, evening: { earliest: 900, latest: 1230 }, night: { earliest: 1140 } },
   givenNames: "abril|julio",
+  forPeople: "para",
   speech: {
     tag: "es",
     pods: {

@@ -119,7 +119,7 @@ export const fr: LanguagePack = {
     by: "au plus tard|pas plus tard que|au plus tard le:1|au plus tard à|pas après|pas après le:1|pas plus tard que le:1|maximum",
     between: "entre",
     before: "avant|avant le:1|avant la",
-    after: "après|après le:1|plus tard que|passé|à la suite de",
+    after: "plus de:3|après|après le:1|plus tard que|passé|à la suite de",
     around:
       "sur les coups de|sur le coup de|aux alentours des|vers les|environ|autour de|aux alentours de|à peu près|aux environs de|vers les",
     minus: "moins|moins le",
@@ -152,6 +152,7 @@ export const fr: LanguagePack = {
   notAfter: { mar: "a", an: "un|l'|d'" },
   notBefore: { a: "deja|ete|un|une|la|le|plus" },
   givenNames: "avril",
+  forPeople: "pour",
   speech: {
     tag: "fr",
     pods: {

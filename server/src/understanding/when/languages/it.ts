@@ -123,7 +123,7 @@ export const it: LanguagePack = {
     by: "entro|entro le:2|entro il:1|entro l':4|non dopo|non dopo le:2|non dopo il:1|non oltre|non oltre le:2|non oltre il:1|al massimo|al massimo alle:2|massimo alle:2|non più tardi di|non più tardi delle|entro e non oltre|al più tardi",
     between: "tra|fra|tra il|tra le|fra le|fra il",
     before: "prima di|prima del:1|prima delle:2|prima dell':4|prima della",
-    after: "dopo|dopo le:2|dopo il:1|dopo l':4|dopo la|passate le:2|più tardi di|più tardi delle",
+    after: "più di:3|dopo|dopo le:2|dopo il:1|dopo l':4|dopo la|passate le:2|più tardi di|più tardi delle",
     around: "verso|verso le|circa|intorno|intorno alle|attorno alle|più o meno|all'incirca|sulle",
     minus: "meno",
     later: "dopo|più tardi|da adesso",
@@ -153,6 +153,7 @@ export const it: LanguagePack = {
     noun: "persone|persona|euro|volte|adulti|bambini|percento|per cento|piano|scelta|amiche|amici|camere",
   },
   notAfter: { sei: "tu|ci|non|chi|dove" },
+  forPeople: "per",
   speech: {
     tag: "it",
     pods: {

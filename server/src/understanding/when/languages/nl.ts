@@ -141,7 +141,7 @@ export const nl: LanguagePack = {
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2",
     tomorrowMorning: "morgen|mrgn",
     modifier:
-      "deze:0|dit:0|die:0|huidige:0|volgende:1|volgend:1|deze komende:3|komende:3|komend:3|aankomende:3|aankomend:3|deze aankomende:3|aanstaande:3|aanstaand:3|a.s.:3|a.s:3|eerst volgende:3|eerstvolgende:3|vorige:-1|laatste:-1|afgelopen:-1",
+      "daaropvolgende:1|daarop volgende:1|deze:0|dit:0|die:0|huidige:0|volgende:1|volgend:1|deze komende:3|komende:3|komend:3|aankomende:3|aankomend:3|deze aankomende:3|aanstaande:3|aanstaand:3|a.s.:3|a.s:3|eerst volgende:3|eerstvolgende:3|vorige:-1|laatste:-1|afgelopen:-1",
     the: "de|het|den",
     of: "van|van de|van het",
     at: "om|@",
@@ -156,7 +156,7 @@ export const nl: LanguagePack = {
     by: "uiterlijk|niet later dan|op of voor|uiterlijk om|uiterlijk op",
     between: "tussen|tussen de",
     before: "voor:2|eerder dan|voor of op|vroeger dan",
-    after: "na|pas na|na afloop van|na het einde van|later dan|na de:1",
+    after: "meer dan:3|na|pas na|na afloop van|na het einde van|later dan|na de:1",
     around: "rond|tegen|ongeveer|circa|omstreeks|rond de|zo rond|ca|ongeveer om",
     past: "over",
     later: "later|daarna|vanaf nu",
@@ -169,7 +169,7 @@ export const nl: LanguagePack = {
     any: "elke|iedere|alle|willekeurige",
     only: "alleen|enkel|alleen op|uitsluitend",
     early: "aan het begin van|eerder in|vroeg|vroeg in|vroeg op|vroege|begin|begin van|vroeg in de|het begin van",
-    middle: "midden|medio|midden in",
+    middle: "halverwege|in het midden van|midden van|half in|midden|medio|midden in",
     late: "aan het einde van|aan het eind van|tegen het einde van|laat|laat in|later in|late|eind|einde|eind van|einde van|laat in de|het einde van|later in de",
     weekdays:
       "maandags:1|'s maandags:1|s maandags:1|dinsdags:2|woensdags:3|'s woensdags:3|donderdags:4|vrijdags:5|zaterdags:6|'s zaterdags:6|zondags:7|'s zondags:7|doordeweekse dagen:8|doordeweekse dag:8|op doordeweekse dagen:8|op werkdagen:8|maandagen:1|dinsdagen:2|woensdagen:3|donderdagen:4|vrijdagen:5|zaterdagen:6|zondagen:7|doordeweeks:8|door de week:8|weekdagen:8|in de weekenden:9",
@@ -189,10 +189,11 @@ export const nl: LanguagePack = {
   notAfter: { morgen: "goede" },
   forOrBefore: {
     word: "voor",
-    booking: "afspraak|reserveren|reservering|boeken|boeking|plek|plaats|tafel|tijd|beschikbaar|vrij|plannen|iets",
-    due: "klaar|af|vertrek|vertrekken|weg|weggaan|terug|inleveren|leveren|kom|komen|langskomen|langs|gedaan|gebeurd|moet|moeten|geknipt|geverfd",
+    booking: "afspraak|reserveer|boek |reserveren|reservering|boeken|boeking|plek|plaats|tafel|tijd|beschikbaar|vrij|plannen|iets",
+    due: "klaar|af|vertrek|vertrekken|weg|weggaan|terug|inleveren|leveren|kom|komen|langskomen|langs|gedaan|ergens|gebeurd|moet|moeten|geknipt|geverfd",
   },
   givenNames: "april|augustus",
+  forPeople: "voor",
   speech: {
     tag: "nl",
     pods: {

@@ -116,7 +116,8 @@ export const pt: LanguagePack = {
     by: "não mais que|não depois de|não depois das:2|não depois do:1|não depois da|no máximo até|no máximo às|não mais tarde que|no máximo|o mais tardar|até no máximo",
     between: "entre|entre o|entre as",
     before: "antes de|antes do:1|antes das:2|antes da",
-    after: "depois de|depois do:1|depois das:2|após|após as:2|após o:1|mais tarde que|depois da|passadas as:2|passado o:1",
+    after:
+      "mais de:3|mais que:3|depois de|depois do:1|depois das:2|após|após as:2|após o:1|mais tarde que|depois da|passadas as:2|passado o:1",
     around: "cerca das|perto das|por volta de|por volta das|cerca de|mais ou menos|aproximadamente|lá para|umas|tipo|por volta do",
     minus: "menos|para:1|pra:1|para as:1|pras:1|para o:1|pro:1",
     later: "depois|mais tarde|a partir de agora",
@@ -153,6 +154,7 @@ export const pt: LanguagePack = {
   },
   notAfter: { tarde: "mais|muito|chego|cheguei" },
   windows: { afternoon: { earliest: 720, latest: 1140 } },
+  forPeople: "para|pra|pro",
   speech: {
     tag: "pt",
     pods: {

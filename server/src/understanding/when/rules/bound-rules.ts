@@ -1,6 +1,6 @@
 import { rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
-import { bareKinds, ends, momentOf, notCounted } from "./range-ends.ts";
+import { bareKinds, ends, isCounting, momentOf } from "./range-ends.ts";
 import type { Kind, Term } from "../terms.ts";
 
 export const boundRules: readonly Rule[] = [
@@ -33,10 +33,11 @@ export const boundRules: readonly Rule[] = [
 /** The term a bound is about; a bare number is an hour. */
 function timeOf(terms: readonly Term[], around: Around): Term | undefined {
   const last = terms.at(-1);
+  if (terms[0]?.kind === "after" && terms[0].value === thanCount) return isCountedDay(last) ? last : undefined;
   if (!last || ![...bareKinds, "dotPair", "long"].includes(last.kind)) return last;
   if (last.kind === "wordOrdinal") return undefined;
   if (last.kind === "long" && isYear(last, around)) return { ...last, kind: "day", meaning: { day: { year: last.value, span: "year" } } };
-  if (around.after && notCounted.has(around.after.kind)) return undefined;
+  if (isCounting(around.after)) return undefined;
   if (last.kind === "numeral" && last.value === 1 && around.after?.kind === "word") return undefined;
   const moment = momentOf(last, last.kind === "ordinal");
   if (last.kind === "digits" && terms[0]?.value === takesDay && takesArticle.has(terms[0].kind))
@@ -44,15 +45,27 @@ function timeOf(terms: readonly Term[], around: Around): Term | undefined {
   return moment ? { ...last, kind: moment.day ? "day" : "clock", meaning: moment } : undefined;
 }
 
+/** "more than": it bounds what is counted from a day ("more than two weeks from today"), never a number of its own. */
+const thanCount = 3;
+
+function isCountedDay(term: Term | undefined): boolean {
+  const { offset = 0, plusDays, plusMonths } = term?.meaning?.day ?? {};
+  return offset > 2 || plusDays !== undefined || plusMonths !== undefined;
+}
+
 /** Four digits near the present year that make no likely clock time ("later than 2018"). */
 export function isYear(term: Term, around: Around): boolean {
   return Math.abs(term.value - around.year) <= 8 && term.value % 5 !== 0;
 }
 
+/** "dalle", "a partir de las": words that hold an hour's article. */
+const namesHours = 2;
+
 /** "from" before a bare number alone is no bound ("from 3 of us"). */
 function fromNeedsTime(terms: readonly Term[], around: Around): boolean {
   const last = terms.at(-1);
-  return last !== undefined && bareKinds.includes(last.kind) && around.after?.kind === "word";
+  const named = terms[0]?.value === namesHours || terms.some((term) => term.kind === "the" && term.value === namesHours);
+  return last !== undefined && !named && bareKinds.includes(last.kind) && around.after?.kind === "word";
 }
 
 function bounded(term: Term | undefined, bound: "after" | "before", exclusive = false): Outcome {
@@ -79,10 +92,12 @@ function onwards(terms: readonly Term[], around: Around): Outcome {
 function beforeOrFor(terms: readonly Term[], around: Around): Outcome {
   const outcome = bounded(timeOf(terms, around), "before", true);
   const { forOrBefore } = around.pack;
-  const { day, clock } = terms.at(-1)?.meaning ?? {};
+  const { day, clock, dayLeads } = terms.at(-1)?.meaning ?? {};
   if (!outcome || !day || !forOrBefore || terms[0]?.text !== forOrBefore.word) return outcome;
   const said = new Set(around.text.toLowerCase().split(/[^\p{L}]+/u));
   const holds = (words: string) => words.split("|").some((word) => said.has(word));
+  // "voor 12 uur morgen" is a bound of the time unless something is to be for then.
+  if (clock && dayLeads === false && !holds(forOrBefore.booking)) return outcome;
   const due = said.has("vóór") || (!holds(forOrBefore.booking) && holds(forOrBefore.due));
   if (!due || (clock && !said.has("vóór"))) return null;
   return { ...outcome, meaning: { ...outcome.meaning, ...(!said.has("vóór") && { orOn: true }) } };

@@ -8,6 +8,7 @@ import {
   isHour,
   isHourClock,
   isIsh,
+  isMinute,
   lastClock,
   longClock,
   namesDay,
@@ -16,18 +17,20 @@ import {
   timed,
   zeroClock,
 } from "./clock-shapes.ts";
-import { hourInPod } from "./hour-in-pod.ts";
+import { dotInPod, hourInPod } from "./hour-in-pod.ts";
 import {
   clockAndMinutes,
   halfHour,
   hasAnd,
   hourNamed,
   hourOrSo,
+  leadsHalf,
   hoursAndMinutes,
   hoursAndPart,
   minutesAndHalf,
   minutesAround,
   numberAndMinutes,
+  opensDate,
   sayMinutes,
   spokenPair,
   takesAway,
@@ -50,11 +53,18 @@ export const clockRules: readonly Rule[] = [
   rule("clock unit", (terms) => (isHour(terms) ? outcome(find(terms, "clock")?.meaning?.clock) : null)),
   rule("dotPair oclock", (terms) => outcome(dotClock(terms))),
   rule("dotPair unit", (terms) => (isHour(terms) ? outcome(dotClock(terms)) : null)),
-  rule("long oclock|unit", (terms) => (terms[1]?.kind === "oclock" || isHour(terms) ? outcome(longClock(terms)) : null)),
+  rule("long oclock|unit", (terms, around) =>
+    terms[1]?.kind === "oclock" || (isHour(terms) && (around.pack.language !== "it" || isHourClock(terms, around)))
+      ? outcome(longClock(terms))
+      : null,
+  ),
   // 7 hours ten: sept heures dix, 14 uur 15, 15 Uhr 30, 8 heures et demie
   rule("unit number|dotPair|clock", hourNamed),
   rule("around|at? numeral unit or number", hourOrSo),
   rule("number number oclock", (terms) => outcome(pairClock(terms))),
+  rule("number oclock|unit and? number unit", (terms, around) =>
+    isMinute(terms.at(-1)) ? hoursAndMinutes(terms.slice(0, -1), around) : null,
+  ),
   rule("number oclock|unit and? number", hoursAndMinutes),
   rule("number oclock|unit and? half|quarter|threeQuarters", hoursAndPart),
   rule("number oclock", (terms) => outcome(hourClock(terms))),
@@ -80,14 +90,14 @@ export const clockRules: readonly Rule[] = [
   rule("quarter number|ordinal", (terms, around) => (around.pack.language === "de" ? outcome(add(lastClock(terms), -45)) : null)),
   // las tres y cuarto · otto e mezza · onze et demie · as tres menos cuarto
   rule("number|clock and? half|quarter|threeQuarters", (terms, around) =>
-    hasAnd(terms) || around.pack.language !== "en" ? hoursAndPart(terms, around) : null,
+    hasAnd(terms) || !leadsHalf(around) ? hoursAndPart(terms, around) : null,
   ),
   rule("number|clock minus the? one? quarter", (terms) => outcome(add(firstClock(terms), -15))),
   rule("number|clock minus number", (terms) => outcome(add(firstClock(terms), -(terms.at(-1)?.value ?? 0)))),
   rule("number|clock of clock", (terms) => twelve(terms)),
   rule("clock and? number", clockAndMinutes),
   rule("number and number", numberAndMinutes),
-  rule("at the? number number", (terms) => outcome(pairClock(terms))),
+  rule("at the? number number", (terms, around) => (opensDate(around) ? null : outcome(pairClock(terms)))),
   rule("numeral numeral", (terms, around) => spokenPair(terms, around)),
   rule("number number", startingPair),
   rule("number around ampm", (terms) => timed(hourClock(terms), terms)),
@@ -95,12 +105,19 @@ export const clockRules: readonly Rule[] = [
   rule("number number in|of|at the? pod", (terms, around) => (around.before?.kind === "month" ? null : hourInPod(pairClock(terms), terms))),
   rule("clock ampm", (terms) => timed(find(terms, "clock")?.meaning?.clock, terms)),
   rule("at ordinal", (terms, around) => (around.pack.ordinalDot && terms[1]?.text.endsWith(".") ? outcome(hourClock(terms)) : null)),
+  rule("dotPair in|of|at the? pod", (terms) => dotInPod(terms)),
   rule("number in|of|at the? pod", (terms, around) =>
-    around.before?.kind === "digits" || around.before?.kind === "month" || around.before?.kind === "the" || around.before?.kind === "to"
+    (around.pack.language === "fr" && around.before?.kind === "weekday" && terms[1]?.kind === "in") ||
+    around.before?.kind === "digits" ||
+    around.before?.kind === "month" ||
+    around.before?.kind === "the" ||
+    around.before?.kind === "to"
       ? null
       : hourInPod(hourClock(terms), terms),
   ),
   rule("at long", (terms) => outcome(longClock(terms))),
   rule("numeral dash numeral", (terms, around) => (terms[1]?.glued === true ? spokenPair([terms[0], terms[2]], around) : null)),
-  rule("at dotPair", (terms, around) => (around.after?.kind === "noun" ? null : outcome(dotClock(terms)))),
+  rule("at dotPair", (terms, around) =>
+    around.after?.kind === "noun" || around.before?.kind === "dotPair" ? null : outcome(dotClock(terms)),
+  ),
 ];

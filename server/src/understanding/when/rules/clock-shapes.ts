@@ -1,7 +1,7 @@
 import { clockOf, shifted, withHalf } from "../clock.ts";
 import { find } from "../rewrite.ts";
 import type { Around, Outcome } from "../rewrite.ts";
-import type { Clock, Term } from "../terms.ts";
+import type { Clock, Kind, Term } from "../terms.ts";
 
 export function outcome(clock: Clock | null | undefined): Outcome {
   return clock ? { kind: "clock", meaning: { clock } } : null;
@@ -64,14 +64,28 @@ export function isHour(terms: readonly Term[]): boolean {
   return find(terms, "unit")?.value === 1;
 }
 
+const followsOre = new Set<Kind>(["digits", "numeral", "clock", "dotPair", "long"]);
+
+export function isMinute(term: Term | undefined): boolean {
+  return term?.kind === "unit" && term.value === 0;
+}
+
 /** "15 heures", "3 uur" are clock times; "in 3 uur" was read before; in English only "0700h", "18 h" are. */
 export function isHourClock(terms: readonly Term[], around: Around): boolean {
+  // Italian names the hour first: "3 dicembre 2026 ore 18".
+  if (
+    around.pack.language === "it" &&
+    around.after &&
+    followsOre.has(around.after.kind) &&
+    ["ore", "h"].includes(find(terms, "unit")?.text ?? "")
+  )
+    return false;
   return around.pack.hoursAreClock || find(terms, "unit")?.text === "h";
 }
 
 /** "Feb 5 AM": the number belongs to the month. */
 export function namesDay(around: Around): boolean {
-  return around.before?.kind === "month";
+  return around.before?.kind === "month" && around.pack.language === "en";
 }
 
 /** "3ish". */

@@ -2,12 +2,35 @@ import { mergeDays } from "../day-spec.ts";
 import type { DaySpec } from "../day-spec.ts";
 import { find, rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
-import { dayOfMonthUnit, dayOutcome, dayThenMonth, isYear, monthAndYear, monthDay, weakMonthDay, withYear } from "./month-days.ts";
-import { afterNext, isCounted, loneUnit, partOf, restOf, spanAround, whichMonth, whichUnit, whichWeekday } from "./named-spans.ts";
-import { dayOfThisMonth, nthOf, nthWithPod } from "./nth-in-month.ts";
+import {
+  dayOfMonthUnit,
+  dayOutcome,
+  dayThenMonth,
+  isYear,
+  monthAndYear,
+  monthDay,
+  opensHour,
+  weakMonthDay,
+  withYear,
+} from "./month-days.ts";
+import {
+  afterNext,
+  belongsToNext,
+  isCounted,
+  loneUnit,
+  partOf,
+  restOf,
+  spanAround,
+  weekNumber,
+  whichMonth,
+  whichUnit,
+  whichWeekday,
+} from "./named-spans.ts";
+import { dayOfThisMonth, nthDayPod, nthOf, nthWithPod } from "./nth-in-month.ts";
 import { bareDayMonth, dashedDay, dotDay, numbersDay, pairDay } from "./number-pairs.ts";
 import {
   articleDay,
+  isCounting,
   namedByModifier,
   namedNumber,
   namesMore,
@@ -33,8 +56,8 @@ export const dayRules: readonly Rule[] = [
   rule("digits dash|slash anyMonth", (terms) => monthDay(terms)),
   rule("the? numeral of? anyMonth", (terms, around) => dayThenMonth(terms, around)),
   rule("anyMonth the|of? the? nth", (terms) => monthDay(terms)),
-  rule("anyMonth dash|slash? digits", (terms) => monthDay(terms)),
-  rule("anyMonth numeral", (terms) => monthDay(terms)),
+  rule("anyMonth dash|slash? digits", (terms, around) => (opensHour(terms, around) ? null : monthDay(terms))),
+  rule("anyMonth numeral", (terms, around) => (terms[1]?.value === 1 && around.after?.kind === "word" ? null : monthDay(terms))),
   // the 5th of next month
   rule("the? number|nth of? the? modifier unit", (terms) => dayOfMonthUnit(terms)),
   rule("the? number|nth of? the? unit modifier", (terms) => dayOfMonthUnit(terms)),
@@ -42,6 +65,9 @@ export const dayRules: readonly Rule[] = [
   rule("the? nth|modifier unit|weekday of|in the? month", (terms) => nthOf(terms)),
   rule("the? nth unit|weekday month", (terms) => nthOf(terms)),
   rule("the? nth weekday pod of|in the? modifier unit", (terms) => nthWithPod(terms)),
+  rule("the? nth dayPod of|in the? modifier unit", (terms) => nthDayPod(terms)),
+  rule("the? nth dayPod of|in the? unit modifier", (terms) => nthDayPod(terms)),
+  rule("the? nth dayPod of|in the? month", (terms) => nthDayPod(terms)),
   rule("the? nth weekday pod of|in the? month", (terms) => nthWithPod(terms)),
   rule("the? nth|modifier unit|weekday of|in|the the? modifier unit", (terms) => nthOf(terms)),
   rule("the? nth|modifier unit|weekday of|in the? unit modifier", (terms) => nthOf(terms)),
@@ -51,7 +77,7 @@ export const dayRules: readonly Rule[] = [
   rule("weekday comma? the? nth", (terms) => weekdayAndNumber(terms)),
   rule("weekday comma? the? digits", (terms, around) => weekdayAndDigits(terms, around)),
   rule("weekday comma? the numeral", (terms) => weekdayAndNumber(terms)),
-  rule("weekday numeral", (terms, around) => (around.pack.language === "en" ? null : weekdayAndNumber(terms))),
+  rule("weekday numeral", (terms, around) => (around.pack.language === "en" || isCounting(terms, around) ? null : weekdayAndNumber(terms))),
   // 12/3 · 11.9. · Monday 19.06
   rule("modifier? slashPair comma? long", (terms, around) => pairDay(terms, around)),
   rule("slashPair", (terms, around) => pairDay(terms, around)),
@@ -67,10 +93,10 @@ export const dayRules: readonly Rule[] = [
   rule("the? modifier unit", (terms, around) => whichUnit(terms, around)),
   rule("the? modifier anyMonth", (terms) => whichMonth(terms)),
   rule("the? weekday the|of? modifier", (terms, around) =>
-    around.after?.kind === "unit" || around.after?.kind === "weekday" ? null : whichWeekday(terms, around),
+    around.after?.kind === "unit" || around.after?.kind === "weekday" || belongsToNext(terms) ? null : whichWeekday(terms, around),
   ),
-  rule("the? unit modifier", (terms, around) => (around.after?.kind === "unit" ? null : whichUnit(terms, around))),
-  rule("anyMonth modifier", (terms) => whichMonth(terms)),
+  rule("the? unit modifier", (terms, around) => (around.after?.kind === "unit" || belongsToNext(terms) ? null : whichUnit(terms, around))),
+  rule("anyMonth modifier", (terms) => (belongsToNext(terms) ? null : whichMonth(terms))),
   rule("early|middle|late dash? of? the? day", (terms) => partOf(terms)),
   rule("early|middle|late dash? of? the? month", (terms) => partOf(terms)),
   rule("half month", (terms, around) => (around.pack.language === "nl" ? partOf(terms) : null)),
@@ -78,9 +104,11 @@ export const dayRules: readonly Rule[] = [
   rule("later of|in? the? day|unit", (terms) => (find(terms, "unit")?.value === 2 ? null : restOf(terms))),
   rule("early|middle|late of? the? unit", (terms) => partOf(terms)),
   // the week of the 18th, the weekend of 3 July
+  rule("the? unit from on|the? day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),
   rule("the? unit of|on|in|from? the? day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),
   rule("the? unit of|from the? nth", (terms) => spanAround(terms)),
   rule("the? unit of the? digits", (terms, around) => (isCounted(around) || namesMore(around) ? null : spanAround(terms))),
+  rule("unit digits", (terms, around) => weekNumber(terms, around)),
   rule("weekday", (terms) => ({ kind: "day", meaning: { day: { weekday: terms[0]?.value ?? 1 } } })),
   rule("month comma|slash|dash|of? long", (terms, around) => monthAndYear(terms, around)),
   rule("month", (terms) => ({ kind: "day", meaning: { day: { month: terms[0]?.value ?? 1, span: "month" } } })),
@@ -102,7 +130,7 @@ export const dayRules: readonly Rule[] = [
 
 /** Days said in pieces that stand side by side: "Tuesday" and "next week", "Friday" and "8 July". */
 export const dayJoinRules: readonly Rule[] = [
-  rule("early|late day", (terms, around) => (around.after?.kind === "pod" ? null : partOf(terms))),
+  rule("early|late comma|the|on* day", (terms, around) => (around.after?.kind === "pod" ? null : partOf(terms))),
   rule("day comma|of|on|in|the* day", (terms) => joined(terms)),
   rule("day comma|of|on|in|the* day", (terms) => joined(terms)),
   rule("day comma? long", (terms, around) => {

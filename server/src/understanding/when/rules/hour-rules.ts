@@ -15,6 +15,7 @@ export const hourRules: readonly Rule[] = [
   rule("digits day", (terms, around) => hourBeforeDay(terms, around)),
   rule("long on|comma? day", (terms, around) => (around.before ? null : longBeforeDay(terms))),
   rule("day|weekday long", (terms, around) => compactClock(terms, around)),
+  rule("day comma long", (terms, around) => (around.pack.literalClock ? compactClock(terms, around) : null)),
   rule("day comma|dash? dotPair", (terms) => withDay(terms, dotClock(terms))),
   rule("day comma? number number", (terms, around) => (isFollowed(around) ? null : withDay(terms, pairClock(terms)))),
 ];

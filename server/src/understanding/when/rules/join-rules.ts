@@ -26,7 +26,7 @@ export const joinRules: readonly Rule[] = [
   rule("early|late dayPod", (terms) => earlyOrLate(terms)),
   rule("day later", (terms) => (isToday(terms[0]) ? { kind: "day", meaning: { ...terms[0]?.meaning } } : null)),
   rule("later day", (terms) => (isToday(terms[1]) ? { kind: "day", meaning: { ...terms[1]?.meaning } } : null)),
-  rule("day early|late", (terms, around) => earlyDay(terms, around)),
+  rule("day comma? early|late", (terms, around) => earlyDay(terms, around)),
   rule("day ampm", (terms, around) => dayHalf(terms, around)),
 ];
 
@@ -49,8 +49,15 @@ function isToday(term: Term | undefined): boolean {
 /** "mañana temprano", "vrijdag laat", where the word belongs to nothing that follows. */
 function earlyDay(terms: readonly Term[], around: Around): Outcome {
   const day = terms[0]?.meaning?.day;
-  const word = terms[1];
-  if (!day || !word || ["end", "later", "spater", "fin", "fine", "final"].includes(word.text) || day.span !== undefined) return null;
+  const word = terms.at(-1);
+  if (
+    !day ||
+    !word ||
+    (terms.length > 2 && around.after) ||
+    ["end", "later", "spater", "fin", "fine", "final"].includes(word.text) ||
+    day.span !== undefined
+  )
+    return null;
   if (around.after && !["comma", "stop", "mark", "word"].includes(around.after.kind)) return null;
   return { kind: "dayPod", meaning: { day, pod: word.kind === "early" ? "early_morning" : "evening" } };
 }

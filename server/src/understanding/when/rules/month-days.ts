@@ -18,6 +18,12 @@ export function monthDay(terms: readonly Term[]): Outcome {
   return dayOutcome({ month, day, ...(year !== undefined && { year }) });
 }
 
+/** "im Dezember 9-11 Uhr", "décembre 10 h". */
+export function opensHour(terms: readonly Term[], { before, after }: Around): boolean {
+  if (before?.text === "im") return true;
+  return terms.length === 2 && (after?.kind === "oclock" || (after?.kind === "unit" && after.value === 1));
+}
+
 export function isYear(value: number, around: Around): boolean {
   return value >= around.year - 1 && value <= around.year + 3;
 }

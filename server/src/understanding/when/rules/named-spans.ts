@@ -1,7 +1,7 @@
 import { find } from "../rewrite.ts";
 import type { Around, Outcome } from "../rewrite.ts";
 import { dayOutcome, numberKinds } from "./month-days.ts";
-import type { Term } from "../terms.ts";
+import type { Kind, Term } from "../terms.ts";
 
 /** Values of modifiers: 0 this, 1 next, 2 following on that, 3 coming, -1 last. */
 export function afterNext(terms: readonly Term[]): Outcome {
@@ -37,6 +37,16 @@ export function whichUnit(terms: readonly Term[], around: Around): Outcome {
   return unit === 6
     ? dayOutcome({ span: "weekend", which: modifier === 1 || modifier === 2 ? "next" : modifier === 3 ? "coming" : "this" })
     : null;
+}
+
+const preceding = new Set(
+  "ce|cet|cette|ces|este|esta|estos|ese|esa|questo|questa|quest'|questi|neste|nesta|deste|desta|esse|essa|nesse|nessa".split("|"),
+);
+
+/** "dans trois jours ce serait …": a word for "this" belongs to what follows it. Only "actual", "corrente" come after. */
+export function belongsToNext(terms: readonly Term[]): boolean {
+  const last = terms.at(-1);
+  return last?.kind === "modifier" && preceding.has(last.text);
 }
 
 const plurals = new Set([
@@ -112,6 +122,17 @@ export function restOf(terms: readonly Term[]): Outcome {
   const day = find(terms, "day")?.meaning?.day;
   return day && (day.week === 0 || day.monthFromNow === 0) ? dayOutcome({ ...day, part: "rest" }) : null;
 }
+
+/** "KW 48", "week 48", "semaine 48". */
+export function weekNumber(terms: readonly Term[], { before, after }: Around): Outcome {
+  const [unit, number] = terms;
+  if (unit?.value !== 3 || !number || number.value < 1 || number.value > 53 || plurals.has(unit.text)) return null;
+  if (before?.kind === "modifier" || (before && counting.has(before.kind)) || (after && followers.has(after.kind))) return null;
+  return dayOutcome({ weekOfYear: number.value, span: "week" });
+}
+
+const counting = new Set<Kind>(["digits", "numeral", "one", "few", "ordinal", "wordOrdinal"]);
+const followers = new Set<Kind>(["month", "unit", "of", "oclock", "ampm", "dash", "to", "until", "slash", "noun", "stop"]);
 
 export function spanAround(terms: readonly Term[]): Outcome {
   const unit = find(terms, "unit")?.value;

@@ -53,6 +53,23 @@ export function nthWithPod(terms: readonly Term[]): Outcome {
   return day && pod ? { kind: "dayPod", meaning: { day, pod } } : null;
 }
 
+/** "de eerste maandagavond van december". */
+export function nthDayPod(terms: readonly Term[]): Outcome {
+  const named = find(terms, "dayPod");
+  const weekday = named?.meaning?.day?.weekday;
+  if (!named || weekday === undefined) return null;
+  return nthWithPod(
+    terms.flatMap((term) =>
+      term === named
+        ? [
+            { ...term, kind: "weekday", value: weekday },
+            { ...term, kind: "pod" },
+          ]
+        : [term],
+    ),
+  );
+}
+
 function nthWhere(terms: readonly Term[], what: Term | undefined): DaySpec | null {
   const month = find(terms, "month");
   if (month) return { month: month.value };

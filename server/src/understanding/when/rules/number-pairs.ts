@@ -50,10 +50,14 @@ function isNumberedDay(term: Term | undefined): boolean {
   return term?.kind === "day" && (term.meaning?.day?.day !== undefined || term.meaning?.day?.offset !== undefined);
 }
 
+/** "el 25 de 10 a 12": hours of that day. */
+const rangeLinks = new Set<Kind>(["to", "until", "dash", "at"]);
+
 /** "2 / 15", "el 17 del 11". */
 export function numbersDay(terms: readonly Term[], around: Around): Outcome {
   const [a, b] = terms.filter((term) => term.kind === "digits");
   if (!a || !b || around.after?.kind === "month" || around.after?.kind === "of") return null;
+  if (find(terms, "of")?.value === 0 && around.after && rangeLinks.has(around.after.kind)) return null;
   const day = twoNumbers(a.value, b.value, around.dayFirst);
   return day && dayOutcome(day);
 }

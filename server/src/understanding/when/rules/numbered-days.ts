@@ -7,6 +7,11 @@ export function weekdayAndNumber(terms: readonly Term[]): Outcome {
   return dayOutcome({ weekday: find(terms, "weekday")?.value ?? 1, day: find(terms, ...numberKinds)?.value ?? 0 });
 }
 
+/** "Montag einen Termin", "viernes dos personas". */
+export function isCounting(terms: readonly Term[], { after }: Around): boolean {
+  return terms.at(-1)?.value === 1 || after?.kind === "word" || after?.kind === "noun" || after?.kind === "unit";
+}
+
 const numberFollowers = new Set<Kind>([
   "ampm",
   "dash",
@@ -25,8 +30,17 @@ const numberFollowers = new Set<Kind>([
 
 /** "Sunday 31" is a day number; "Tuesday 3 pm", "Friday 1-4" are not. */
 export function weekdayAndDigits(terms: readonly Term[], around: Around): Outcome {
-  if (around.after && numberFollowers.has(around.after.kind)) return null;
+  if (around.after && numberFollowers.has(around.after.kind) && !leadsOn(around)) return null;
   return weekdayAndNumber(terms);
+}
+
+const ofPod = /^(de la|del|da|della|del|di|du|de l'|d') /;
+
+/** "sábado 12 por la mañana", "samedi 12 jusqu'à 17 h": an hour would be "de la mañana", and would have its article. */
+function leadsOn({ after, pack }: Around): boolean {
+  if (!["es", "fr", "it", "pt"].includes(pack.language)) return false;
+  if (after?.kind === "pod") return !ofPod.test(after.text);
+  return after?.kind === "until" && (after.value === 2 || pack.language === "fr");
 }
 
 const ordinalLeads = new Set<Kind>([
@@ -80,7 +94,8 @@ function isWithin(around: Around): boolean {
 /** "día 15", "dia quinze". */
 export function namedNumber(terms: readonly Term[], around: Around): Outcome {
   const unit = terms[0];
-  if (unit?.value !== 2 || unit.text.endsWith("s") || around.pack.language === "en" || around.before?.kind === "digits") return null;
+  if (unit?.value !== 2 || unit.text.endsWith("s") || around.pack.language === "en") return null;
+  if (around.before?.kind === "digits" && around.before.value === 1) return null;
   return dayOutcome({ day: terms[1]?.value ?? 0 });
 }
 

@@ -1,7 +1,7 @@
 import { find, rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { dotClock, hourClock, pairClock } from "./clock-shapes.ts";
-import { hourInPod } from "./hour-in-pod.ts";
+import { dotInPod, hourInPod } from "./hour-in-pod.ts";
 import type { Kind, Term } from "../terms.ts";
 import type { PartOfDay } from "../when-value.ts";
 
@@ -10,7 +10,9 @@ export const podRules: readonly Rule[] = [
   rule("on tomorrowMorning", () => ({ kind: "pod", meaning: { pod: "morning" } })),
   rule("tomorrowMorning tomorrowMorning", () => ({ kind: "dayPod", meaning: { day: { offset: 1 }, pod: "morning" } })),
   rule("day|modifier tomorrowMorning", (terms) => morningAfterDay(terms)),
-  rule("in|the|of|at* the tomorrowMorning", () => ({ kind: "pod", meaning: { pod: "morning" } })),
+  rule("in|the|of|at* the tomorrowMorning", (terms) =>
+    terms.at(-2)?.text === "het" ? null : { kind: "pod", meaning: { pod: "morning" } },
+  ),
   rule("tomorrowMorning", (terms, around) =>
     around.before?.kind === "in" ||
     (around.before?.kind === "of" && around.pack.language !== "nl") ||
@@ -29,6 +31,7 @@ export const podRules: readonly Rule[] = [
   rule("clock of|in|at|the* pod", (terms) => hourInPod(find(terms, "clock")?.meaning?.clock, terms)),
   rule("clock of|in|at|the* dayPod", (terms) => hourInPod(find(terms, "clock")?.meaning?.clock, terms)),
   rule("clock comma? pod", (terms) => hourInPod(find(terms, "clock")?.meaning?.clock, terms)),
+  rule("dotPair comma? pod|dayPod", (terms) => dotInPod(terms)),
   rule("clock comma? dayPod", (terms) => hourInPod(find(terms, "clock")?.meaning?.clock, terms)),
   rule("number comma? pod|dayPod", (terms, around) => (isCount(terms, around) ? null : hourInPod(hourClock(terms), terms))),
   rule("pod|dayPod comma|at|around|the* number number", (terms) => hourInPod(pairClock(terms), terms)),

@@ -23,6 +23,13 @@ export const bareKinds: readonly Kind[] = ["digits", "numeral", "ordinal", "word
 
 export const notCounted = new Set<Kind>(["noun", "unit", "ampm", "month", "weakMonth", "half", "quarter"]);
 
+const dayNames = new Set(["dia", "giorno", "jour", "tag", "dag"]);
+
+/** Whether what follows counts or names the number before it. "das 10 às 12 dia 5" goes on with a day. */
+export function isCounting(after: Term | undefined): boolean {
+  return after !== undefined && notCounted.has(after.kind) && !dayNames.has(after.text);
+}
+
 export function isOrdinal(term: Term): boolean {
   return term.kind === "ordinal" || term.kind === "wordOrdinal";
 }

@@ -3,7 +3,7 @@ import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { linkingAt, numbersAreDays } from "./bare-numbers.ts";
 import { isYear } from "./bound-rules.ts";
 import { either } from "./choice-rules.ts";
-import { bareKinds, ends, momentKinds, momentOf, notCounted } from "./range-ends.ts";
+import { bareKinds, ends, isCounting, momentKinds, momentOf } from "./range-ends.ts";
 import type { Meaning, Moment, Term } from "../terms.ts";
 
 /** From A to B, and bounds with one side. */
@@ -66,7 +66,7 @@ function range(terms: readonly Term[], around: Around): Outcome {
   const [a, b] = sides;
   const link = terms.find((term, i) => i > 0 && ["to", "until", "dash", "and", "slash"].includes(term.kind)) ?? linkingAt(terms, around);
   const lead = find(terms.slice(0, 1), "from", "between", "of");
-  if (!a || !b || !link || (around.after && bareKinds.includes(b.kind) && notCounted.has(around.after.kind))) return null;
+  if (!a || !b || !link || (bareKinds.includes(b.kind) && isCounting(around.after))) return null;
   if (a.kind === "long" && isYear(a, around) && around.before?.kind !== "day") return null;
   if (link.kind === "and" && lead?.kind !== "between") return null;
   if (link.kind === "slash" && (!(a.kind === b.kind || (a.kind === "dayClock" && b.kind === "clock")) || bareKinds.includes(a.kind)))

@@ -1,14 +1,16 @@
 import { find, rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { daysIn, daysOf, minutesOf } from "./counted-units.ts";
-import type { Term } from "../terms.ts";
+import { belongsToNext } from "./named-spans.ts";
+import type { Kind, Term } from "../terms.ts";
+import type { LanguageCode } from "../when-value.ts";
 
 /** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
 export const relativeRules: readonly Rule[] = [
   rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
   rule("past|between|by one? quarter of? one? unit", (terms, around) => (leadsCount(terms, around) ? counted(terms, 0.25) : null)),
   rule("past|between|by threeQuarters of? one? unit", (terms, around) => (leadsCount(terms, around) ? counted(terms, 0.75) : null)),
-  rule("in|within|between|past unit and one? half", (terms) => counted(terms, 1.5)),
+  rule("in|within|between|past one? unit and one? half", (terms) => counted(terms, 1.5)),
   rule("in|within one? threeQuarters of? one? unit", (terms) => counted(terms, 0.75)),
   rule("in|within|past|between one|numeral? half dash? one? unit", (terms) => counted(terms, 0.5)),
   rule("in|within count and one? half unit", (terms) => counted(terms, halfMore(terms))),
@@ -20,15 +22,25 @@ export const relativeRules: readonly Rule[] = [
     around.pack.language === "nl" ? counted(terms, terms.at(-1)?.value ?? 0) : null,
   ),
   rule("in|within|past|between count unit and one? half", (terms) => counted(terms, halfMore(terms))),
-  rule("in|within the? modifier? count unit and? count unit", twoCounts),
+  rule("in|within|past|between count unit and one? quarter", (terms, around) =>
+    ["in", "within"].includes(terms[0]?.kind ?? "") || leadsCount(terms, around) ? counted(terms, countOf(terms) + 0.25) : null,
+  ),
+  rule("in|within|past|between count unit and threeQuarters", (terms, around) =>
+    ["in", "within"].includes(terms[0]?.kind ?? "") || leadsCount(terms, around) ? counted(terms, countOf(terms) + 0.75) : null,
+  ),
+  rule("in|within the? modifier? count unit and? count unit", (terms, around) => (opensRange(terms, around) ? null : twoCounts(terms))),
   rule("between|past|by count unit and count unit", (terms, around) => (leadsCount(terms, around) ? twoCounts(terms) : null)),
   rule("count unit and? count unit later|after", twoCounts),
   rule("in count unit later", (terms) => counted(terms, Math.max(find(terms, "digits", "numeral", "few", "one")?.value ?? 0, 1))),
-  rule("in|within the? modifier? one? amount|long modifier? unit modifier?", (terms) => plainCount(terms)),
+  rule("in|within the? modifier? one? amount|long modifier? unit modifier", (terms, around) =>
+    followsUnit(terms, around) ? plainCount(terms) : null,
+  ),
+  rule("in|within the? modifier? one? amount|long modifier? unit", (terms) => plainCount(terms)),
   rule("in|within one unit", (terms) => counted(terms, 1)),
+  rule("within the unit", (terms) => (find(terms, "unit")?.value === 1 ? counted(terms, 1) : null)),
   rule("in|within dotPair unit", (terms) => counted(terms, decimal(terms))),
   rule("past|between|by amount unit", (terms, around) =>
-    !leadsCount(terms, around) || isCounted(around) || isAfterQuarter(around)
+    !leadsCount(terms, around) || (countsHours(terms) && (isCounted(around) || isAfterQuarter(around)))
       ? null
       : counted(terms, find(terms, "digits", "numeral", "few")?.value ?? 0),
   ),
@@ -41,12 +53,34 @@ export const relativeRules: readonly Rule[] = [
   rule("one unit later", (terms) => counted(terms, 1)),
   rule("fromNow one? amount unit", (terms) => plainCount(terms)),
   rule("fromNow one unit", (terms) => counted(terms, 1)),
-  rule("the? modifier amount unit", (terms) => nextDays(terms)),
-  rule("the|at? amount modifier unit", (terms, around) => (around.pack.language === "en" ? null : nextDays(terms))),
-  rule("in|within|the? amount unit modifier", (terms) => nextDays(terms)),
+  rule("the? modifier amount unit", (terms, around) => (followsDay(terms, around) ? null : nextDays(terms))),
+  rule("the|at? amount modifier unit", (terms, around) => (around.pack.language === "en" || isSingular(terms) ? null : nextDays(terms))),
+  rule("in|within|the? amount unit modifier", (terms, around) => (followsUnit(terms, around) ? nextDays(terms) : null)),
   rule("in|within the? modifier unit", (terms) => nextHour(terms)),
   rule("the? modifier unit", (terms) => nextHour(terms)),
 ];
+
+const postposing = new Set<LanguageCode>(["es", "fr", "it", "pt"]);
+
+/** "les 3 jours suivants", but not nl "om 5 uur aanstaande donderdag" or fr "dans 3 jours ce serait bien". */
+function followsUnit(terms: readonly Term[], around: Around): boolean {
+  return postposing.has(around.pack.language) && !belongsToNext(terms) && around.after?.kind !== "weekday";
+}
+
+const named = new Set<Kind>(["weekday", "unit", "month", "day"]);
+
+/** "jeudi prochain 10h", "la semaine prochaine 10h": the word for "next" belongs to the day before it. */
+function followsDay(terms: readonly Term[], { before, pack }: Around): boolean {
+  return postposing.has(pack.language) && terms[0]?.kind === "modifier" && before !== undefined && named.has(before.kind);
+}
+
+/** "om kwart over 3 volgende week": one week, and the number is an hour. */
+function isSingular(terms: readonly Term[]): boolean {
+  const text = find(terms, "unit")?.text ?? "";
+  return singular.has(text) && (find(terms, "digits", "numeral")?.value ?? 0) > 1;
+}
+
+const singular = new Set("week|dag|woche|tag|semana|dia|semaine|jour|settimana|giorno|maand|monat|mes|mois|mese".split("|"));
 
 function decimal(terms: readonly Term[]): number {
   return Number(find(terms, "dotPair")?.text.replace(",", ".") ?? 0);
@@ -55,6 +89,11 @@ function decimal(terms: readonly Term[]): number {
 /** nl "over 3 weken", it "fra 3 giorni", "entro 3 giorni". */
 function leadsCount(terms: readonly Term[], around: Around): boolean {
   return around.pack.language === (terms[0]?.kind === "past" ? "nl" : "it");
+}
+
+/** "5 over 3 uur" is a clock time, "om 5 over 3 dagen" counts days. */
+function countsHours(terms: readonly Term[]): boolean {
+  return (find(terms, "unit")?.value ?? 0) < 2;
 }
 
 function isCounted(around: Around): boolean {
@@ -73,7 +112,11 @@ function nextHour(terms: readonly Term[]): Outcome {
 }
 
 function halfMore(terms: readonly Term[]): number {
-  return (find(terms, "digits", "numeral", "few")?.value ?? 1) + 0.5;
+  return countOf(terms) + 0.5;
+}
+
+function countOf(terms: readonly Term[]): number {
+  return find(terms, "digits", "numeral", "few")?.value ?? 1;
 }
 
 /** "in the next 3 days" is a span, "in 3 days" a day. */
@@ -94,6 +137,18 @@ function counted(terms: readonly Term[], count: number): Outcome {
 function isLimit(terms: readonly Term[]): boolean {
   return find(terms, "within") !== undefined || terms[0]?.kind === "by";
 }
+
+/** "dans trois jours 10h-12h": days from now, then hours of that day. */
+function opensRange(terms: readonly Term[], { after }: Around): boolean {
+  const last = terms.at(-1);
+  if (find(terms, "and") || last?.value !== 1) return false;
+  return (
+    (last.text.length === 1 && terms.some((term) => term.kind === "unit" && term.value > 1)) ||
+    (after !== undefined && linking.has(after.kind))
+  );
+}
+
+const linking = new Set<Kind>(["dash", "to", "until", "at"]);
 
 function twoCounts(terms: readonly Term[]): Outcome {
   const units = terms.filter((term) => term.kind === "unit").map((term) => term.value);

@@ -3,6 +3,7 @@ import { find, valuesOf } from "../rewrite.ts";
 import type { Around, Outcome } from "../rewrite.ts";
 import { add, dotClock, firstClock, hourOn12, isHour, isHourClock, lastClock, outcome, pairClock } from "./clock-shapes.ts";
 import type { Clock, Term } from "../terms.ts";
+import type { LanguageCode } from "../when-value.ts";
 
 function isSpoken(term: Term | undefined): boolean {
   return term?.kind === "numeral";
@@ -15,7 +16,14 @@ export function hoursAndMinutes(terms: readonly Term[], around: Around): Outcome
   const last = terms.at(-1);
   if (last?.kind === "numeral" ? minute < 5 : last?.text.length !== 2) return null;
   if (around.before?.kind === "between" || (around.after && ["month", "oclock", "unit"].includes(around.after.kind))) return null;
+  if (!hasAnd(terms) && opensDate(around)) return null;
   return outcome(clockOf(hour, minute, true));
+}
+
+/** "18 uur 12-dec-2026", "a las 18 14 de febrero": the second number is that of a day. */
+export function opensDate({ after, pack }: Around): boolean {
+  if (after?.kind === "month" || ((after?.kind === "dash" || after?.kind === "slash") && after.glued)) return true;
+  return after?.kind === "of" && after.text === "de" && pack.language !== "fr";
 }
 
 export function hoursAndPart(terms: readonly Term[], around: Around): Outcome {
@@ -27,6 +35,16 @@ export function hoursAndPart(terms: readonly Term[], around: Around): Outcome {
 /** "las cinco menos diez": the minutes come after the hour, unlike "dez para as cinco". */
 export function takesAway(terms: readonly Term[]): boolean {
   return find(terms, "minus")?.value === 0;
+}
+
+/** "el 5 después de las 3", "dia 5 à uma": the number is that of a day. */
+export function isDayNumber({ before }: Around): boolean {
+  if (before === undefined) return false;
+  return before.kind === "month" || ((before.kind === "the" || before.kind === "on") && before.value === 1) || isDayUnit(before);
+}
+
+function isDayUnit({ kind, value }: Term): boolean {
+  return kind === "unit" && value === 2;
 }
 
 export function minutesAround(terms: readonly Term[], sign: number): Outcome {
@@ -43,9 +61,17 @@ export function minutesAndHalf(terms: readonly Term[], around: Around, sign: num
   return outcome(add(halfHour(terms, around), sign * (terms[0]?.value ?? 0)));
 }
 
+/** "half five", "halb fünf", "half vijf"; elsewhere the half follows its hour ("le nove e mezza, 3 dicembre"). */
+const halfLeads = new Set<LanguageCode>(["en", "de", "nl"]);
+
+/** The half and the quarter come before their hour. */
+export function leadsHalf({ pack }: Around): boolean {
+  return halfLeads.has(pack.language);
+}
+
 export function halfHour(terms: readonly Term[], around: Around): Clock | null {
   const hour = terms.at(-1);
-  if (!hour || hour.value < 1 || hour.value > 12) return null;
+  if (!hour || hour.value < 1 || hour.value > 12 || !halfLeads.has(around.pack.language)) return null;
   return add(clockOf(hour.value, 0, true), around.pack.halfMeans === "past" ? 30 : -30);
 }
 
@@ -53,7 +79,7 @@ const roundMinutes = new Set([5, 10, 15, 20, 25]);
 
 /** "20 after 3", "ten before 3": only round minutes or the word "minutes", else it is a bound ("2 after 3 pm"). */
 export function sayMinutes(terms: readonly Term[], around: Around): boolean {
-  if (around.before?.kind === "from" || around.before?.kind === "between") return false;
+  if (around.before?.kind === "from" || around.before?.kind === "between" || isDayNumber(around)) return false;
   return find(terms, "unit")?.value === 0 || roundMinutes.has(terms[0]?.value ?? 0);
 }
 
@@ -65,7 +91,7 @@ export function toHour(terms: readonly Term[], around: Around): Outcome {
   const first = terms[0]?.value ?? 0;
   const second = lastClock(terms);
   const lead = around.before?.kind;
-  if (!second || lead === "from" || lead === "between" || lead === "month" || lead === "dash") return null;
+  if (!second || lead === "from" || lead === "between" || lead === "dash" || isDayNumber(around)) return null;
   if (find(terms, "unit")) return find(terms, "unit")?.value === 0 ? minutesAround(terms, -1) : null;
   if (
     roundMinutes.has(first) &&
@@ -115,10 +141,12 @@ export function hourOrSo(terms: readonly Term[], around: Around): Outcome {
   return outcome(lastClock(terms));
 }
 
-/** it "ore 10", "ore 10.30". */
+const hourNames = new Set(["ore", "h"]);
+
+/** it "ore 10", "ore 10.30", "h 10". */
 export function hourNamed(terms: readonly Term[], around: Around): Outcome {
   const last = terms.at(-1);
-  if (around.pack.language !== "it" || terms[0]?.text !== "ore" || isNumber(around.before)) return null;
+  if (around.pack.language !== "it" || !hourNames.has(terms[0]?.text ?? "") || isNumber(around.before)) return null;
   return outcome(last?.kind === "dotPair" ? dotClock([last]) : lastClock(terms));
 }
 

@@ -164,7 +164,7 @@ export const deSentences: readonly (readonly [said: string, wish: string])[] = [
   ["am Di", "11-24"],
   ["Di, 24.11.", "11-24"],
   ["nächsten Di", "11-24"],
-  ["KW 49", ""],
+  ["KW 49", "11-30..12-06"],
   ["Dienstag um viertel nach neun morgens", "11-24 @09:15"],
   ["Haben Sie am Freitag, den 4. Dezember vormittags etwas frei?", "12-04 <=11:59"],
   ["Donnerstag so gegen halb sieben wäre gut", "11-26 @18:30"],
