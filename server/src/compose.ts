@@ -4,11 +4,19 @@ import { type DestinationStream, type Logger, pino } from "pino";
 import pkg from "../package.json" with { type: "json" };
 import { demoSitePage } from "../demo-site/demo-site-page.ts";
 import { createBookingAgent } from "./agent/booking-agent.ts";
+import type { Guest } from "@chairside/shared/facts.ts";
 import { createBookingDesk } from "./booking/booking-desk.ts";
 import { createStaffCalendar } from "./booking/staff-calendar.ts";
-import { localParts } from "./booking/salon-time.ts";
+import { dayMs, localParts } from "./booking/salon-time.ts";
+import { signAnswer } from "./booking/waitlist/answer-token.ts";
+import { createWaitlist } from "./booking/waitlist/create-waitlist.ts";
+import { noticeFreed } from "./booking/waitlist/notice-freed.ts";
+import { createStaffWaitlist } from "./booking/waitlist/staff-waitlist.ts";
+import { createWaitlistSweep } from "./booking/waitlist/sweep-waitlist.ts";
+import { lettersPerDay } from "./booking/waitlist/waitlist-rules.ts";
 import type { Config } from "./config/read-config.ts";
 import { createConversations } from "./conversation/create-conversations.ts";
+import { createOfferDoor } from "./conversation/offer-door.ts";
 import { storesWithFailpoints } from "./failpoints/stores-with-failpoints.ts";
 import { type Failpoint, withFailpoints } from "./failpoints/with-failpoints.ts";
 import { createApp } from "./http/create-app.ts";
@@ -29,7 +37,11 @@ import { createLetterSender } from "./verification/letter-sender.ts";
 import { createVerification } from "./verification/create-verification.ts";
 import { deliveryByContact } from "./verification/delivery-by-contact.ts";
 import { mailboxDelivery, readMailbox } from "./verification/mailbox-delivery.ts";
+import type { Contact } from "./verification/contact.ts";
+import { sealLetter } from "./verification/seal-letter.ts";
+import { waitlistLetter } from "./verification/waitlist-letter.ts";
 import { smtpDelivery } from "./verification/smtp-delivery.ts";
+import { appointmentsPurpose } from "./verification/verification.ts";
 import { webhookDelivery } from "./verification/webhook-delivery.ts";
 import { openPostgresStores, type Pace } from "./storage/open-postgres-stores.ts";
 import { openSqliteStores } from "./storage/open-sqlite-stores.ts";
@@ -74,7 +86,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
 
   const opened = config.databaseUrl
     ? await openPostgresStores(config.databaseUrl, reportTo(logger), overrides.pace)
-    : await openSqliteStores(config.dataDir);
+    : await openSqliteStores(config.dataDir, reportTo(logger));
   const stores = storesWithFailpoints(opened, overrides.failpoint);
   const { log, feed, calendar, keys } = stores;
 
@@ -83,8 +95,13 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const catalogueAt = (instant: number) => demoCatalogue(dateAt(instant));
   const { salon } = catalogueAt(now());
   await seedDemo(calendar, catalogueAt(now()), demoBookings(catalogueAt(now()), dateAt(now())), now());
-  const platform = withFailpoints("platform", createHousePlatform({ catalogue: catalogueAt, calendar, now }), overrides.failpoint);
-  const desk = createBookingDesk({ platform, offerKey: keys.secretKey("offers") });
+  const house = withFailpoints("platform", createHousePlatform({ catalogue: catalogueAt, calendar, now }), overrides.failpoint);
+  // Whoever gives time back, the waitlist hears of it.
+  const platform = noticeFreed(house, stores.waitlist);
+  const offerKey = keys.secretKey("offers");
+  const desk = createBookingDesk({ platform, offerKey });
+  const staffWaitlist = createStaffWaitlist({ store: stores.waitlist, platform, now });
+  const waitlist = createWaitlist({ store: stores.waitlist, platform, newId: nanoid });
 
   const readPhone = (typed: string): string | null => readContact(readSpoken(typed, {}), [salon.locale]).phone ?? null;
   const staffCalendar = loggedStaffCalendar(createStaffCalendar({ platform, now, readPhone }), {
@@ -98,24 +115,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     audit: ({ ok, ...entry }) => (ok ? logger.debug(entry, "agent") : logger.warn(entry, "agent")),
     model: config.model ? { ...config.model, ...vendorTime, ...(overrides.fetch ? { fetch: overrides.fetch } : {}) } : undefined,
   });
-  const conversations = createConversations({
-    log,
-    feed,
-    store: stores.conversations,
-    assistant,
-    deskOf: () => desk,
-    queue: stores.queue,
-    now,
-    newId: nanoid,
-    report: (what, conversationId, error) => logger.error({ conversationId, error: nameOf(error) }, what),
-    turnTimeout,
-  });
   const letterKey = keys.secretKey("letters");
-  const toMailbox = mailboxDelivery(stores.mailbox, letterKey, now);
-  const delivery = deliveryByContact({
-    email: config.smtp ? smtpDelivery(config.smtp) : toMailbox,
-    phone: config.smsWebhook ? webhookDelivery({ ...config.smsWebhook, fetch: overrides.fetch ?? fetch, now }) : toMailbox,
-  });
   const verification = createVerification({
     store: stores.challenges,
     codeKey: keys.secretKey("codes"),
@@ -123,6 +123,28 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     draw: (below) => randomInt(below),
     newId: nanoid,
     now,
+  });
+  const conversations = createConversations({
+    log,
+    feed,
+    store: stores.conversations,
+    assistant,
+    deskOf: () => desk,
+    waitlistOf: () => waitlist,
+    queue: stores.queue,
+    contacts: {
+      prove: (conversationId, code) => verification.check(conversationId, appointmentsPurpose, code),
+      proven: (conversationId) => verification.verifiedContact(conversationId, appointmentsPurpose),
+    },
+    now,
+    newId: nanoid,
+    report: (what, conversationId, error) => logger.error({ conversationId, error: nameOf(error) }, what),
+    turnTimeout,
+  });
+  const toMailbox = mailboxDelivery(stores.mailbox, letterKey, now);
+  const delivery = deliveryByContact({
+    email: config.smtp ? smtpDelivery(config.smtp) : toMailbox,
+    phone: config.smsWebhook ? webhookDelivery({ ...config.smsWebhook, fetch: overrides.fetch ?? fetch, now }) : toMailbox,
   });
   const letters = createLetterSender({
     // Without failpoints: its timer would pass them at any moment of a visit.
@@ -132,6 +154,25 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     letterKey,
     now,
     report: (what, letterId, error) => logger.error({ letterId, ...(error === null ? {} : { error: nameOf(error) }) }, what),
+  });
+  const answerKey = keys.secretKey("waitlist-answers");
+  const sweepWaitlist = createWaitlistSweep({
+    store: stores.waitlist,
+    platform,
+    offerKey,
+    chats: conversations.offers,
+    letterFor: async ({ entryId: _entry, guest, locale }, { offerId, until }, { offered }) => {
+      const to = contactOf(guest);
+      if (to === null || (await stores.waitlist.lettersTo(to.address, now() - dayMs)) >= lettersPerDay) return null;
+      const link = `${url ?? ""}/v1/waitlist/${signAnswer({ offerId, until }, answerKey)}`;
+      const words = waitlistLetter({ slot: offered.slot, until, salon: salon.name, link }, locale);
+      const letter = { letterId: `waitlist-${offerId}`, salonId: salon.id, to, kind: "waitlist-offer" as const, ...words };
+      const { letterId, salonId } = letter;
+      return { letterId, salonId, sealed: sealLetter(letterKey, letter), dueAt: now(), expiresAt: until, to: to.address };
+    },
+    now,
+    newId: nanoid,
+    report: (what, id, error) => logger.error({ id, error: nameOf(error) }, what),
   });
   const inbox = await createInbox(log, feed, stores.conversations, [salon.id], now);
 
@@ -151,6 +192,8 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     salons: [{ id: salon.id, name: salon.name, timeZone: zone, locale: salon.locale, allowedOrigins }],
     calendarOf: () => staffCalendar,
     readDay: (_salonId, date) => platform.readDay(date, now()),
+    waitlistOf: () => staffWaitlist,
+    offerDoor: createOfferDoor({ store: stores.waitlist, offers: conversations.offers, key: answerKey, now }),
     today: () => dateAt(now()),
     now,
     logger,
@@ -178,6 +221,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     async listen() {
       await stores.sweep(() => conversations.resume(), stopping.signal);
       letters.start();
+      stores.patrol("waitlist", sweepWaitlist, overrides.pace?.waitlistMs ?? 1_000, stopping.signal);
       running = await serve(app, { port: config.port, hostname: config.host, stopping });
       const origins = ["localhost", "127.0.0.1", config.host].map((host) => `http://${host}:${running?.port}`);
       allowedOrigins.push(...origins);
@@ -188,6 +232,12 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
       `${url}/console/#enter=${await signOneTimeLink(keys, { staffId: "desk", name: "Front desk", salonId: salon.id }, now())}`,
     stop: () => (stopped ??= stop()),
   };
+}
+
+/** Where a guest of the waitlist is written to. */
+function contactOf({ phone, email }: Guest): Contact | null {
+  if (phone !== undefined) return { kind: "phone", address: phone };
+  return email === undefined ? null : { kind: "email", address: email };
 }
 
 /** An error's own words may carry what people wrote: its name is enough. */

@@ -30,8 +30,29 @@ export function announce(news: News, catalogue: Catalogue, locale: string): Anno
       return { text: words.declined, choices: [buttons.otherTimes, buttons.anotherDay, buttons.someoneElse, buttons.leaveIt] };
     case "hold-expired": {
       const when = shown(news.slot, words);
-      return { text: words.holdExpired(when), choices: [words.lookAgain(when), buttons.anotherDay, buttons.leaveIt] };
+      return {
+        text: (news.moving ? words.moveExpired : words.holdExpired)(when),
+        choices: [words.lookAgain(when), buttons.anotherDay, buttons.leaveIt],
+      };
     }
+    case "moved":
+      return {
+        text: words.moved({
+          ...named(news.appointment.slot),
+          ...shown(news.appointment.slot, words),
+          reference: news.appointment.reference,
+        }),
+      };
+    case "cancelled":
+      return { text: cancelled(news, words) };
+    case "change-failed":
+      return changeFailed(news, words);
+    case "change-declined":
+      return { text: words.changeDeclined };
+    case "waitlist-offered":
+      return { text: waitlistOffered(news, words) };
+    case "waitlist-passed":
+      return { text: words.waitlistPassed, choices: [buttons.otherTimes, buttons.anotherDay] };
     case "waiting-for-person":
       return { text: words.waiting({ opening: ended(news.opening) }) };
     case "assistant-failed":
@@ -49,8 +70,36 @@ function shown(slot: SlotFacts, { language }: Announcements): { day: string; tim
 
 function booked({ appointment }: Extract<News, { news: "booked" }>, words: Announcements): string {
   const { slot, reference } = appointment;
-  const service = [slot.service, ...slot.addOns].join(" + ");
-  return words.booked({ service, who: slot.practitioner, ...shown(slot, words), reference });
+  return words.booked({ ...named(slot), ...shown(slot, words), reference });
+}
+
+function named({ service, addOns, practitioner }: SlotFacts): { service: string; who: string } {
+  return { service: [service, ...addOns].join(" + "), who: practitioner };
+}
+
+function cancelled({ appointment, fee, another }: Extract<News, { news: "cancelled" }>, words: Announcements): string {
+  const { slot } = appointment;
+  const owed = fee && packs[words.language].money(fee);
+  const done = words.cancelled({ ...named(slot), ...shown(slot, words), fee: owed });
+  return another ? `${done} ${words.cancelNext}` : done;
+}
+
+/** What is not certain must not be tried again: nothing is offered beside it. */
+function changeFailed({ reason, next }: Extract<News, { news: "change-failed" }>, words: Announcements): Announcement {
+  const { buttons } = packs[words.language];
+  const then = { card: words.changeAgain, times: words.othersNear, gone: words.changeGone, nothing: "" }[next];
+  const text = [words.changeFailed[reason], then].filter((part) => part !== "").join(" ");
+  const stuck = reason === "refused" || (next === "nothing" && reason !== "unknown");
+  return { text, ...(stuck ? { choices: [buttons.person] } : {}) };
+}
+
+function waitlistOffered({ slot, minutes }: Extract<News, { news: "waitlist-offered" }>, words: Announcements): string {
+  return words.waitlistOffered({
+    service: [slot.service, ...slot.addOns].join(" + "),
+    who: slot.practitioner,
+    ...shown(slot, words),
+    minutes,
+  });
 }
 
 /** What is not certain must not be tried again: nothing is offered beside it. */

@@ -1,9 +1,9 @@
 import type { Brief } from "@chairside/shared/brief.ts";
-import type { BookedAppointment, SlotFacts } from "@chairside/shared/facts.ts";
+import type { BookedAppointment, Price, SlotFacts, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { Choice, EventBody } from "@chairside/shared/events.ts";
 import type { BookingDesk } from "../booking/desk.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
-import type { InstantMs } from "../booking/platform.ts";
+import type { GuestContact, InstantMs } from "../booking/platform.ts";
 
 /** Something said, as the assistant gets to read it. */
 export interface Utterance {
@@ -18,9 +18,16 @@ export interface Turn {
   now: InstantMs;
   /** All that was said before, oldest first, without the messages to answer. */
   transcript: Utterance[];
-  /** The visitor's messages to answer now, oldest first; `offer` when a slot button was pressed. Never empty. */
-  said: { text: string; offer?: string }[];
+  /**
+   * The visitor's messages to answer now, oldest first; `offer` when a slot button was pressed. `proved`, without text: a contact was just
+   * shown by its code, and what was asked for before goes on. Never empty.
+   */
+  said: { text: string; offer?: string; proved?: true }[];
   brief: Brief;
+  /** The contact that this conversation may act for at this moment; null: none. Never from words. */
+  verifiedContact: GuestContact | null;
+  /** What was booked in this very conversation, as its cards showed it. */
+  bookedHere: BookedAppointment[];
   desk: BookingDesk;
   /** The id of the message being written: of its drafts and of the final `message-added`. */
   messageId: string;
@@ -49,7 +56,24 @@ export type News =
   | { news: "booked"; appointment: BookedAppointment }
   | { news: "booking-failed"; reason: "slot-taken" | "hold-expired" | "refused" | "unknown"; alternatives: number }
   | { news: "declined" }
-  | { news: "hold-expired"; slot: SlotFacts }
+  | { news: "moved"; appointment: StandingAppointment }
+  /** `another`: the card of the next one to be cancelled is up. */
+  | { news: "cancelled"; appointment: StandingAppointment; fee: Price | null; another: boolean }
+  /** `next`: what was put up instead; `gone`: there is nothing left to change. */
+  | {
+      news: "change-failed";
+      task: "move" | "cancel";
+      reason: "slot-taken" | "hold-expired" | "changed" | "refused" | "unknown";
+      next: "card" | "times" | "gone" | "nothing";
+    }
+  /** No to moving or cancelling: all stays as it is. */
+  | { news: "change-declined" }
+  /** `moving`: it was kept for an appointment that stays where it is now. */
+  | { news: "hold-expired"; slot: SlotFacts; moving?: boolean }
+  /** `minutes`: how long it is kept. */
+  | { news: "waitlist-offered"; slot: SlotFacts; minutes: number }
+  /** What the waitlist offered goes to the next one; the visitor stays on the list. */
+  | { news: "waitlist-passed" }
   | { news: "waiting-for-person"; opening: string }
   | { news: "assistant-failed"; opening: string }
   | { news: "handed-back" };

@@ -1,11 +1,14 @@
 import type { BookedAppointment } from "@chairside/shared/facts.ts";
 import type { InstantMs } from "./platform.ts";
 
+/** What of an appointment a calendar keeps. */
+export type CalendarAppointment = Pick<BookedAppointment, "appointmentId" | "reference" | "slot" | "place" | "conditions">;
+
 /**
  * An appointment as iCalendar text (RFC 5545): times in UTC, so every calendar shows them in its owner's zone. The UID is
  * the appointment's, so importing it again replaces it.
  */
-export function calendarFile(appointment: BookedAppointment, now: InstantMs): string {
+export function calendarFile(appointment: CalendarAppointment, now: InstantMs): string {
   const { slot, place } = appointment;
   const lines = [
     "BEGIN:VCALENDAR",
@@ -29,7 +32,7 @@ export function calendarFile(appointment: BookedAppointment, now: InstantMs): st
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 
-function describe({ slot, reference, conditions }: BookedAppointment): string {
+function describe({ slot, reference, conditions }: CalendarAppointment): string {
   const when = `${slot.day}, ${slot.time}, ${slot.zoneName}, ${slot.duration}`;
   const legs = (slot.legs ?? []).map(({ time, service, addOns, practitioner, guest }) => {
     const whose = guest === undefined ? "" : `Guest ${guest}: `;

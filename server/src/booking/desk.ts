@@ -1,6 +1,7 @@
 import type { BookedAppointment, Guest, OfferedSlot, Price, Proposal } from "@chairside/shared/facts.ts";
 import type { TimeWish } from "@chairside/shared/brief.ts";
 import type { AppointmentDesk } from "./appointment-desk.ts";
+import type { CalendarAppointment } from "./calendar-file.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ClientFacts } from "./client-facts.ts";
 import type { InstantMs, Refusal, SlotQuery } from "./platform.ts";
@@ -102,10 +103,12 @@ export interface BookingDesk extends AppointmentDesk {
   book(conversationId: string, proposal: Proposal, notes: string[], now: InstantMs): Promise<BookResult>;
   /** After an unknown outcome: what the key made, if anything. */
   findBooked(conversationId: string, proposal: Proposal): Promise<BookedAppointment | null>;
+  /** The services of an offer, guest by guest, by whoever; null for what this desk has not signed. */
+  offeredVisit(offer: string): Pick<SlotQuery, "items" | "others"> | null;
   /** The offer's facts if it is genuine and unexpired, else null. */
   readOffer(offer: string, now: InstantMs): OfferedSlot | null;
   /** iCalendar text (RFC 5545) of an appointment. */
-  calendarFile(appointment: BookedAppointment, now: InstantMs): string;
+  calendarFile(appointment: CalendarAppointment, now: InstantMs): string;
   /** Open now, and when next: worded for "we reply by", in the salon's language or `locale`'s. */
   openingNow(now: InstantMs, locale?: string): Promise<{ open: boolean; words: string }>;
   /** A day's opening, exceptions applied: "Thursday 26 November: 9 am to 8 pm" or why closed. */

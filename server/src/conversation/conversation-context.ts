@@ -1,9 +1,11 @@
 import type { ConversationEvent, EventBody, Transient } from "@chairside/shared/events.ts";
 import type { Assistant } from "../agent/assistant.ts";
 import type { BookingDesk } from "../booking/desk.ts";
+import type { Waitlist } from "../booking/waitlist/waitlist.ts";
 import type { AppendCondition, EventLog, LiveFeed } from "../events/event-log.ts";
 import { type ConversationState, conversationState } from "./conversation-state.ts";
 import type { ConversationRecord, ConversationStore } from "./conversation-store.ts";
+import type { ProvenContacts } from "./prove-contact.ts";
 import type { TurnQueue } from "./turn-queue.ts";
 
 /** What the use cases of a conversation work with. */
@@ -14,7 +16,11 @@ export interface ConversationContext {
   assistant: Assistant;
   /** The desk of a salon; throws for a salon this server does not serve. */
   deskOf(salonId: string): BookingDesk;
+  /** Who waits for a time there. */
+  waitlistOf(salonId: string): Waitlist;
   queue: TurnQueue;
+  /** Who has proved to be whom. */
+  contacts: ProvenContacts;
   /** Epoch milliseconds. */
   now(): number;
   newId(): string;

@@ -1,6 +1,6 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { ConversationEvent } from "@chairside/shared/events.ts";
-import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
+import type { BookedAppointment, ChangeProposal, Proposal, StandingAppointment } from "@chairside/shared/facts.ts";
 
 export interface SaidMessage {
   seq: number;
@@ -27,6 +27,18 @@ export interface ConversationState {
   /** The visitor said yes and the outcome is not recorded: finish it. */
   accepted: Proposal | null;
   booked: BookedAppointment[];
+  /** The card on the table, where it is for changing what is booked. At most one of the two lies there. */
+  change: ChangeProposal | null;
+  /** The visitor said yes to it and the outcome is not recorded: finish it. */
+  acceptedChange: ChangeProposal | null;
+  /** Cards whose change was made, and what was moved by one, as it then stood; latest last. */
+  changed: { proposalId: string; moved: StandingAppointment | null }[];
+  /** A contact is to be shown by a code, and has not been. */
+  asksForContact: boolean;
+  /** The number of the last proof of a contact; 0: none. A proof is answered like a message. */
+  provedAt: number;
+  /** Holds that were offered by the waitlist. */
+  fromWaitlist: Set<string>;
 }
 
 /** The state after all events, which are in order from the first. */
@@ -41,6 +53,12 @@ export function conversationState(events: Iterable<ConversationEvent>): Conversa
     proposal: null,
     accepted: null,
     booked: [],
+    change: null,
+    acceptedChange: null,
+    changed: [],
+    asksForContact: false,
+    provedAt: 0,
+    fromWaitlist: new Set(),
   };
   for (const event of events) apply(state, event);
   return state;
@@ -49,6 +67,9 @@ export function conversationState(events: Iterable<ConversationEvent>): Conversa
 /** The visitor's messages nobody has answered, oldest first. */
 export const unansweredMessages = (state: ConversationState): SaidMessage[] =>
   state.messages.filter((message) => message.by === "visitor" && message.seq > state.answeredUpTo);
+
+/** Whether a contact was proved since, so that what was asked for before can go on. */
+export const justProved = (state: ConversationState): boolean => state.provedAt > state.answeredUpTo;
 
 /** All else that was said, oldest first. */
 export const answeredMessages = (state: ConversationState): SaidMessage[] =>
@@ -71,19 +92,46 @@ function apply(state: ConversationState, event: ConversationEvent): void {
     case "answerer-changed":
       state.answerer = event.answerer;
       state.staffHasReplied = false;
+      state.asksForContact = false;
       return;
     case "brief-updated":
       state.brief = event.brief;
       return;
+    case "waitlist-offered":
+      state.fromWaitlist.add(event.holdId);
+      return;
     case "booking-proposed":
       state.proposal = event.proposal;
+      state.change = null;
+      return;
+    case "change-proposed":
+      state.change = event.proposal;
+      state.proposal = null;
       return;
     case "proposal-withdrawn":
       if (state.proposal?.proposalId === event.proposalId) state.proposal = null;
+      if (state.change?.proposalId === event.proposalId) state.change = null;
       return;
     case "proposal-accepted":
       if (state.proposal?.proposalId === event.proposalId) state.accepted = state.proposal;
+      if (state.change?.proposalId === event.proposalId) state.acceptedChange = state.change;
       state.proposal = null;
+      state.change = null;
+      return;
+    case "appointment-moved":
+    case "appointment-cancelled":
+      state.changed.push({ proposalId: event.proposalId, moved: event.type === "appointment-moved" ? event.appointment : null });
+      state.acceptedChange = null;
+      return;
+    case "change-failed":
+      state.acceptedChange = null;
+      return;
+    case "verification-requested":
+      state.asksForContact = true;
+      return;
+    case "contact-verified":
+      state.asksForContact = false;
+      state.provedAt = event.seq;
       return;
     case "appointment-booked":
       state.booked.push(event.appointment);
@@ -92,13 +140,7 @@ function apply(state: ConversationState, event: ConversationEvent): void {
     case "booking-failed":
       state.accepted = null;
       return;
-    case "verification-requested":
-    case "contact-verified":
     case "appointments-shown":
-    case "change-proposed":
-    case "appointment-moved":
-    case "appointment-cancelled":
-    case "change-failed":
     case "conversation-started":
     case "slots-offered":
     case "slot-held":

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { ConversationEvent, EventBody } from "@chairside/shared/events.ts";
-import type { BookedAppointment, OfferedSlot, Proposal, SlotFacts } from "@chairside/shared/facts.ts";
-import { afterEach, expect, test } from "vitest";
+import type { BookedAppointment, ChangeProposal, OfferedSlot, Proposal, SlotFacts, StandingAppointment } from "@chairside/shared/facts.ts";
+import { afterEach, describe, expect, test } from "vitest";
 import type { Assistant, Turn, TurnStep } from "../agent/assistant.ts";
 import { announce } from "../agent/announce.ts";
 import type { BookingDesk, BookResult } from "../booking/desk.ts";
-import { OutcomeUnknown } from "../booking/platform.ts";
+import { type GuestContact, OutcomeUnknown } from "../booking/platform.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
 import { demoCatalogue } from "../platforms/house/demo-salon/demo-catalogue.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
@@ -14,6 +14,7 @@ import { sqlConversations } from "../storage/sql/sql-conversations.ts";
 import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
 import { createConversations } from "./create-conversations.ts";
 import type { ConversationContext } from "./conversation-context.ts";
+import type { ProvenContacts } from "./prove-contact.ts";
 import { createTurnQueue } from "./turn-queue.ts";
 
 const visitor = { visitorId: "visitor-1", salonId: "juniper-row" };
@@ -92,7 +93,11 @@ interface Setup {
   answer?: Answer;
   book?: BookingDesk["book"];
   findBooked?: BookingDesk["findBooked"];
+  /** The desk's answers about changing what is booked. */
+  changes?: Partial<Pick<BookingDesk, "change" | "findChanged" | "proposeCancel" | "offerMove">>;
 }
+
+const rightCode = "246810";
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -100,7 +105,12 @@ afterEach(async () => {
 });
 
 /** The use cases over the real log, with a scripted assistant and desk. */
-async function setUp({ answer = echo, book = async () => ({ ok: true, appointment: booked }), findBooked = async () => null }: Setup = {}) {
+async function setUp({
+  answer = echo,
+  book = async () => ({ ok: true, appointment: booked }),
+  findBooked = async () => null,
+  changes = {},
+}: Setup = {}) {
   const { db, close } = await openDatabase(":memory:");
   const clock = { now: noon };
   const catalogue = demoCatalogue("2026-11-22");
@@ -114,13 +124,24 @@ async function setUp({ answer = echo, book = async () => ({ ok: true, appointmen
     calendarFile: (appointment) => `BEGIN:VCALENDAR ${appointment.reference}`,
     book,
     findBooked,
+    ...changes,
   };
   const script = { answer };
+  const proof: { contact: GuestContact | null } = { contact: null };
+  const contacts: ProvenContacts = {
+    async prove(_conversationId, code) {
+      if (code !== rightCode || proof.contact !== null) return false;
+      proof.contact = { kind: "phone", address: "+447700900123" };
+      return true;
+    },
+    proven: async () => proof.contact,
+  };
   const assistant: Assistant = {
     answer: (turn) => script.answer(turn),
     consent: (said) => (/^yes/i.test(said) ? "yes" : null),
     announce,
   };
+  const unasked = (): Promise<never> => Promise.reject(new Error("nobody waits here"));
   let ids = 0;
   const log = sqlEventLog(db);
   const make = (): ConversationContext => ({
@@ -129,7 +150,9 @@ async function setUp({ answer = echo, book = async () => ({ ok: true, appointmen
     store: sqlConversations(db),
     assistant,
     deskOf: () => desk as BookingDesk,
+    waitlistOf: () => ({ join: unasked, entriesOf: unasked, leave: unasked }),
     queue: createTurnQueue(),
+    contacts,
     now: () => clock.now,
     newId: () => `made-by-server-${++ids}`,
     report: (what) => void reports.push(what),
@@ -150,6 +173,7 @@ async function setUp({ answer = echo, book = async () => ({ ok: true, appointmen
     released,
     reports,
     script,
+    contacts,
     events,
     get conversations() {
       return conversations;
@@ -434,4 +458,243 @@ test("a hold that lapses is told, once", async () => {
   expect(texts(all).at(-1)).toMatch(/stopped holding 2:30 pm/);
   await wait(100);
   expect((await setup.events()).filter(({ type }) => type === "hold-released")).toHaveLength(1);
+});
+
+const standing: StandingAppointment = {
+  appointmentId: "appointment-1",
+  reference: "K7PM-4Q",
+  status: "booked",
+  slot,
+  guest: proposal.guest,
+  place: proposal.place,
+  conditions: [],
+  changeable: true,
+};
+const fee = { amount: 9_000, currency: "GBP", from: false, text: "£90" };
+const cancelCard: ChangeProposal = { kind: "cancel", proposalId: "change-1", hash: "hash-c1", appointment: standing, fee, freeUntil: null };
+const moveCard: ChangeProposal = {
+  kind: "move",
+  proposalId: "change-2",
+  hash: "hash-c2",
+  appointment: standing,
+  to: { ...slot, day: "Friday 27 November", dayShort: "Fri 27 Nov", start: "2026-11-27T14:30:00.000Z", end: "2026-11-27T17:30:00.000Z" },
+  offer: "offer-3",
+  holdId: "hold-2",
+  holdExpiresAt: new Date(noon + 600_000).toISOString(),
+};
+const moved = { ...standing, slot: moveCard.kind === "move" ? moveCard.to : slot };
+
+/** Puts a card for changing something up, with its hold where it has one. */
+const puts = (card: ChangeProposal, more: Brief["change"] = { task: card.kind }): Answer =>
+  async function* (turn) {
+    const hold =
+      card.kind === "move" ? { holdId: card.holdId, expiresAt: card.holdExpiresAt, offered: { offer: card.offer, slot: card.to } } : null;
+    const brief: Brief = { ...(hold ? { hold } : {}), change: { ...more, appointmentId: "appointment-1", proposal: card } };
+    const events: EventBody[] = [{ type: "change-proposed", proposal: card }, message(turn, "Shall I?")];
+    yield { type: "done", outcome: { events, brief, model: "script" } };
+  };
+
+describe("a proved contact", () => {
+  async function* asks(turn: Turn): AsyncIterable<TurnStep> {
+    const brief: Brief = { change: { task: "look", words: "when am I booked?", waiting: true } };
+    const events: EventBody[] = [{ type: "verification-requested" }, message(turn, "Please enter your contact.")];
+    yield { type: "done", outcome: { events, brief, model: "script" } };
+  }
+
+  test("goes on with what was asked for, once, and the log has neither code nor contact", async () => {
+    const { conversations, id, say, until, script, events } = await setUp({ answer: asks });
+    await say("when am I booked?");
+    await until(has("verification-requested"));
+    const turns: Turn[] = [];
+    script.answer = (turn) => {
+      turns.push(turn);
+      return echo(turn);
+    };
+    expect(await conversations.proveContact(visitor, id, "000000")).toEqual({ ok: true, value: { verified: false } });
+    expect(await conversations.proveContact(stranger, id, rightCode)).toEqual({ ok: false, code: "not-found" });
+    const tries = await Promise.all([1, 2, 3].map(() => conversations.proveContact(visitor, id, rightCode)));
+    expect(tries.some((reply) => reply.ok && reply.value.verified)).toBe(true);
+    await until(has("turn-finished", 2));
+    await wait(20);
+    expect(turns).toHaveLength(1);
+    expect(turns[0]).toMatchObject({ said: [{ text: "", proved: true }], verifiedContact: { address: "+447700900123" } });
+    const all = await events();
+    expect(all.filter(({ type }) => type === "contact-verified")).toMatchObject([{ contact: "•••• 0123" }]);
+    expect(JSON.stringify(all)).not.toMatch(/246810|447700900123/);
+  });
+
+  test("is answered after a crash that came right after it", async () => {
+    const setup = await setUp({ answer: asks });
+    await setup.say("when am I booked?");
+    await setup.until(has("verification-requested"));
+    setup.script.answer = async function* (turn) {
+      await new Promise(() => {});
+      yield* echo(turn);
+    };
+    await setup.conversations.proveContact(visitor, setup.id, rightCode);
+    await wait(20);
+    setup.script.answer = async function* (turn) {
+      yield* echo({ ...turn, said: [{ text: turn.said[0]?.proved ? "goes on" : "lost" }] });
+    };
+    await setup.restart();
+    expect(texts(await setup.until(has("turn-finished", 2))).at(-1)).toBe("assistant: GOES ON");
+  });
+
+  test("a right code whose record a crash has lost is recorded with the next try", async () => {
+    const { conversations, id, say, until, contacts } = await setUp({ answer: asks });
+    await say("when am I booked?");
+    await until(has("verification-requested"));
+    expect(await contacts.prove(id, rightCode)).toBe(true);
+    expect(await conversations.proveContact(visitor, id, rightCode)).toEqual({ ok: true, value: { verified: true } });
+    await until(has("contact-verified"));
+  });
+
+  test("a code typed into the chat is not kept, any other number is", async () => {
+    const { say, until, events } = await setUp({ answer: asks });
+    await say("my number is 654321");
+    await until(has("verification-requested"));
+    await say("it is 246 810 I think");
+    await until(has("turn-finished", 2));
+    expect(texts(await events()).filter((text) => text.startsWith("visitor"))).toEqual([
+      "visitor: my number is 654321",
+      "visitor: it is •••••• I think",
+    ]);
+  });
+});
+
+describe("a card for changing what is booked", () => {
+  test("is carried out once, however often yes is pressed; what it cost is recorded as it was shown", async () => {
+    let calls = 0;
+    const change: BookingDesk["change"] = async () => {
+      calls++;
+      return { ok: true, what: "cancel", appointment: { ...standing, status: "cancelled" }, fee };
+    };
+    const { conversations, id, say, until, events } = await setUp({ answer: puts(cancelCard), changes: { change } });
+    await say("cancel it");
+    await until(has("change-proposed"));
+    expect(await conversations.confirmProposal(visitor, id, "change-1", "other")).toEqual({ ok: false, code: "proposal-changed" });
+    await Promise.all(Array.from({ length: 20 }, () => conversations.confirmProposal(visitor, id, "change-1", "hash-c1")));
+    await until(has("appointment-cancelled"));
+    expect((await conversations.confirmProposal(visitor, id, "change-1", "hash-c1")).ok).toBe(true);
+    const all = await events();
+    expect(calls).toBe(1);
+    expect(all.filter(({ type }) => type === "appointment-cancelled")).toMatchObject([{ fee, proposalId: "change-1" }]);
+    expect(texts(all).at(-1)).toContain("£90");
+    expect(all.findLast(({ type }) => type === "brief-updated")).toMatchObject({ brief: {} });
+  });
+
+  test("a plain yes in words moves it, past any model; the calendar file is of its new time", async () => {
+    const change: BookingDesk["change"] = async () => ({ ok: true, what: "move", appointment: moved });
+    const { conversations, id, say, until, script } = await setUp({ answer: puts(moveCard), changes: { change } });
+    await say("move it to Friday");
+    await until(has("change-proposed"));
+    script.answer = () => {
+      throw new Error("the model must not be asked");
+    };
+    await say("yes please");
+    const all = await until(has("appointment-moved"));
+    expect(all.find(({ type }) => type === "proposal-accepted")).toMatchObject({ by: "words", hash: "hash-c2" });
+    expect(texts(all).at(-1)).toContain("Friday 27 November");
+    expect(await conversations.calendarFile(visitor, id, "appointment-1")).toMatchObject({ ok: true });
+  });
+
+  test("turned down, nothing has changed, and the time kept for it is let go", async () => {
+    const { conversations, id, say, until, released, script } = await setUp({ answer: puts(moveCard) });
+    await say("move it to Friday");
+    await until(has("change-proposed"));
+    script.answer = echo;
+    for (const _ of [1, 2]) expect((await conversations.declineProposal(visitor, id, "change-2")).ok).toBe(true);
+    expect(released).toEqual(["hold-2", "hold-2"]);
+    expect(await conversations.confirmProposal(visitor, id, "change-2", "hash-c2")).toEqual({ ok: false, code: "proposal-closed" });
+    const all = await until(has("hold-released"));
+    expect(texts(all).at(-1)).toMatch(/stays as it is/);
+    expect(all.findLast(({ type }) => type === "brief-updated")).toEqual(expect.objectContaining({ brief: {} }));
+  });
+
+  test("no longer what it showed: nothing is done, and the card of how it stands now comes up", async () => {
+    const again: ChangeProposal = { ...cancelCard, proposalId: "change-3", hash: "hash-c3" };
+    const { conversations, id, say, until } = await setUp({
+      answer: puts(cancelCard),
+      changes: { change: async () => ({ ok: false, reason: "changed" }), proposeCancel: async () => ({ ok: true, proposal: again }) },
+    });
+    await say("cancel it");
+    await until(has("change-proposed"));
+    await conversations.confirmProposal(visitor, id, "change-1", "hash-c1");
+    const all = await until(has("change-failed"));
+    expect(all.find(({ type }) => type === "change-failed")).toMatchObject({ reason: "changed", proposalId: "change-1" });
+    expect(all.findLast(({ type }) => type === "change-proposed")).toMatchObject({ proposal: { proposalId: "change-3" } });
+    expect(await conversations.confirmProposal(visitor, id, "change-1", "hash-c1")).toEqual({ ok: false, code: "proposal-closed" });
+    expect((await conversations.confirmProposal(visitor, id, "change-3", "hash-c3")).ok).toBe(true);
+  });
+
+  test("cancelling both puts the second card up when the first is done", async () => {
+    const second: ChangeProposal = { ...cancelCard, proposalId: "change-4", hash: "hash-c4", fee: null };
+    const { conversations, id, say, until } = await setUp({
+      answer: puts(cancelCard, { task: "cancel", next: ["appointment-2"] }),
+      changes: {
+        change: async (_id, { appointment }) => ({ ok: true, what: "cancel", appointment, fee }),
+        proposeCancel: async () => ({ ok: true, proposal: second }),
+      },
+    });
+    await say("cancel both");
+    await until(has("change-proposed"));
+    await conversations.confirmProposal(visitor, id, "change-1", "hash-c1");
+    const all = await until(has("change-proposed", 2));
+    expect(texts(all).at(-1)).toMatch(/next one/);
+    await conversations.confirmProposal(visitor, id, "change-4", "hash-c4");
+    await until(has("appointment-cancelled", 2));
+  });
+
+  test("without a clear answer it is looked up; what stays open goes to staff, and the visitor hears so", async () => {
+    const broken = async (): Promise<never> => {
+      throw new OutcomeUnknown("no answer");
+    };
+    const found = { ok: true, what: "move", appointment: moved } as const;
+    for (const findChanged of [async () => found, async () => null]) {
+      const { conversations, id, say, until } = await setUp({ answer: puts(moveCard), changes: { change: broken, findChanged } });
+      await say("move it to Friday");
+      await until(has("change-proposed"));
+      await conversations.confirmProposal(visitor, id, "change-2", "hash-c2");
+      const ended = await findChanged();
+      const all = await until(has(ended ? "appointment-moved" : "change-failed"));
+      expect(types(all).includes("answerer-changed")).toBe(ended === null);
+      if (ended) continue;
+      expect(all.find(({ type }) => type === "change-failed")).toMatchObject({ reason: "unknown" });
+      expect(texts(all).at(-1)).toMatch(/don't try again.*asked the team/);
+      expect(all.findLast(({ type }) => type === "brief-updated")).toMatchObject({ brief: { change: { appointmentId: "appointment-1" } } });
+    }
+  });
+
+  test("a yes that a crash left without an outcome is finished at the next start, and staff are not talked over", async () => {
+    let restarted = false;
+    const setup = await setUp({
+      answer: puts(cancelCard),
+      changes: {
+        change: async () => (restarted ? { ok: true, what: "cancel", appointment: standing, fee } : new Promise<never>(() => {})),
+      },
+    });
+    await setup.say("cancel it");
+    await setup.until(has("change-proposed"));
+    await setup.conversations.confirmProposal(visitor, setup.id, "change-1", "hash-c1");
+    await wait(20);
+    await setup.conversations.changeAnswerer(mia, setup.id, "staff");
+    restarted = true;
+    await setup.restart();
+    const all = await setup.until(has("appointment-cancelled"));
+    expect(all.filter(({ type }) => type === "appointment-cancelled")).toHaveLength(1);
+    expect(texts(all).at(-1)).toBe("assistant: Shall I?");
+  });
+
+  test("a time kept for moving that lapses takes its card along, and the appointment stays", async () => {
+    const setup = await setUp();
+    setup.script.answer = (turn) =>
+      puts({ ...moveCard, holdExpiresAt: new Date(setup.clock.now + 40).toISOString() })(turn);
+    await setup.say("move it to Friday");
+    await setup.until(has("change-proposed"));
+    setup.clock.now += 60;
+    const all = await setup.until(has("hold-released"));
+    expect(all.find(({ type }) => type === "proposal-withdrawn")).toMatchObject({ proposalId: "change-2", reason: "expired" });
+    expect(texts(all).at(-1)).toMatch(/Your appointment stays where it is/);
+    expect(setup.released).toEqual(["hold-2"]);
+  });
 });

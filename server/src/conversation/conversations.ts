@@ -33,11 +33,13 @@ export interface Conversations {
   ): Promise<Added>;
   confirmProposal(visitor: VisitorSelf, conversationId: string, proposalId: string, hash: string): Promise<Added>;
   declineProposal(visitor: VisitorSelf, conversationId: string, proposalId: string): Promise<Added>;
+  /** The code that shows that a contact is the visitor's. A wrong one, a late one and one that never was are one answer. */
+  proveContact(visitor: VisitorSelf, conversationId: string, code: string): Promise<Reply<{ verified: boolean }>>;
   requestPerson(visitor: VisitorSelf, conversationId: string): Promise<Added>;
   cancelPersonRequest(visitor: VisitorSelf, conversationId: string): Promise<Added>;
   /** Whether this visitor may follow this conversation. */
   belongsTo(visitor: VisitorSelf, conversationId: string): Promise<boolean>;
-  /** iCalendar text of an appointment booked in this conversation. */
+  /** iCalendar text of an appointment booked or moved in this conversation, as it stands there. */
   calendarFile(visitor: VisitorSelf, conversationId: string, appointmentId: string): Promise<Reply<string>>;
 
   staffReply(staff: StaffSelf, conversationId: string, message: { messageId: string; text: string }): Promise<Added>;

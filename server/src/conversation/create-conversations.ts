@@ -1,15 +1,19 @@
 import { changeAnswerer, cancelPersonRequest, requestPerson, staffReply } from "./change-answerer.ts";
 import type { Conversations, Reply, VisitorSelf } from "./conversations.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
+import type { CalendarAppointment } from "../booking/calendar-file.ts";
 import { type ConversationContext, fenced, readState } from "./conversation-context.ts";
+import type { ConversationState } from "./conversation-state.ts";
 import { confirmProposal, declineProposal } from "./decide-proposal.ts";
+import { proveContact } from "./prove-contact.ts";
 import { receiveMessage } from "./receive-message.ts";
 import { runAssistantTurn } from "./run-assistant-turn.ts";
 import { createHoldWatch } from "./watch-holds.ts";
 import { startConversation } from "./start-conversation.ts";
+import { createWaitlistOffers, type WaitlistOffers } from "./waitlist-offers.ts";
 
-/** The use cases of a conversation over their ports. */
-export function createConversations(context: ConversationContext): Conversations {
+/** The use cases of a conversation over their ports, and the waitlist's offers in conversations. */
+export function createConversations(context: ConversationContext): Conversations & { offers: WaitlistOffers } {
   const holds = createHoldWatch(context);
 
   const queueTurn = (conversation: ConversationRecord): void => {
@@ -49,15 +53,17 @@ export function createConversations(context: ConversationContext): Conversations
     confirmProposal: (visitor, id, proposalId, hash) =>
       on(ofVisitor(visitor, id), (found) => confirmProposal(context, found, proposalId, hash)),
     declineProposal: (visitor, id, proposalId) => on(ofVisitor(visitor, id), (found) => declineProposal(context, found, proposalId)),
+    proveContact: (visitor, id, code) => on(ofVisitor(visitor, id), (found) => proveContact(context, found, code)),
     requestPerson: (visitor, id) => on(ofVisitor(visitor, id), (found) => requestPerson(context, found)),
     cancelPersonRequest: (visitor, id) => on(ofVisitor(visitor, id), (found) => cancelPersonRequest(context, found)),
     belongsTo: async (visitor, id) => (await ofVisitor(visitor, id)) !== null,
     calendarFile: async (visitor, id, appointmentId) => {
       const conversation = await ofVisitor(visitor, id);
-      const appointment = conversation && (await readState(context, id)).booked.find((booked) => booked.appointmentId === appointmentId);
+      const appointment = conversation && appointmentIn(await readState(context, id), appointmentId);
       if (!conversation || !appointment) return { ok: false, code: "not-found" };
       return { ok: true, value: context.deskOf(conversation.salonId).calendarFile(appointment, context.now()) };
     },
+    offers: createWaitlistOffers(context, (conversation) => holds.look(conversation)),
     staffReply: (staff, id, message) => on(ofSalon(staff, id), (found) => staffReply(context, found, staff, message)),
     changeAnswerer: (staff, id, answerer) => on(ofSalon(staff, id), (found) => changeAnswerer(context, found, staff, answerer)),
     ofSalon: async (staff, id) => (await ofSalon(staff, id)) !== null,
@@ -76,4 +82,10 @@ export function createConversations(context: ConversationContext): Conversations
       await context.queue.stop(new Error("The server is stopping."));
     },
   };
+}
+
+/** As it was moved last here, else as it was booked here. */
+function appointmentIn({ booked, changed }: ConversationState, appointmentId: string): CalendarAppointment | undefined {
+  const moved = changed.flatMap((change) => change.moved ?? []).findLast((one) => one.appointmentId === appointmentId);
+  return moved ?? booked.find((one) => one.appointmentId === appointmentId);
 }

@@ -1,8 +1,10 @@
 import type { EventBody } from "@chairside/shared/events.ts";
 import type { Turn, TurnOutcome } from "../agent/assistant.ts";
+import { cardEvents, declineProposal } from "./decide-proposal.ts";
 import { finishBooking } from "./finish-booking.ts";
+import { finishChange } from "./finish-change.ts";
 import { announcement, type ConversationContext, readState, recordEvents, showTransient } from "./conversation-context.ts";
-import { answeredMessages, type ConversationState, type SaidMessage, unansweredMessages } from "./conversation-state.ts";
+import { answeredMessages, type ConversationState, justProved, type SaidMessage, unansweredMessages } from "./conversation-state.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 
 /**
@@ -13,8 +15,11 @@ export async function runAssistantTurn(context: ConversationContext, conversatio
   for (;;) {
     const state = await readState(context, conversation.conversationId);
     if (state.accepted) await finishBooking(context, conversation, state.accepted);
+    if (state.acceptedChange) await finishChange(context, conversation, state.acceptedChange);
+    // What is known is another thing now.
+    if (state.accepted ?? state.acceptedChange) continue;
     const pending = unansweredMessages(state);
-    if (signal.aborted || state.answerer !== "assistant" || pending.length === 0) return;
+    if (signal.aborted || state.answerer !== "assistant" || (pending.length === 0 && !justProved(state))) return;
     await answerOnce(context, conversation, state, pending, signal);
   }
 }
@@ -28,25 +33,32 @@ async function answerOnce(
 ): Promise<void> {
   const { conversationId } = conversation;
   if (await acceptedInWords(context, conversationId, state, pending)) return;
+  if (await passedOnInWords(context, conversation, state, pending)) return;
   const messageId = context.newId();
+  const answered = upTo(state, pending);
   showTransient(context, conversationId, { type: "working", who: "assistant", on: true });
   try {
-    const outcome = await answer(context, turnFor(context, conversation, state, pending, messageId, signal));
-    const recorded = await recordEvents(context, conversationId, inOrder(outcome, upTo(pending)), { answerer: "assistant" });
+    const verified = await context.contacts.proven(conversationId);
+    const outcome = await answer(context, {
+      ...turnFor(context, conversation, state, pending, messageId, signal),
+      verifiedContact: verified,
+    });
+    const recorded = await recordEvents(context, conversationId, inOrder(outcome, answered), { answerer: "assistant" });
     if (!recorded) showTransient(context, conversationId, { type: "draft-dropped", messageId });
   } catch (error) {
     showTransient(context, conversationId, { type: "draft-dropped", messageId });
     if (signal.aborted) return;
     context.report("a turn failed", conversationId, error);
-    await apologise(context, conversation, upTo(pending));
+    await apologise(context, conversation, answered);
   } finally {
     showTransient(context, conversationId, { type: "working", who: "assistant", on: false });
   }
 }
 
-const upTo = (pending: SaidMessage[]): number => pending.at(-1)?.seq ?? 0;
+const upTo = (state: ConversationState, pending: SaidMessage[]): number =>
+  Math.max(pending.at(-1)?.seq ?? 0, justProved(state) ? state.provedAt : 0);
 
-/** A plain yes to the card on the table is taken here, not by a model: it books exactly what the card shows. */
+/** A plain yes to the card on the table is taken here, not by a model: what is done is exactly what the card shows. */
 async function acceptedInWords(
   context: ConversationContext,
   conversationId: string,
@@ -54,9 +66,10 @@ async function acceptedInWords(
   pending: SaidMessage[],
 ): Promise<boolean> {
   const [only, more] = pending;
-  if (!state.proposal || !only || more || only.offer !== undefined) return false;
+  const card = state.proposal ?? state.change;
+  if (!card || !only || more || only.offer !== undefined || justProved(state)) return false;
   if (context.assistant.consent(only.text, state.brief) !== "yes") return false;
-  const { proposalId, hash } = state.proposal;
+  const { proposalId, hash } = card;
   const recorded = await recordEvents(
     context,
     conversationId,
@@ -64,9 +77,23 @@ async function acceptedInWords(
       { type: "proposal-accepted", proposalId, hash, by: "words" },
       { type: "turn-finished", upTo: only.seq, model: "consent" },
     ],
-    { answerer: "assistant", unchangedSince: { seq: state.seq, types: ["proposal-withdrawn", "proposal-accepted", "booking-proposed"] } },
+    { answerer: "assistant", unchangedSince: { seq: state.seq, types: cardEvents } },
   );
   return recorded !== null;
+}
+
+/** A plain no to a time that the waitlist offered lets it go at once: the next one waits for it. */
+async function passedOnInWords(
+  context: ConversationContext,
+  conversation: ConversationRecord,
+  { proposal, fromWaitlist, brief }: ConversationState,
+  pending: SaidMessage[],
+): Promise<boolean> {
+  const [only, more] = pending;
+  if (!proposal || !fromWaitlist.has(proposal.holdId) || !only || more || only.offer !== undefined) return false;
+  if (context.assistant.consent(only.text, brief) !== "no") return false;
+  const answered: EventBody = { type: "turn-finished", upTo: only.seq, model: "consent" };
+  return (await declineProposal(context, conversation, proposal.proposalId, [answered])).ok;
 }
 
 function turnFor(
@@ -76,14 +103,18 @@ function turnFor(
   pending: SaidMessage[],
   messageId: string,
   signal: AbortSignal,
-): Turn {
+): Omit<Turn, "verifiedContact"> {
   return {
     conversationId: conversation.conversationId,
     visitor: { locale: conversation.locale, timeZone: conversation.timeZone },
     now: context.now(),
     transcript: answeredMessages(state).map(({ by, text }) => ({ by, text })),
-    said: pending.map(({ text, offer }) => ({ text, ...(offer === undefined ? {} : { offer }) })),
+    said: [
+      ...(justProved(state) ? [{ text: "", proved: true as const }] : []),
+      ...pending.map(({ text, offer }) => ({ text, ...(offer === undefined ? {} : { offer }) })),
+    ],
     brief: state.brief,
+    bookedHere: state.booked,
     desk: context.deskOf(conversation.salonId),
     messageId,
     signal: AbortSignal.any([signal, AbortSignal.timeout(context.turnTimeout)]),

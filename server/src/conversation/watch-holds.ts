@@ -1,3 +1,4 @@
+import type { Brief, ChangeWish } from "@chairside/shared/brief.ts";
 import { announcement, type ConversationContext, fenced, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 
@@ -50,19 +51,25 @@ export function createHoldWatch(context: ConversationContext): HoldWatch {
   };
 }
 
-async function lapse(context: ConversationContext, conversation: ConversationRecord): Promise<void> {
+/** Lets the conversation's hold go if it has run out, and says so. */
+export async function lapse(context: ConversationContext, conversation: ConversationRecord): Promise<void> {
   const { conversationId } = conversation;
   const state = await readState(context, conversationId);
   // What was offered beside it is as old as the hold: it is looked up again, not shown as free.
-  const { hold, proposal, offered: _old, asked: _open, ...kept } = state.brief;
-  if (!hold || state.accepted || Date.parse(hold.expiresAt) > context.now()) return;
+  const { hold, proposal, change, offered: _old, asked: _open, ...rest } = state.brief;
+  const card = proposal ?? change?.proposal;
+  const kept: Brief = change === undefined ? rest : { ...rest, change: withoutProposal(change) };
+  if (!hold || (state.accepted ?? state.acceptedChange) || Date.parse(hold.expiresAt) > context.now()) return;
   const { slot } = hold.offered;
-  const said = state.answerer === "assistant" ? [await announcement(context, conversation, { news: "hold-expired", slot })] : [];
+  const news = state.fromWaitlist.has(hold.holdId)
+    ? ({ news: "waitlist-passed" } as const)
+    : ({ news: "hold-expired", slot, moving: change !== undefined } as const);
+  const said = state.answerer === "assistant" ? [await announcement(context, conversation, news)] : [];
   await recordEvents(
     context,
     conversationId,
     [
-      ...(proposal ? [{ type: "proposal-withdrawn" as const, proposalId: proposal.proposalId, reason: "expired" as const }] : []),
+      ...(card ? [{ type: "proposal-withdrawn" as const, proposalId: card.proposalId, reason: "expired" as const }] : []),
       { type: "hold-released", holdId: hold.holdId, reason: "expired" },
       ...said,
       { type: "brief-updated", brief: kept },
@@ -70,4 +77,8 @@ async function lapse(context: ConversationContext, conversation: ConversationRec
     { answerer: state.answerer, unchangedSince: { seq: state.seq, types: ["proposal-accepted", "brief-updated", "proposal-withdrawn"] } },
   );
   await context.deskOf(conversation.salonId).releaseHold(hold.holdId);
+}
+
+function withoutProposal({ proposal: _card, ...wish }: ChangeWish): ChangeWish {
+  return wish;
 }

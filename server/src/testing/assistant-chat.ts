@@ -49,6 +49,7 @@ export function openChat(desk: BookingDesk, catalogue: Catalogue, now: () => num
   let brief: Brief = {};
   let offered: OfferedSlot[] = [];
   let choices: Choice[] = [];
+  const bookedHere: BookedAppointment[] = [];
   let turns = 0;
 
   const take = async (said: Turn["said"]): Promise<Heard> => {
@@ -74,6 +75,8 @@ export function openChat(desk: BookingDesk, catalogue: Catalogue, now: () => num
       transcript,
       said,
       brief,
+      verifiedContact: null,
+      bookedHere,
       desk,
       messageId: `message-${turns}`,
       signal: AbortSignal.timeout(10_000),
@@ -84,6 +87,7 @@ export function openChat(desk: BookingDesk, catalogue: Catalogue, now: () => num
     const result = await desk.book(conversationId, proposal, brief.notes ?? [], now());
     if (!result.ok) throw new Error(`not booked: ${result.reason}`);
     const { appointment } = result;
+    bookedHere.push(appointment);
     const { text } = assistant.announce({ news: "booked", appointment }, catalogue, locale);
     const after: Brief = { ...(brief.guest ? { guest: brief.guest } : {}), booked: [...(brief.booked ?? []), appointment.reference] };
     return { ...silence, text, booked: appointment, brief: after };

@@ -8,6 +8,8 @@ import { pino } from "pino";
 import type { Conversations } from "../conversation/conversations.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
+import { createStaffWaitlist } from "../booking/waitlist/staff-waitlist.ts";
+import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
 import { createApp } from "../http/create-app.ts";
 import type { AppEnv } from "../http/exchange.ts";
 import type { HttpDeps } from "../http/http-deps.ts";
@@ -82,13 +84,22 @@ export async function httpFixture(
   const clock = fixedClock("2026-11-22T10:00:00Z");
   const { now } = clock;
   const [log, feed, stopping] = [sqlEventLog(store.db), createLiveFeed(), new AbortController()];
-  const conversations = scriptedConversations({ log, feed, conversations: sqlConversations(store.db), now });
   const logged: string[] = [];
   const rowFollowers = new Set<(row: InboxRow) => void>();
   const desk = fixtureCalendar(store.db, now);
   const elsewhere = await openDatabase(":memory:");
   const otherDesk = fixtureCalendar(elsewhere.db, now);
   const [letterKey, mailbox] = [new Uint8Array(32).fill(2), sqlMailbox(store.db)];
+  const verification = createVerification({
+    store: sqlChallenges(store.db),
+    codeKey: new Uint8Array(32).fill(1),
+    letterKey,
+    draw: (below) => randomInt(below),
+    newId: nanoid,
+    now,
+  });
+  const prove = (conversationId: string, code: string) => verification.check(conversationId, "appointments", code);
+  const conversations = scriptedConversations({ log, feed, conversations: sqlConversations(store.db), prove, now });
   const letters = createLetterSender({
     outbox: sqlOutbox(store.db),
     delivery: mailboxDelivery(mailbox, letterKey, now),
@@ -105,14 +116,7 @@ export async function httpFixture(
     },
     log,
     feed,
-    verification: createVerification({
-      store: sqlChallenges(store.db),
-      codeKey: new Uint8Array(32).fill(1),
-      letterKey,
-      draw: (below) => randomInt(below),
-      newId: nanoid,
-      now,
-    }),
+    verification,
     localeOf: () => Promise.resolve("en-GB"),
     readMailbox: (salonId) => readMailbox(mailbox, letterKey, salonId, now()),
     visitors: sqlVisitors(store.db),
@@ -124,6 +128,9 @@ export async function httpFixture(
     ],
     calendarOf: (salonId) => (salonId === "salon" ? desk : otherDesk).calendar,
     readDay: (_, date) => Promise.resolve({ date, day: "A day", timeZone: "Europe/London", open: null, practitioners: [], entries: [] }),
+    waitlistOf: (salonId) =>
+      createStaffWaitlist({ store: sqlWaitlist(salonId === "salon" ? store.db : elsewhere.db), platform: desk.platform, now }),
+    offerDoor: { look: () => Promise.resolve(null), answer: () => Promise.resolve() },
     today: () => "2026-11-22",
     now,
     logger: pino({ level: "info" }, { write: (line: string) => void logged.push(line) }),

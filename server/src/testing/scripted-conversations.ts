@@ -10,6 +10,7 @@ interface Ports {
   log: EventLog;
   feed: LiveFeed;
   conversations: ConversationStore;
+  prove(conversationId: string, code: string): Promise<boolean>;
   now(): number;
 }
 
@@ -17,7 +18,7 @@ interface Ports {
 const scriptedProposal = { proposalId: "proposal-1", hash: "hash-1" };
 
 /** Conversations without an assistant: records what is said and knows who owns what. For tests of what lies around them. */
-export function scriptedConversations({ log, feed, conversations, now }: Ports): Conversations {
+export function scriptedConversations({ log, feed, conversations, prove, now }: Ports): Conversations {
   const record = async (conversationId: string, body: EventBody): Promise<Reply<z.infer<typeof Accepted>>> => {
     const result = await log.append(conversationId, [body], now());
     if (!result.ok) return { ok: false, code: "conflict" };
@@ -63,6 +64,7 @@ export function scriptedConversations({ log, feed, conversations, now }: Ports):
         if (proposalId !== scriptedProposal.proposalId) return { ok: false, code: "proposal-closed" };
         return record(id, { type: "proposal-withdrawn", proposalId, reason: "declined" });
       }),
+    proveContact: (visitor, id, code) => where(mine(visitor, id), async () => ({ ok: true, value: { verified: await prove(id, code) } })),
     requestPerson: (visitor, id) => where(mine(visitor, id), () => record(id, handOver("staff", { kind: "visitor" }))),
     cancelPersonRequest: (visitor, id) => where(mine(visitor, id), () => record(id, handOver("assistant", { kind: "visitor" }))),
     belongsTo: mine,

@@ -34,6 +34,8 @@ export function visitorTalk(assistant: Assistant, desk: BookingDesk, now: () => 
         transcript: talk.transcript,
         said: [offer === undefined ? { text } : { text, offer }],
         brief: talk.brief,
+        verifiedContact: null,
+        bookedHere: [],
         desk,
         signal,
       };

@@ -29,6 +29,8 @@ async function workspaceFor(
     transcript: [],
     said: [typeof said === "string" ? { text: said } : said],
     brief,
+    verifiedContact: null,
+    bookedHere: [],
     desk: house.desk,
     signal: new AbortController().signal,
     ...change,

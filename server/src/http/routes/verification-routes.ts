@@ -42,8 +42,8 @@ export function verificationRoutes({ deps, rates }: Gate): Pick<RouteHandlers, N
       if (no) return no;
       // As people type and paste it: "123 456".
       const code = body.code.replaceAll(/[\s-]/g, "");
-      return { ok: true, value: { verified: await verification.check(conversationId, purpose, code) } };
+      return conversations.proveContact(visitor, conversationId, code);
     },
-    readMailbox: async ({ staff }) => ({ ok: true, value: { letters: await deps.readMailbox(staff.salonId) } }),
+    readMailbox: async ({ staff, signIn }) => ({ ok: true, value: { letters: await deps.readMailbox(staff, signIn.signInId) } }),
   };
 }

@@ -128,8 +128,13 @@ function advance(before: Conversation, body: EventBody): Conversation {
       return { ...next, heldUntil: body.brief.hold ? Date.parse(body.brief.hold.expiresAt) : null };
     case "proposal-accepted":
       return { ...next, acceptedSeq: next.lastSeq };
+    case "contact-verified":
+      return { ...next, askedSeq: next.lastSeq };
     case "appointment-booked":
     case "booking-failed":
+    case "appointment-moved":
+    case "appointment-cancelled":
+    case "change-failed":
       return { ...next, acceptedSeq: 0 };
     default:
       return next;

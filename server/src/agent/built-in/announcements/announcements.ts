@@ -17,8 +17,23 @@ export interface Announcements {
   othersNear: string;
   noneNear: string;
   declined: string;
+  moved(p: { service: string; who: string; day: string; time: string; reference: string }): string;
+  /** `fee`: what is owed for it, as it is to be shown. */
+  cancelled(p: { service: string; day: string; time: string; fee: string | null }): string;
+  /** Before the card of the next one. */
+  cancelNext: string;
+  changeFailed: Record<FailedFor | "changed", string>;
+  /** What the card shows now, where something had changed. */
+  changeAgain: string;
+  changeGone: string;
+  /** No to a card that would have moved or cancelled something. */
+  changeDeclined: string;
+  /** As `holdExpired`, where it was kept to move an appointment to. */
+  moveExpired(p: { day: string; time: string }): string;
   holdExpired(p: { day: string; time: string }): string;
   lookAgain(p: { day: string; time: string }): Choice;
+  waitlistOffered(p: { service: string; who: string; day: string; time: string; minutes: number }): string;
+  waitlistPassed: string;
   waiting(p: { opening: string }): string;
   assistantFailed(p: { opening: string }): string;
   handedBack: string;

@@ -17,9 +17,31 @@ export const nl: Announcements = {
   othersNear: "Dit zijn de dichtstbijzijnde vrije tijden.",
   noneNear: "Noem een andere dag, dan kijk ik opnieuw.",
   declined: "Geen probleem, er is niets geboekt en die tijd is weer vrij. Wat wil je veranderen?",
+  moved: ({ service, who, day, time, reference }) =>
+    `Verzet: ${service} bij ${who} is nu op ${day} om ${time}. Uw nummer blijft ${reference}.`,
+  cancelled: ({ service, day, time, fee }) =>
+    `Geannuleerd: ${service} op ${day} om ${time}. ${fee === null ? "Er zijn geen kosten." : `De annuleringskosten zijn ${fee}, zoals getoond.`}`,
+  cancelNext: "En dit is de volgende. Zal ik die ook annuleren?",
+  changeFailed: {
+    "slot-taken": "Het spijt me, iemand anders heeft die tijd net genomen. Uw afspraak blijft waar die was.",
+    "hold-expired": "Het spijt me, ik kon die tijd niet langer vasthouden. Uw afspraak blijft waar die was.",
+    changed: "Er is iets aan die afspraak veranderd sinds ik hem liet zien, dus ik heb er niets aan gedaan.",
+    refused: "Het spijt me, de agenda van de salon heeft dat niet aangenomen. Er is niets veranderd; een medewerker kan u helpen.",
+    unknown:
+      "De agenda van de salon gaf geen duidelijk antwoord, dus ik weet nog niet of het gelukt is. Probeer het niet opnieuw: het team kijkt het na en laat het u hier weten.",
+  },
+  changeAgain: "Zo staat het er nu voor. Is dat wat u wilt?",
+  changeGone: "Er is niets meer van over dat ik kan veranderen.",
+  changeDeclined: "Prima, er verandert niets: uw afspraak blijft zoals die is.",
+  moveExpired: ({ day, time }) =>
+    `Ik houd ${time} op ${day} niet meer vast, want dat kan maar een paar minuten. Uw afspraak blijft waar die is. Zal ik opnieuw kijken?`,
   holdExpired: ({ day, time }) =>
     `Ik heb ${time} op ${day} losgelaten, want ik kan een tijd maar een paar minuten vasthouden. Er is niets geboekt. Zal ik opnieuw kijken?`,
   lookAgain: ({ day, time }) => ({ label: `Opnieuw ${time} zoeken`, say: `${day} om ${time}, alsjeblieft` }),
+  waitlistOffered: ({ service, who, day, time, minutes }) =>
+    `Goed nieuws: er is een tijd voor je vrijgekomen. ${service} bij ${who}, ${day} om ${time}. Ik houd die ${minutes} minuten voor je vast. Zal ik boeken?`,
+  waitlistPassed:
+    "Prima, die tijd gaat naar de volgende. Je blijft op de wachtlijst en ik laat het je hier weten als er weer iets vrijkomt.",
   waiting: ({ opening }) =>
     sentences(
       "Ik heb het team gevraagd het over te nemen, en het ziet alles wat we hebben gezegd.",

@@ -17,9 +17,30 @@ export const pt: Announcements = {
   othersNear: "Estes são os horários livres mais próximos.",
   noneNear: "Diga-me outro dia e eu volto a ver.",
   declined: "Sem problema, não há nada marcado e esse horário está livre outra vez. O que quer mudar?",
+  moved: ({ service, who, day, time, reference }) =>
+    `Mudada: ${service} com ${who} é agora ${day} às ${time}. A sua referência continua a ser ${reference}.`,
+  cancelled: ({ service, day, time, fee }) =>
+    `Cancelada: ${service}, ${day} às ${time}. ${fee === null ? "Não há nada a pagar." : `A taxa de cancelamento é de ${fee}, como mostrado.`}`,
+  cancelNext: "E esta é a seguinte. Cancelo também?",
+  changeFailed: {
+    "slot-taken": "Lamento, outra pessoa acabou de ficar com essa hora. A sua marcação fica onde estava.",
+    "hold-expired": "Lamento, não consegui guardar essa hora por mais tempo. A sua marcação fica onde estava.",
+    changed: "Algo nessa marcação mudou desde que lha mostrei, por isso não lhe mexi.",
+    refused: "Lamento, a agenda do salão não o aceitou. Nada mudou; uma pessoa pode ajudar.",
+    unknown:
+      "A agenda do salão não me deu uma resposta clara e ainda não sei se ficou feito. Por favor, não tente outra vez: a equipa verifica e diz-lhe aqui.",
+  },
+  changeAgain: "É assim que está agora. É isto que deseja?",
+  changeGone: "Já não resta nada que eu possa mudar.",
+  changeDeclined: "Está bem, nada muda: a sua marcação fica como está.",
+  moveExpired: ({ day, time }) =>
+    `Deixei de guardar as ${time} de ${day}, pois só posso guardar uma hora por poucos minutos. A sua marcação fica onde está. Procuro de novo?`,
   holdExpired: ({ day, time }) =>
     `Deixei livre o horário das ${time} de ${day}, porque só o posso guardar alguns minutos. Não há nada marcado. Vejo outra vez?`,
   lookAgain: ({ day, time }) => ({ label: `Procurar de novo as ${time}`, say: `${day} às ${time}, por favor` }),
+  waitlistOffered: ({ service, who, day, time, minutes }) =>
+    `Boas notícias: ficou livre uma hora para si. ${service} com ${who}, ${day} às ${time}. Guardo-a durante ${minutes} minutos. Quer que a reserve?`,
+  waitlistPassed: "Muito bem, essa hora passa para a pessoa seguinte. Continua na lista de espera e aviso-o aqui quando outra ficar livre.",
   waiting: ({ opening }) =>
     sentences("Pedi à equipa que continue, e ela vê tudo o que dissemos.", opening, "Uma pessoa vai responder aqui."),
   assistantFailed: ({ opening }) =>
