@@ -36,6 +36,21 @@ test.each<[string, Language]>([
   expect(detected(text, language)).toBe(language);
 });
 
+test.each<[string, Language]>([
+  ["me da igual quién", "es"],
+  ["el 4 de diciembre", "es"],
+  ["mi teléfono es el 612 345 678", "es"],
+  ["a 3 de dezembro", "pt"],
+  ["tanto faz quem", "pt"],
+  ["o meu número é", "pt"],
+  ["con chiunque", "it"],
+  ["den 2. Dezember", "de"],
+  ["peu importe avec qui", "fr"],
+  ["wie er vrij is", "nl"],
+])("a short answer does not change the language: %s", (text, language) => {
+  expect(detected(text, language)).toBe(language);
+});
+
 test.each<Language>(["en", "es", "fr", "de", "it", "pt", "nl"])("addresses, numbers and names tell nothing: %s stays", (usual) => {
   for (const text of ["zoe@mail.com", "2pm", "07700 900123", "Sarah", "Zoë, zoe@mail.com"]) expect(detected(text, usual)).toBe(usual);
 });

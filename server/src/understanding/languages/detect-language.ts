@@ -1,5 +1,5 @@
 import { isCommonWord } from "../words/common-words.ts";
-import type { Spoken } from "../words/spoken.ts";
+import { plain, type Spoken } from "../words/spoken.ts";
 import { languages, type Language, type LanguagePack } from "./language-pack.ts";
 import { packs } from "./packs.ts";
 
@@ -8,7 +8,21 @@ const weights = new Map<string, Map<Language, number>>();
 for (const language of languages) {
   for (const mark of packs[language].marks) weights.set(mark, (weights.get(mark) ?? new Map<Language, number>()).set(language, 1));
 }
+for (const language of languages)
+  for (const name of calendarNames(language)) weights.set(name, (weights.get(name) ?? new Map<Language, number>()).set(language, 1));
 for (const byLanguage of weights.values()) for (const language of byLanguage.keys()) byLanguage.set(language, 1 / byLanguage.size);
+
+/** Months and weekdays, as `Spoken` gives words. */
+function calendarNames(language: Language): string[] {
+  const named = (options: Intl.DateTimeFormatOptions, days: number): string =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(Date.UTC(2026, 0, 4 + days));
+  const months = Array.from({ length: 12 }, (_, month) => named({ month: "long" }, 31 * month));
+  const weekdays = Array.from({ length: 7 }, (_, day) => named({ weekday: "long" }, day));
+  return [...months, ...weekdays].map((name) => plain(name.split("-")[0] ?? name));
+}
+
+/** How much more than for the usual language the words must say for another: one word that only that one has. */
+const lead = 0.6;
 
 /** The language of a BCP 47 locale, English where it is none of ours. */
 export function languageOf(locale: string): Language {
@@ -30,8 +44,8 @@ export function detectLanguage(spoken: Spoken, usual: Language): Language {
     if (skipped.some(([from, to]) => start < to && end > from)) continue;
     for (const [language, weight] of evidence(word)) scores.set(language, (scores.get(language) ?? 0) + weight);
   }
-  let best = usual;
-  for (const [language, score] of scores) if (score > (scores.get(best) ?? 0) + 0.01) best = language;
+  const [strongest = usual, score = 0] = [...scores].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  const best = score > (scores.get(usual) ?? 0) + lead ? strongest : usual;
   if ((scores.get(usual) ?? 0) > 0.5 || spoken.tokens.length > 5 || best !== usual) return best;
   return answersIn(spoken.said, usual) ? usual : (languages.find((language) => answersIn(spoken.said, language)) ?? usual);
 }
