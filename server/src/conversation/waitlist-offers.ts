@@ -9,7 +9,7 @@ import { conversationState, type ConversationState } from "./conversation-state.
 import type { ConversationRecord } from "./conversation-store.ts";
 import { confirmProposal, declineProposal } from "./decide-proposal.ts";
 import { runAssistantTurn } from "./run-assistant-turn.ts";
-import { waitlistAnswer } from "./waitlist-answer.ts";
+import { cardsOf, waitlistAnswer } from "./waitlist-answer.ts";
 import { lapse } from "./watch-holds.ts";
 
 /** An offer as its guest gets to see it. */
@@ -62,12 +62,12 @@ export function createWaitlistOffers(
       if (!fromWaitlist.has(holdId)) return null;
       const answer = waitlistAnswer(events, holdId);
       const card = [proposal, accepted].find((one) => one?.holdId === holdId) ?? null;
-      const cards = events.flatMap((event) => (event.type === "booking-proposed" && event.proposal.holdId === holdId ? [event.proposal.proposalId] : [])); // prettier-ignore
+      const cards = cardsOf(events, holdId);
       return {
         answer,
         proposal: card,
         accepted: accepted?.holdId === holdId,
-        appointment: booked.find(({ proposalId }) => cards.includes(proposalId)) ?? null,
+        appointment: booked.find(({ proposalId }) => cards.has(proposalId)) ?? null,
       };
     },
 

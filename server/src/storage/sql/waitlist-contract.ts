@@ -15,7 +15,11 @@ export function waitlistContract(name: string, open: () => Promise<Opened>): voi
     const on = (what: string, work: (opened: Opened) => Promise<void>): void =>
       test(what, async () => {
         const opened = await open();
-        await work(opened).finally(() => opened.close());
+        try {
+          await work(opened);
+        } finally {
+          await opened.close();
+        }
       });
 
     on("an entry is answered as it was given, and the same wish in the same conversation once", async ({ waitlist }) => {
