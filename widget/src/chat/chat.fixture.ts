@@ -1,5 +1,5 @@
 import type { EventBody, StreamItem } from "@chairside/shared/events.ts";
-import type { OfferedSlot, Proposal, SlotFacts } from "@chairside/shared/facts.ts";
+import type { ChangeProposal, OfferedSlot, Proposal, SlotFacts, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { FollowClock } from "@chairside/shared/follow-clock.ts";
 
 /** Facts as the engine words them, for tests. */
@@ -37,6 +37,32 @@ export const proposal: Proposal = {
   holdExpiresAt: "2026-11-22T10:10:00Z",
   offer: "offer-2:30 pm",
   ...cardFacts,
+};
+
+export const standing: StandingAppointment = {
+  appointmentId: "appointment-1",
+  reference: "K7PM-4Q",
+  status: "booked",
+  changeable: true,
+  ...cardFacts,
+};
+
+const changeFacts = { proposalId: "change-1", hash: "hash-2", appointment: standing };
+
+export const move: ChangeProposal = {
+  kind: "move",
+  ...changeFacts,
+  to: slotAt("3:00 pm", { day: "Friday 27 November", dayShort: "Fri 27 Nov", start: "2026-11-27T15:00:00Z" }),
+  offer: "offer-3:00 pm",
+  holdId: "hold-2",
+  holdExpiresAt: "2026-11-22T10:10:00Z",
+};
+
+export const cancellation: ChangeProposal = {
+  kind: "cancel",
+  ...changeFacts,
+  fee: null,
+  freeUntil: { day: "Wednesday 25 November", dayShort: "Wed 25 Nov", time: "2:30 pm" },
 };
 
 export const started: EventBody = {

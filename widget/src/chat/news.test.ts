@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { EventBody } from "@chairside/shared/events.ts";
 import { en } from "../strings/en.ts";
 import { announcer } from "./announcer.ts";
-import { handClock, logOf, offered, proposal } from "./chat.fixture.ts";
+import { cancellation, handClock, logOf, move, offered, proposal, standing } from "./chat.fixture.ts";
 import { newsTeller } from "./news.ts";
 
 function spoken(...bodies: EventBody[]) {
@@ -35,4 +35,19 @@ test("a card that comes without a sentence is told all the same, a moment later"
 
 test("what the visitor wrote is not read back", () => {
   expect(spoken({ type: "message-added", messageId: "m", author: { kind: "visitor" }, text: "Hello." }).text).toBe("");
+});
+
+test("what becomes of an appointment is told in the words of its card", () => {
+  expect(spoken({ type: "verification-requested" }).text).toBe("Phone or e-mail you booked with");
+  expect(spoken({ type: "contact-verified", contact: "•••• 0821" }).text).toBe("Verified •••• 0821");
+  expect(spoken({ type: "appointments-shown", appointments: [standing] }, sentence("Here it is.")).text).toBe(
+    "Here it is. Your appointments: 1",
+  );
+  expect(spoken({ type: "change-proposed", proposal: move }).text).toBe("Please check the new time");
+  expect(spoken({ type: "change-proposed", proposal: cancellation }).text).toBe("Cancel this appointment?");
+  expect(spoken({ type: "appointment-moved", proposalId: "change-1", appointment: standing }).text).toBe(
+    "Moved. Thursday 26 November, 2:30\u00a0pm",
+  );
+  expect(spoken({ type: "appointment-cancelled", proposalId: "change-1", appointment: standing, fee: null }).text).toBe("Cancelled");
+  expect(spoken({ type: "change-failed", proposalId: "change-1", reason: "changed" }).text).toBe(en.changeFailed.changed);
 });

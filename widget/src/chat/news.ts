@@ -48,7 +48,7 @@ export function newsTeller(say: Announcer, clock: FollowClock, t: Strings): (ite
         say.say(t.failed[log.reason]);
         break;
       case "verification-requested":
-        card(`${t.verify}. ${t.contact}`);
+        card(t.contact);
         break;
       case "contact-verified":
         say.say(t.verified(log.contact));
@@ -60,10 +60,10 @@ export function newsTeller(say: Announcer, clock: FollowClock, t: Strings): (ite
         card(t.cards[log.proposal.kind].title);
         break;
       case "appointment-moved":
-        card(`${t.moved}. ${dayAndTime(log.appointment.slot)}`);
+        card(`${t.cards.move.done}. ${dayAndTime(log.appointment.slot)}`);
         break;
       case "appointment-cancelled":
-        card(`${t.cancelled}. ${t.fee}: ${log.fee?.text ?? t.free}`);
+        card(t.cards.cancel.done);
         break;
       case "change-failed":
         say.say(t.changeFailed[log.reason]);

@@ -1,80 +1,10 @@
 // @vitest-environment happy-dom
-import { type ConversationView, emptyView, foldItem } from "@chairside/shared/conversation-view.ts";
-import type { EventBody, StreamItem } from "@chairside/shared/events.ts";
-import { effect, signal } from "@preact/signals-core";
+import type { EventBody } from "@chairside/shared/events.ts";
 import { fireEvent, screen } from "@testing-library/preact";
-import { render } from "preact";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { en } from "../strings/en.ts";
-import type { Chat, Connection } from "./chat.ts";
-import { cardFacts, handClock, logOf, offered, proposal, slotAt, started } from "./chat.fixture.ts";
-import type { Unsent } from "./outbox.ts";
-import { Panel } from "./panel.tsx";
-import type { Trouble } from "./trouble.ts";
-import { verification } from "./verification.ts";
-import type { Answer } from "./visitor-api.ts";
-
-let cleanup = () => {};
-afterEach(() => cleanup());
-
-/** The panel over a conversation, and what was asked of the chat. */
-function show(...bodies: EventBody[]) {
-  return showItems(logOf(started, ...bodies));
-}
-function showItems(
-  items: StreamItem[],
-  more: { connection?: Connection; unsent?: Unsent[]; zone?: string; answers?: Answer<{ verified?: boolean }>[] } = {},
-) {
-  const asked: unknown[] = [];
-  const view = signal(items.reduce<ConversationView>(foldItem, emptyView));
-  const trouble = signal<Trouble | null>(null);
-  const unsent = signal<readonly Unsent[]>(more.unsent ?? []);
-  const chat: Chat = {
-    view,
-    connection: signal<Connection>(more.connection ?? "live"),
-    trouble,
-    asking: signal(""),
-    verification: verification({
-      clock: handClock(),
-      post: async (path, body) => {
-        asked.push({ path, body });
-        return more.answers?.shift() ?? { ok: true, value: {} };
-      },
-    }),
-    outbox: { unsent, add() {}, flush() {}, retry: () => asked.push("retry"), arrived() {} },
-    start: () => asked.push("start"),
-    say: (text, offer) => asked.push({ text, offer }),
-    confirm: ({ proposalId, hash }) => asked.push({ confirm: proposalId, hash }),
-    decline: ({ proposalId }) => asked.push({ decline: proposalId }),
-    askForPerson: () => asked.push("person"),
-    carryOn: () => asked.push("carry-on"),
-    calendarFile: ({ appointmentId }) => asked.push({ file: appointmentId }),
-  };
-  const place = document.body.appendChild(document.createElement("div"));
-  const text = signal("");
-  const end = { keep() {}, away: signal(false), go() {} };
-  const stop = effect(() =>
-    render(
-      <Panel
-        {...{ chat, t: en, name: "Juniper Row", locale: "en-GB", onClose: () => asked.push("close") }}
-        visitorZone={more.zone ?? "Europe/London"}
-        online={signal(true)}
-        late={signal(false)}
-        text={text}
-        end={end}
-      />,
-      place,
-    ),
-  );
-  cleanup = () => {
-    stop();
-    render(null, place);
-    place.remove();
-  };
-  return { asked, view, trouble };
-}
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
-const visible = () => document.body.textContent ?? "";
+import { cardFacts, logOf, offered, proposal, slotAt, started } from "./chat.fixture.ts";
+import { cleanup, press, show, showItems, visible } from "./panel.fixture.tsx";
 
 const said = (messageId: string, by: "visitor" | "assistant" | "staff", choices?: { label: string; say: string }[]): EventBody => ({
   type: "message-added",

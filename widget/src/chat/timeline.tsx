@@ -102,7 +102,7 @@ function TimelineEntry({ entry, view, chat, t, visitorZone, locale }: PanelProps
     case "moved": {
       const { appointment } = entry;
       return (
-        <AppointmentCard {...{ appointment, visitorZone, t }} title={t[entry.kind]} fresh>
+        <AppointmentCard {...{ appointment, visitorZone, t }} title={entry.kind === "booked" ? t.booked : t.cards.move.done} fresh>
           <button class="plain" onClick={() => chat.calendarFile(appointment, (file) => saveFile(file, `${appointment.reference}.ics`))}>
             <Icon name="calendar" />
             {t.addToCalendar}
@@ -115,7 +115,7 @@ function TimelineEntry({ entry, view, chat, t, visitorZone, locale }: PanelProps
         <AppointmentCard
           {...{ visitorZone, t }}
           appointment={entry.appointment}
-          title={t.cancelled}
+          title={t.cards.cancel.done}
           more={[t.fee, entry.fee?.text ?? t.free]}
         />
       );

@@ -17,25 +17,21 @@ export function VerificationCard({ of, t }: VerificationCardProps) {
   return (
     <form
       class="card"
-      aria-label={t.verify}
       onSubmit={(event) => {
         event.preventDefault();
         const field = event.currentTarget.querySelector("input");
         if (field) submit(field);
       }}
     >
-      <h3>{t.verify}</h3>
       {/* A field of its own for each step: a phone's keyboard and a screen reader notice the change. */}
       <label key={round}>
         {sent ? t.code : t.contact}
         <input
           required
-          class={sent ? "code" : ""}
           ref={round ? focus : null}
           defaultValue={sent ? "" : contact}
           inputmode={sent ? "numeric" : "email"}
           autocomplete={sent ? "one-time-code" : "email"}
-          aria-describedby="note"
           onInput={({ currentTarget: field }) => {
             if (!sent) return;
             field.value = field.value.replaceAll(/\D/g, "").slice(0, 6);
@@ -43,14 +39,14 @@ export function VerificationCard({ of, t }: VerificationCardProps) {
           }}
         />
       </label>
-      <p role="status" id="note" class="muted">
+      <p role="status" class="muted">
         {trouble ? t.trouble[trouble.kind](trouble.count) : sent && t.codeSent(contact)}
       </p>
       <div class="row">
         <button class="primary" aria-disabled={busy || undefined}>
           {sent ? t.check : t.sendCode}
         </button>
-        {sent && again && (
+        {again && (
           <button type="button" class="link" onClick={of.sendAgain}>
             {t.sendAgain}
           </button>

@@ -62,7 +62,7 @@ export function verification({ post, clock }: VerificationOptions): Verification
     else if (!sent) {
       triesLeft = tries;
       begin({ contact: text, sent: true });
-      clock.after(patienceMs, () => set({ again: true }));
+      clock.after(patienceMs, () => set({ again: state.value.sent }));
     } else if (!answer.value.verified) {
       const trouble: Trouble = { kind: "wrongCode", count: --triesLeft };
       if (triesLeft > 0) set({ trouble });

@@ -3,7 +3,7 @@ const wait = (seconds: number) => (seconds < 100 ? `${seconds} s` : `${Math.ceil
 const failures = (done: string) => ({
   "slot-taken": `That time has just been taken. Nothing was ${done}.`,
   "hold-expired": `The hold on that time ran out. Nothing was ${done}.`,
-  changed: `The appointment is not what the card showed any more. Nothing was ${done}.`,
+  changed: `It has changed meanwhile. Nothing was ${done}.`,
   refused: `The salon's calendar did not accept this. Nothing was ${done}.`,
   unknown: `It is not certain yet whether this is ${done}. A person is checking.`,
 });
@@ -84,7 +84,6 @@ export const en = {
   addToCalendar: "Add to calendar",
   failed: failures("booked"),
 
-  verify: "Show that it is yours",
   contact: "Phone or e-mail you booked with",
   sendCode: "Send me a code",
   codeSent: (contact: string) => `If ${contact} is on file, a code is on its way. It is good for ten minutes.`,
@@ -95,14 +94,12 @@ export const en = {
   verified: (contact: string) => `Verified ${contact}`,
 
   appointments: "Your appointments",
-  status: { booked: "", requested: "The salon has not said yes yet", cancelled: "Cancelled" },
+  status: { booked: "", requested: "Requested", cancelled: "Cancelled" },
   move: "Move",
   cancel: "Cancel",
   sayChange: (verb: string, day: string, time: string) => `${verb} my appointment on ${day} at ${time}`,
   free: "Free of charge",
   freeUntil: (when: string, past: boolean) => `${past ? "It was free" : "Free"} until ${when}`,
-  moved: "Your appointment is moved",
-  cancelled: "Your appointment is cancelled",
   changeFailed: failures("changed"),
 
   personWillAnswer: "A person will answer here. You can keep writing.",
@@ -121,7 +118,7 @@ export const en = {
     cardClosed: () => "That card is no longer open.",
     personReplied: () => "A person has already replied.",
     wentWrong: () => "That did not work. Please try again.",
-    noContact: () => "That is no phone number or e-mail address. Please check it.",
+    noContact: () => "That is no phone number or e-mail address.",
     wrongCode: (triesLeft: number) =>
       `That is not the code, or it is too old. ${triesLeft > 0 ? `Tries left: ${triesLeft}.` : "Please have a new one sent."}`,
   },
