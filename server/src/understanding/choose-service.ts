@@ -31,12 +31,17 @@ export function chooseService(
   );
 }
 
-/** "Changed my mind, brunette": another of the kind that was chosen, named by what only it has. */
-export function chooseSibling(spoken: Spoken, serviceId: string | undefined, catalogue: Catalogue): Mention | null {
+/** "Changed my mind, brunette": another of the kind that was chosen, named by what only it has. `taken`: words that are a time. */
+export function chooseSibling(
+  spoken: Spoken,
+  serviceId: string | undefined,
+  catalogue: Catalogue,
+  taken: ReadonlySet<number>,
+): Mention | null {
   const service = catalogue.services.find(({ id }) => id === serviceId);
   if (service === undefined || spoken.tokens.length > 8) return null;
   const kind = catalogue.services.filter(({ categoryId, addOnOnly }) => categoryId === service.categoryId && !addOnOnly);
-  const chosen = byOwnWords(spoken, kind.map(({ id }) => id), catalogue); // prettier-ignore
+  const chosen = byOwnWords(spoken, kind.map(({ id }) => id), catalogue, taken); // prettier-ignore
   return chosen?.ids.length === 1 && chosen.ids[0] !== serviceId ? chosen : null;
 }
 
@@ -53,9 +58,9 @@ function placeIn(spoken: Spoken, packs: readonly LanguagePack[]): number | null 
 }
 
 /** What all of the shown services share ("balayage") chooses nothing. */
-function byOwnWords(spoken: Spoken, ids: readonly string[], catalogue: Catalogue): Mention | null {
+function byOwnWords(spoken: Spoken, ids: readonly string[], catalogue: Catalogue, taken?: ReadonlySet<number>): Mention | null {
   const words = vocabulary(catalogue).wordsOf;
-  const said = concepts(spoken.tokens.map((token) => token.word)).filter((one) => one.concept !== "on");
+  const said = concepts(spoken.tokens.map((token) => token.word)).filter((one) => one.concept !== "on" && taken?.has(one.from) !== true);
   const telling = said.filter(
     (one) => ids.some((id) => words.get(id)?.has(one.concept) === true) && !ids.every((id) => words.get(id)?.has(one.concept) === true),
   );

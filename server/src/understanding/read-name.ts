@@ -48,7 +48,7 @@ const particles = new Set([
 ]);
 const titles = new Set(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "lady"]);
 const notNames =
-  /^(?:yes|no|ok|hi|hello|hey|thanks|thumbup|thumbdown|thanksign|wavesign|email|mail|mobile|mob|tel|phone|number|cell|whatsapp|vietnamese|english|british|irish|scottish|welsh|polish|spanish|french|german|italian|dutch|turkish|chinese|japanese|muslim|jewish|hindu|christian|catholic|hola|bonjour|ciao|hallo|gracias|merci|danke|grazie|si|oui|ja|nein|non|nee|sim|nao|bitte|por|favor|numero|telefono|telefon|nummer|correo)$/;
+  /^(?:yes|no|ok|hi|hello|hey|thanks|thumbup|thumbdown|thanksign|wavesign|email|mail|mobile|mob|tel|phone|number|cell|whatsapp|vietnamese|english|british|irish|scottish|welsh|polish|spanish|french|german|italian|dutch|turkish|chinese|japanese|muslim|jewish|hindu|christian|catholic|hola|bonjour|ciao|hallo|gracias|merci|danke|grazie|si|oui|ja|nein|non|nee|sim|nao|bitte|por|favor|numero|telefono|telefone|telephone|telemovel|telefon|telefoonnummer|telefonnummer|nummer|correo|courriel|movil|portable|handy|es|est|ist)$/;
 
 /** The visitor's own name: after words like "my name is", beside a phone number, or alone where it was asked for. */
 export function readName(input: NameInput): NameFound | null {
@@ -123,10 +123,16 @@ function mayBeName(input: NameInput, token: Token, at: number, inside: boolean, 
   if (input.taken.has(at) || !/^\p{L}/u.test(token.raw) || token.word.includes(" ") || notNames.test(token.word)) return false;
   if (!input.withContact && !inside && !sure && isAnswer(token.word, input.usual)) return false;
   if (inside && particles.has(token.word)) return true;
+  if (!sure && isLittle(token.word, input.packs)) return false;
   if (titles.has(token.word)) return true;
   if (!isCommonWord(token.word)) return true;
   // "My name is April Young": a word that is common stands as a name only with its capital.
   return token.capital && (sure || inside) && !/^(?:I|Im|And|But|Not|The|My|Yes|No)$/.test(token.raw);
+}
+
+/** "Il mio numero", "mi teléfono": what stands around a contact. */
+function isLittle(word: string, packs: readonly LanguagePack[]): boolean {
+  return packs.some(({ language, marks }) => language !== "en" && marks.includes(word));
 }
 
 /** "Vale", "genau": an answer in itself. */

@@ -34,9 +34,10 @@ export function readServices(
   const taken = new Set([...how.taken, ...elsewhere(spoken)]);
   const foreign = Object.assign({}, ...packs.map((pack) => pack.services)) as Record<string, string>;
   const words = vocabulary(catalogue);
-  const all = findServices(spoken.tokens, words, { taken, foreign, answering: how.asked });
+  const all = findServices(spoken.tokens, words, { taken, foreign, little, answering: how.asked });
   const found = all.filter((mention) => !isDeclined(mention, spoken.tokens));
   const unknown = unknownService(spoken, found, packs, taken);
+  const little = new Set(packs.flatMap(({ language, marks }) => (language === "en" ? [] : marks)));
   const known = unknown === null ? found : found.filter((mention) => !mention.tokens.some((at) => unknown.tokens.has(at)));
   const { services, addOns } = parted(known, spoken.tokens, catalogue, how.brief);
   return {

@@ -44,6 +44,8 @@ export interface FindOptions {
   taken?: ReadonlySet<number>;
   /** Words of another language → the catalogue's. */
   foreign?: Readonly<Record<string, string>> | undefined;
+  /** Small words of that language: none is a slip of a catalogue's word. */
+  little?: ReadonlySet<string>;
   /** The visitor was asked which service: a word like "full head" or "blonde" may stand alone. */
   answering?: boolean;
 }
@@ -82,16 +84,16 @@ function hear(tokens: readonly Token[], words: Vocabulary, options: FindOptions)
   for (const found of concepts(said, options.foreign)) {
     if (options.taken?.has(found.from) === true) continue;
     const word = said[found.from] ?? "";
-    const best = bestKnown(found.concept, word, words);
+    const best = bestKnown(found.concept, word, words, options.little?.has(word) === true);
     if (best !== null) heard.push({ ...best, from: found.from, to: found.to });
     else heard.push(...joinedOrSplit(said, found.from, words));
   }
   return heard.filter((one, index) => heard.findIndex((other) => other.from === one.from && other.concept === one.concept) === index);
 }
 
-function bestKnown(concept: string, word: string, words: Vocabulary): { concept: string; fit: number } | null {
+function bestKnown(concept: string, word: string, words: Vocabulary, little = false): { concept: string; fit: number } | null {
   if (words.formsByWord.has(concept)) return { concept, fit: 1 };
-  if (concept.length < 4 || isCommonWord(word) || emptyWords.has(word)) return null;
+  if (little || concept.length < 4 || isCommonWord(word) || emptyWords.has(word)) return null;
   let best: { concept: string; fit: number } | null = null;
   const letters = new Set([concept.slice(0, 1), concept.slice(1, 2)]);
   for (const letter of letters) {

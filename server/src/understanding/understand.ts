@@ -95,7 +95,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
   const chosen = asksService
     ? chooseService(spoken, brief.asked?.choices ?? [], catalogue, packs)
     : correction && !found.services.some(({ ids }) => ids.length === 1)
-      ? chooseSibling(spoken, brief.serviceId, catalogue)
+      ? chooseSibling(spoken, brief.items?.[0]?.serviceId, catalogue, timeTokens)
       : null;
   const compares = intents.has("services") && found.services.length > 1;
   const topics = compares ? [] : readTopics(spoken, catalogue, packs, intents, union(taken, timeTokens, who.tokens));
