@@ -7,7 +7,7 @@ import { Conditions, type FactRow, SlotFactsList } from "./slot-facts.tsx";
 
 interface AppointmentCardProps {
   appointment: Omit<StandingAppointment, "status" | "changeable"> & { status?: StandingAppointment["status"] };
-  /** What has become of it. Absent where it is looked at: then its day and time are the title. */
+  /** What has become of it; absent where it is looked at. */
   title?: string;
   /** It has just been made or moved: there is something to keep. */
   fresh?: boolean;
@@ -21,29 +21,21 @@ interface AppointmentCardProps {
 
 /** An appointment, with what a visitor needs to keep or to know of it. */
 export function AppointmentCard({ appointment, title, fresh, more, visitorZone, t, children }: AppointmentCardProps) {
-  const { slot, reference, status = "booked", conditions } = appointment;
-  const heading = title ?? dayAndTime(slot);
-  const note = title ? "" : t.status[status];
   return (
-    <section class={fresh ? "card booked" : "card"} aria-label={heading}>
-      <h3>
-        {fresh && (
-          <span class="tick">
-            <Icon name="check" />
-          </span>
-        )}
-        {heading}
-      </h3>
-      {note && <p class="muted">{note}</p>}
-      <dl class="reference">
-        <div>
-          <dt>{t.reference}</dt>
-          <dd>{reference}</dd>
-        </div>
-      </dl>
-      <SlotFactsList of={appointment} visitorZone={visitorZone} t={t} brief untimed={!title} more={more} />
+    <section class={fresh ? "card booked" : "card"} aria-label={title ?? dayAndTime(appointment.slot)}>
+      {title && (
+        <h3>
+          {fresh && (
+            <span class="tick">
+              <Icon name="check" />
+            </span>
+          )}
+          {title}
+        </h3>
+      )}
+      <SlotFactsList of={appointment} visitorZone={visitorZone} t={t} brief more={more} />
       {children}
-      {fresh && conditions.length > 0 && (
+      {fresh && appointment.conditions.length > 0 && (
         <details>
           <summary>{t.conditions}</summary>
           <Conditions of={appointment} t={t} />

@@ -1,4 +1,4 @@
-import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
+import type { Proposal, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { Strings } from "../strings/en.ts";
 import { dayAndTime, foreignZone } from "./shown-time.ts";
 
@@ -6,24 +6,22 @@ import { dayAndTime, foreignZone } from "./shown-time.ts";
 export type FactRow = [label: string, value: string, more?: string];
 
 interface SlotFactsListProps {
-  of: Pick<Proposal | BookedAppointment, "slot" | "guest" | "place">;
+  of: Pick<Proposal, "slot" | "guest" | "place"> & Partial<Pick<StandingAppointment, "reference" | "status">>;
   visitorZone: string;
   t: Strings;
   /** Duration and price in the same breath as the service. */
   brief?: boolean;
-  /** Day and time stand above already. */
-  untimed?: boolean;
   /** One more line, after the time. */
   more?: FactRow | undefined;
 }
 
 /** All that is or will be written, line by line. */
-export function SlotFactsList({ of, visitorZone, t, brief, untimed, more = ["", ""] }: SlotFactsListProps) {
-  const { slot, guest, place } = of;
+export function SlotFactsList({ of, visitorZone, t, brief, more = ["", ""] }: SlotFactsListProps) {
+  const { slot, guest, place, reference = "", status = "booked" } = of;
   const zone = foreignZone(slot, visitorZone);
   const { duration, price } = slot;
   const rows: FactRow[] = [
-    [t.when, untimed ? "" : dayAndTime(slot), zone ?? ""],
+    [t.when, dayAndTime(slot), zone ?? ""],
     more,
     [t.service, slot.service, brief ? `${duration} · ${price.text}` : ""],
     [t.extras, slot.addOns.join(", ")],
@@ -32,6 +30,7 @@ export function SlotFactsList({ of, visitorZone, t, brief, untimed, more = ["", 
     [t.price, brief ? "" : price.text],
     [t.place, place.name, place.address],
     [t.guest, guest.name ?? "", [guest.phone, guest.email].filter(Boolean).join(" · ")],
+    [t.reference, reference, t.status[status]],
   ];
   return (
     <dl>
