@@ -28,8 +28,11 @@ export function readPractitioner(
 ): PractitionerFound {
   const withWords = new Set(packs.flatMap((pack) => pack.withWords));
   const afterWith = (at: number) => how.asked || withWords.has(spoken.tokens[at - 1]?.word ?? "");
+  // "O meu número": a small word is no slip of somebody's name.
+  const isLittle = ({ tokens: [at = 0], fit }: Named): boolean =>
+    fit < 0.9 && packs.some(({ language, marks }) => language !== "en" && marks.includes(spoken.tokens[at]?.word ?? ""));
   const named = findNames(spoken.tokens, vocabulary(catalogue), how.taken, afterWith).filter(
-    (one) => !isDeclined(spoken, one) && !one.tokens.some((at) => how.guest.has(at)),
+    (one) => !isDeclined(spoken, one) && !isLittle(one) && !one.tokens.some((at) => how.guest.has(at)),
   );
   const mention = mentionOf(named, spoken.tokens);
   const tokens = new Set(named.flatMap((one) => one.tokens));
