@@ -29,3 +29,7 @@ test("a verb is no slip of a service's name", () => {
 test("a part of the day names no other service, also in a correction", () => {
   expect(read("sorry, I meant 3 December in the morning", "en", "restyle-cut").services).toEqual([]);
 });
+
+test("nor a slip of a name", () => {
+  expect(read("o meu número é 07700 900069", "pt").practitioner).toBeNull();
+});
