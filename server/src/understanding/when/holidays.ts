@@ -27,7 +27,31 @@ export type HolidayName =
   | "christmas_eve"
   | "christmas"
   | "boxing_day"
-  | "new_years_eve";
+  | "new_years_eve"
+  | "maundy_thursday"
+  | "carnival_monday"
+  | "carnival_tuesday"
+  | "ascension"
+  | "pentecost"
+  | "pentecost_monday"
+  | "corpus_christi"
+  | "womens_day"
+  | "st_joseph"
+  | "liberation_day_it"
+  | "tiradentes"
+  | "liberation_day_nl"
+  | "victory_day"
+  | "republic_day_it"
+  | "lovers_day_br"
+  | "bastille_day"
+  | "independence_day_br"
+  | "unity_day"
+  | "hispanic_day"
+  | "armistice"
+  | "republic_day_br"
+  | "constitution_day_es"
+  | "st_nicholas_day"
+  | "black_friday";
 
 const fixed: Partial<Record<HolidayName, readonly [month: number, day: number]>> = {
   new_years_day: [1, 1],
@@ -46,22 +70,52 @@ const fixed: Partial<Record<HolidayName, readonly [month: number, day: number]>>
   christmas: [12, 25],
   boxing_day: [12, 26],
   new_years_eve: [12, 31],
+  womens_day: [3, 8],
+  st_joseph: [3, 19],
+  liberation_day_it: [4, 25],
+  tiradentes: [4, 21],
+  liberation_day_nl: [5, 5],
+  victory_day: [5, 8],
+  republic_day_it: [6, 2],
+  lovers_day_br: [6, 12],
+  bastille_day: [7, 14],
+  independence_day_br: [9, 7],
+  unity_day: [10, 3],
+  hispanic_day: [10, 12],
+  armistice: [11, 11],
+  republic_day_br: [11, 15],
+  constitution_day_es: [12, 6],
+  st_nicholas_day: [12, 6],
+};
+
+/** Days counted from Easter Sunday. */
+const fromEaster: Partial<Record<HolidayName, number>> = {
+  carnival_sunday: -49,
+  carnival_monday: -48,
+  carnival_tuesday: -47,
+  mothers_day_uk: -21,
+  maundy_thursday: -3,
+  good_friday: -2,
+  easter: 0,
+  easter_monday: 1,
+  ascension: 39,
+  pentecost: 49,
+  pentecost_monday: 50,
+  corpus_christi: 60,
 };
 
 /** The day a holiday falls on in a year. */
 export function holidayIn(name: HolidayName, year: number): DayNumber | null {
   const date = fixed[name];
   if (date) return dayNumberFrom(year, date[0], date[1]);
-  if (name === "easter") return easterSunday(year);
-  if (name === "easter_monday") return easterSunday(year) + 1;
-  if (name === "good_friday") return easterSunday(year) - 2;
-  if (name === "carnival_sunday") return easterSunday(year) - 49;
-  if (name === "mothers_day_uk") return easterSunday(year) - 21;
+  const days = fromEaster[name];
+  if (days !== undefined) return easterSunday(year) + days;
   if (name === "mothers_day") return nthWeekday(year, 5, 7, 2);
   if (name === "mothers_day_fr") return nthWeekday(year, 5, 7, -1);
   if (name === "mothers_day_first") return nthWeekday(year, 5, 7, 1);
   if (name === "fathers_day") return nthWeekday(year, 6, 7, 3);
-  return nthWeekday(year, 11, 4, 4);
+  const thanksgiving = nthWeekday(year, 11, 4, 4);
+  return thanksgiving === null || name === "thanksgiving" ? thanksgiving : thanksgiving + 1;
 }
 
 /** Easter Sunday by the Gregorian computus (Meeus, Jones and Butcher). */

@@ -44,6 +44,7 @@ function nthIn(spec: DaySpec, nth: number, { year, month }: { year: number; mont
   const weekday = spec.span === "week" ? 4 : spec.span === "weekend" ? 6 : (spec.weekday ?? 1);
   const day = nthWeekday(year, month, weekday, nth);
   if (day === null) return null;
+  if (spec.span === "week" && spec.weekday !== undefined) return { from: day - 4 + spec.weekday, to: day - 4 + spec.weekday };
   if (spec.span === "week") return weekSpan(day - 3);
   return { from: day, to: spec.span === "weekend" ? day + 1 : day };
 }

@@ -40,20 +40,24 @@ export const es: LanguagePack = {
   ],
   pods: {
     early_morning:
-      "a primera hora|primera hora|primera hora de la mañana|a primeras horas de la mañana|primeras horas de la mañana|madrugada|de madrugada|de la madrugada|muy temprano|temprano por la mañana|temprano en la mañana",
-    morning: "por la mañana|de la mañana|en la mañana|a la mañana|la mañana|por las mañanas|mañanas|las mañanas",
-    late_morning: "a media mañana|antes de comer|a última hora de la mañana",
+      "al amanecer|a primerísima hora|antes del trabajo|antes de trabajar|temprano en el día|bien temprano por la mañana|a primera hora|primera hora|primera hora de la mañana|a primeras horas de la mañana|primeras horas de la mañana|madrugada|de madrugada|de la madrugada|muy temprano|temprano por la mañana|temprano en la mañana",
+    morning:
+      "después de desayunar|después del desayuno|por la mañana|de la mañana|en la mañana|a la mañana|la mañana|por las mañanas|mañanas|las mañanas",
+    late_morning: "antes del almuerzo|a media mañana|antes de comer|a última hora de la mañana",
     lunch:
       "a la hora de la comida|a la hora de comer|hora de comer|a mediodía|al mediodía|mediodías|hora del almuerzo|a la hora del almuerzo",
-    early_afternoon: "a primera hora de la tarde|primera hora de la tarde|después de comer|temprano en la tarde",
+    early_afternoon:
+      "después del almuerzo|después de la comida|tras la comida|a primera hora de la tarde|primera hora de la tarde|después de comer|temprano en la tarde",
     afternoon: "de la tarde|en la tarde|a la tarde|en las tardes",
     late_afternoon:
-      "a última hora|última hora|a última hora del día|al final del día|a última hora de la tarde|última hora de la tarde|a media tarde",
-    after_work: "después del trabajo|después de trabajar|al salir del trabajo|después de la oficina",
+      "después de clase|después del cole|después del colegio|más tarde en el día|a última hora|última hora|a última hora del día|al final del día|a última hora de la tarde|última hora de la tarde|a media tarde",
+    after_work:
+      "al salir de trabajar|saliendo del trabajo|a la salida del trabajo|después del trabajo|después de trabajar|al salir del trabajo|después de la oficina",
     // "por la tarde" is Spain's long tarde, from lunch at three till eight; "en la tarde" the American one, from noon.
-    evening: "por la tarde|la tarde|tarde|por las tardes|tardes|las tardes|al anochecer|tardecita",
-    night: "por la noche|de la noche|en la noche|a la noche|la noche|noche|por las noches|noches",
-    daytime: "durante el día",
+    evening: "al atardecer|al caer la tarde|por la tarde|la tarde|tarde|por las tardes|tardes|las tardes|al anochecer|tardecita",
+    night:
+      "después de cenar|después de la cena|a la hora de cenar|a la hora de la cena|por la noche|de la noche|en la noche|a la noche|la noche|noche|por las noches|noches",
+    daytime: "de día|durante el día",
   },
   dayPods: [
     ["esta mañana", { offset: 0 }, "morning"],
@@ -74,6 +78,16 @@ export const es: LanguagePack = {
     ["medianoche|media noche|a media noche", 0],
   ],
   holidays: {
+    black_friday: "black friday|viernes negro",
+    immaculate: "la inmaculada|día de la inmaculada|inmaculada",
+    constitution_day_es: "día de la constitución|la constitución",
+    hispanic_day: "día de la hispanidad|fiesta nacional de españa",
+    st_joseph: "san josé|día de san josé",
+    womens_day: "día de la mujer",
+    corpus_christi: "corpus christi|corpus",
+    pentecost: "pentecostés",
+    carnival_tuesday: "martes de carnaval",
+    maundy_thursday: "jueves santo",
     new_years_day: "año nuevo|día de año nuevo|año nuevo",
     epiphany: "reyes|día de reyes|epifanía",
     valentines: "san valentín|día de san valentín|día de los enamorados",

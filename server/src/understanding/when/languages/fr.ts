@@ -41,17 +41,20 @@ export const fr: LanguagePack = {
   ],
   pods: {
     early_morning:
-      "tôt le matin|le matin tôt|de bonne heure|le matin très tôt|matin tôt|en début de matinée|début de matinée|première heure|à la première heure|tôt dans la matinée",
-    morning: "matin|matinée|matins|matinées|dans la matinée|le matin",
-    late_morning: "fin de matinée|en fin de matinée|fin matinée|avant le déjeuner",
+      "à l'aube|avant le travail|avant le boulot|tôt dans la journée|tôt le matin|le matin tôt|de bonne heure|le matin très tôt|matin tôt|en début de matinée|début de matinée|première heure|à la première heure|tôt dans la matinée",
+    morning: "après le petit déjeuner|matin|matinée|matins|matinées|dans la matinée|le matin",
+    late_morning:
+      "avant manger|milieu de matinée|en milieu de matinée|avant le repas|fin de matinée|en fin de matinée|fin matinée|avant le déjeuner",
     lunch: "heure du déjeuner|pause déjeuner|à l'heure du déjeuner|pendant le déjeuner|entre midi et deux|le midi|pause de midi",
-    early_afternoon: "début d'après-midi|en début d'après-midi|début d'aprem|après le déjeuner|tôt l'après-midi",
+    early_afternoon:
+      "après manger|après le repas|début d'après-midi|en début d'après-midi|début d'aprem|après le déjeuner|tôt l'après-midi",
     afternoon: "après-midi|après-midis|l'après-midi|d'après-midi|d'après-midis|aprem|aprèm|aprèms",
     late_afternoon:
-      "à la fin de la journée|fin de la journée|fin d'après-midi|en fin d'après-midi|fin de journée|en fin de journée|fin d'aprem",
-    after_work: "après le travail|après le boulot|après mon travail|en sortant du travail|sortie du travail|après le bureau",
+      "après l'école|plus tard dans la journée|milieu d'après-midi|en milieu d'après-midi|au milieu de l'après-midi|à la fin de la journée|fin de la journée|fin d'après-midi|en fin d'après-midi|fin de journée|en fin de journée|fin d'aprem",
+    after_work:
+      "après le taf|à la sortie du travail|à la sortie du bureau|après le travail|après le boulot|après mon travail|en sortant du travail|sortie du travail|après le bureau",
     early_evening: "début de soirée|en début de soirée",
-    evening: "soir|soirée|soirs|le soir|dans la soirée|soirées",
+    evening: "après le dîner|à l'heure du dîner|après dîner|soir|soirée|soirs|le soir|dans la soirée|soirées",
     late_evening: "fin de soirée|fin soirée|tard le soir|tard dans la soirée|tard en soirée",
     night: "nuit|la nuit|dans la nuit",
     daytime: "en journée|pendant la journée|dans la journée",
@@ -71,6 +74,14 @@ export const fr: LanguagePack = {
     ["minuit", 0],
   ],
   holidays: {
+    black_friday: "black friday",
+    womens_day: "journée de la femme",
+    carnival_tuesday: "mardi gras",
+    armistice: "armistice",
+    bastille_day: "fête nationale|la fête nationale",
+    pentecost_monday: "lundi de pentecôte",
+    pentecost: "pentecôte|la pentecôte|dimanche de pentecôte",
+    ascension: "ascension|l'ascension|jeudi de l'ascension",
     new_years_day: "jour de l'an|nouvel an|le jour de l'an|premier de l'an",
     epiphany: "épiphanie",
     valentines: "saint valentin|la saint valentin",
@@ -96,7 +107,7 @@ export const fr: LanguagePack = {
     month: "mois",
     year: "an|ans|année|années",
     weekend: "week end|weekend|week ends|weekends|we|fin de semaine",
-    fortnight: "quinzaine",
+    fortnight: "moitié|quinzaine",
     quarterHour: "quart d'heure|quarts d'heure",
     workday: "jours ouvrés|jours ouvrables|jour ouvré",
   },
@@ -121,7 +132,7 @@ export const fr: LanguagePack = {
     before: "avant|avant le:1|avant la",
     after: "plus de:3|après|après le:1|plus tard que|passé|à la suite de",
     around:
-      "sur les coups de|sur le coup de|aux alentours des|vers les|environ|autour de|aux alentours de|à peu près|aux environs de|vers les",
+      "sur les coups de|sur le coup de|aux alentours des|vers les|vers|environ|autour de|aux alentours de|à peu près|aux environs de|vers les",
     minus: "moins|moins le",
     later: "plus tard|après ça",
     half: "demi|demie",
@@ -139,7 +150,8 @@ export const fr: LanguagePack = {
     late: "tard|tard dans|fin|fin de|en fin de|à la fin de|fin du|en fin|à la fin du|fin de la|en fin du|vers la fin de|vers la fin du",
     weekdays:
       "les lundis:1|les mardis:2|les mercredis:3|les jeudis:4|les vendredis:5|les samedis:6|les dimanches:7|en semaine:8|les jours de semaine:8|les week ends:9|les weekends:9|le week end uniquement:9|jours de semaine:8|pendant la semaine:8",
-    soon: "dès que possible|le plus tôt possible|au plus tôt|au plus vite|le plus vite possible|tout de suite|immédiatement|première disponibilité|?maintenant",
+    atEarliest: "au plus tôt|au plus tôt à|au plus tôt le|pas avant le",
+    soon: "dès que possible|le plus tôt possible|au plus vite|le plus vite possible|tout de suite|immédiatement|première disponibilité|?maintenant",
     finishBy: "fini avant|terminé avant|finir avant|partir avant|fini pour|terminé pour",
     greeting: "bonjour|bonsoir|bonne journée|bonne soirée|bonne nuit|bon après-midi|bonne matinée",
     leaving: "départ|je pars",

@@ -27,6 +27,8 @@ export const boundRules: readonly Rule[] = [
   rule(`until at|around|the|on|from* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
   rule(`finishBy at|around|the|on* ${ends}`, (terms, around) => finished(terms, around)),
   rule(`by at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  // Dutch "tegen vrijdag" is "by Friday", "tegen vijven" "about five".
+  rule("around the|on* day", (terms) => (terms[0]?.text === "tegen" ? bounded(terms.at(-1), "before") : null)),
   rule("within the|on* day|dayClock|clock", (terms) => bounded(terms.at(-1), "before")),
 ];
 

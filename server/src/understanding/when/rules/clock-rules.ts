@@ -17,6 +17,7 @@ import {
   timed,
   zeroClock,
 } from "./clock-shapes.ts";
+import { isLength } from "./lengths.ts";
 import { dotInPod, hourInPod } from "./hour-in-pod.ts";
 import {
   clockAndMinutes,
@@ -27,6 +28,7 @@ import {
   leadsHalf,
   hoursAndMinutes,
   hoursAndPart,
+  hoursThenMinutes,
   minutesAndHalf,
   minutesAround,
   numberAndMinutes,
@@ -62,14 +64,14 @@ export const clockRules: readonly Rule[] = [
   rule("unit number|dotPair|clock", hourNamed),
   rule("around|at? numeral unit or number", hourOrSo),
   rule("number number oclock", (terms) => outcome(pairClock(terms))),
-  rule("number oclock|unit and? number unit", (terms, around) =>
-    isMinute(terms.at(-1)) ? hoursAndMinutes(terms.slice(0, -1), around) : null,
-  ),
+  rule("number oclock|unit and? number unit", (terms, around) => (isMinute(terms.at(-1)) ? hoursThenMinutes(terms, around) : null)),
   rule("number oclock|unit and? number", hoursAndMinutes),
   rule("number oclock|unit and? half|quarter|threeQuarters", hoursAndPart),
   rule("number oclock", (terms) => outcome(hourClock(terms))),
   rule("at? oclock number|clock", (terms) => (terms.some((term) => term.text === "punkt") ? outcome(lastClock(terms)) : null)),
-  rule("number unit", (terms, around) => (isHour(terms) && isHourClock(terms, around) ? outcome(hourClock(terms)) : null)),
+  rule("number unit", (terms, around) =>
+    isHour(terms) && isHourClock(terms, around) && !isLength(terms, around) ? outcome(hourClock(terms)) : null,
+  ),
   // half past five · half past · quarter to six · 20 minutes past 3 · ten to
   rule("half past number|clock|ordinal", (terms) => outcome(add(lastClock(terms), 30))),
   rule("one? quarter after|past number|clock", (terms) => outcome(add(lastClock(terms), 15))),

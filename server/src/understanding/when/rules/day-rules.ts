@@ -17,6 +17,7 @@ import {
   afterNext,
   belongsToNext,
   isCounted,
+  isPast,
   loneUnit,
   partOf,
   restOf,
@@ -26,7 +27,7 @@ import {
   whichUnit,
   whichWeekday,
 } from "./named-spans.ts";
-import { dayOfThisMonth, nthDayPod, nthOf, nthWithPod } from "./nth-in-month.ts";
+import { dayOfThisMonth, halfOf, nthDayPod, nthOf, nthWithPod } from "./nth-in-month.ts";
 import { bareDayMonth, dashedDay, dotDay, numbersDay, pairDay } from "./number-pairs.ts";
 import {
   articleDay,
@@ -63,6 +64,7 @@ export const dayRules: readonly Rule[] = [
   rule("the? number|nth of? the? unit modifier", (terms) => dayOfMonthUnit(terms)),
   // first week of March, last weekend of July, fourth Wednesday of December, first Friday of next month
   rule("the? nth|modifier unit|weekday of|in the? month", (terms) => nthOf(terms)),
+  rule("the? nth middle of? the? month", (terms) => halfOf(terms)),
   rule("the? nth unit|weekday month", (terms) => nthOf(terms)),
   rule("the? nth weekday pod of|in the? modifier unit", (terms) => nthWithPod(terms)),
   rule("the? nth dayPod of|in the? modifier unit", (terms) => nthDayPod(terms)),
@@ -89,9 +91,10 @@ export const dayRules: readonly Rule[] = [
   // units and weekdays with this, next, last, after next
   rule("modifier unit after the? modifier", (terms) => afterNext(terms)),
   rule("the? unit|weekday after the? modifier", (terms) => afterNext(terms)),
-  rule("the? modifier weekday", (terms, around) => whichWeekday(terms, around)),
+  rule("the? modifier weekday", (terms, around) => (isPast(terms) ? { kind: "word" } : whichWeekday(terms, around))),
   rule("the? modifier unit", (terms, around) => whichUnit(terms, around)),
   rule("the? modifier anyMonth", (terms) => whichMonth(terms)),
+  rule("the? weekday modifier", (terms, around) => (isPast(terms) && around.after?.kind !== "unit" ? { kind: "word" } : null)),
   rule("the? weekday the|of? modifier", (terms, around) =>
     around.after?.kind === "unit" || around.after?.kind === "weekday" || belongsToNext(terms) ? null : whichWeekday(terms, around),
   ),

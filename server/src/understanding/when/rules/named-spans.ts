@@ -39,6 +39,11 @@ export function whichUnit(terms: readonly Term[], around: Around): Outcome {
     : null;
 }
 
+/** "mardi dernier", "last Friday" without its month: a day that is over. */
+export function isPast(terms: readonly Term[]): boolean {
+  return (find(terms, "modifier")?.value ?? 0) < 0;
+}
+
 const preceding = new Set(
   "ce|cet|cette|ces|este|esta|estos|ese|esa|questo|questa|quest'|questi|neste|nesta|deste|desta|esse|essa|nesse|nessa".split("|"),
 );

@@ -20,6 +20,13 @@ export function nthOf(terms: readonly Term[]): Outcome {
   return what.value === 6 ? dayOutcome({ ...where, nth, span: "weekend" }) : null;
 }
 
+/** "la segunda mitad de diciembre", "la prima metà di marzo". */
+export function halfOf(terms: readonly Term[]): Outcome {
+  const nth = find(terms, "ordinal", "wordOrdinal")?.value ?? 0;
+  const month = find(terms, "month")?.value;
+  return month === undefined || nth < 1 || nth > 2 ? null : dayOutcome({ month, nth, span: "fortnight" });
+}
+
 /** "the last day of November". */
 function lastDayOf(terms: readonly Term[]): Outcome {
   const where = nthWhere(terms, find(terms, "unit"));

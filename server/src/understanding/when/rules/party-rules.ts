@@ -13,7 +13,7 @@ function partySize(terms: readonly Term[], around: Around): Outcome {
   const { before, after, pack } = around;
   if (!lead || !number || !after || !pack.forPeople?.split("|").includes(lead.text)) return null;
   if (number.value < 1 || number.value > most || (number.kind === "numeral" && number.value === 1)) return null;
-  if (before?.kind === "digits" || before?.kind === "numeral" || before?.kind === "quarter") return null;
+  if (before?.kind === "digits" || before?.kind === "numeral" || before?.kind === "quarter" || before?.kind === "unit") return null;
   if (!followers.has(after.kind) && !(after.kind === "the" && after.value === 1)) return null;
   // Dutch "voor 4" is "before 4" as well, unless a time of its own follows or a booking is spoken of.
   if (lead.kind === "before" && after.kind !== "at" && after.kind !== "clock" && !isBooking(around)) return null;

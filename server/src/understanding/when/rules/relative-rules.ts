@@ -119,8 +119,9 @@ function countOf(terms: readonly Term[]): number {
   return find(terms, "digits", "numeral", "few")?.value ?? 1;
 }
 
-/** "in the next 3 days" is a span, "in 3 days" a day. */
+/** "in the next 3 days" is a span, "in 3 days" a day; es "por 3 días" is how long. */
 function plainCount(terms: readonly Term[]): Outcome {
+  if (terms[0]?.text === "por" && !find(terms, "modifier")) return null;
   const count = find(terms, "digits", "numeral", "few", "long")?.value ?? 0;
   return find(terms, "modifier") ? nextDays(terms) : counted(terms, count);
 }

@@ -2,6 +2,7 @@ import { clockOf, withHalf } from "../clock.ts";
 import { find, valuesOf } from "../rewrite.ts";
 import type { Around, Outcome } from "../rewrite.ts";
 import { add, dotClock, firstClock, hourOn12, isHour, isHourClock, lastClock, outcome, pairClock } from "./clock-shapes.ts";
+import { isLength } from "./lengths.ts";
 import type { Clock, Term } from "../terms.ts";
 import type { LanguageCode } from "../when-value.ts";
 
@@ -12,12 +13,19 @@ function isSpoken(term: Term | undefined): boolean {
 export function hoursAndMinutes(terms: readonly Term[], around: Around): Outcome {
   const [hour, minute] = valuesOf(terms, "digits", "numeral");
   if (hour === undefined || minute === undefined) return null;
-  if (terms[1]?.kind === "unit" && (!isHour(terms) || !isHourClock(terms, around))) return null;
+  if (terms[1]?.kind === "unit" && (!isHour(terms) || !isHourClock(terms, around) || isLength(terms, around))) return null;
   const last = terms.at(-1);
   if (last?.kind === "numeral" ? minute < 5 : last?.text.length !== 2) return null;
   if (around.before?.kind === "between" || (around.after && ["month", "oclock", "unit"].includes(around.after.kind))) return null;
   if (!hasAnd(terms) && opensDate(around)) return null;
   return outcome(clockOf(hour, minute, true));
+}
+
+/** "21 horas y 15 minutos", "um 3 Uhr und 5 Minuten". */
+export function hoursThenMinutes(terms: readonly Term[], around: Around): Outcome {
+  const [hour, minute] = valuesOf(terms, "digits", "numeral");
+  if (terms[1]?.kind === "unit" && (!isHour(terms) || !isHourClock(terms, around) || isLength(terms, around))) return null;
+  return hour === undefined || minute === undefined ? null : outcome(clockOf(hour, minute, true));
 }
 
 /** "18 uur 12-dec-2026", "a las 18 14 de febrero": the second number is that of a day. */
@@ -27,7 +35,7 @@ export function opensDate({ after, pack }: Around): boolean {
 }
 
 export function hoursAndPart(terms: readonly Term[], around: Around): Outcome {
-  if (find(terms, "unit") && (!isHour(terms) || !isHourClock(terms, around))) return null;
+  if (find(terms, "unit") && (!isHour(terms) || !isHourClock(terms, around) || isLength(terms, around))) return null;
   const part = find(terms, "quarter") ? 15 : find(terms, "half") ? 30 : 45;
   return outcome(add(firstClock(terms), part));
 }
