@@ -4,6 +4,7 @@ import type { Choice, EventBody } from "@chairside/shared/events.ts";
 import type { BookingDesk } from "../booking/desk.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
 import type { GuestContact, InstantMs } from "../booking/platform.ts";
+import type { WaitlistTurn } from "./waitlist-turn.ts";
 
 /** Something said, as the assistant gets to read it. */
 export interface Utterance {
@@ -29,6 +30,7 @@ export interface Turn {
   /** What was booked in this very conversation, as its cards showed it. */
   bookedHere: BookedAppointment[];
   desk: BookingDesk;
+  waitlist: WaitlistTurn;
   /** The id of the message being written: of its drafts and of the final `message-added`. */
   messageId: string;
   /** Aborted when staff take over, the server stops or the turn's time is up. */

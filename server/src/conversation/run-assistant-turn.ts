@@ -1,3 +1,4 @@
+import type { ChangeWish } from "@chairside/shared/brief.ts";
 import type { EventBody } from "@chairside/shared/events.ts";
 import type { Turn, TurnOutcome } from "../agent/assistant.ts";
 import { cardEvents, declineProposal } from "./decide-proposal.ts";
@@ -113,11 +114,23 @@ function turnFor(
       ...(justProved(state) ? [{ text: "", proved: true as const }] : []),
       ...pending.map(({ text, offer }) => ({ text, ...(offer === undefined ? {} : { offer }) })),
     ],
-    brief: state.brief,
+    brief:
+      state.asksForContact || !state.brief.change?.waiting ? state.brief : { ...state.brief, change: withoutWaiting(state.brief.change) },
     bookedHere: state.booked,
     desk: context.deskOf(conversation.salonId),
+    waitlist: waitlistIn(context, conversation),
     messageId,
     signal: AbortSignal.any([signal, AbortSignal.timeout(context.turnTimeout)]),
+  };
+}
+
+/** The salon's waitlist, for this conversation and nobody else's. */
+function waitlistIn(context: ConversationContext, { conversationId, salonId, locale }: ConversationRecord): Turn["waitlist"] {
+  const waitlist = context.waitlistOf(salonId);
+  return {
+    join: (wish, guest) => waitlist.join({ conversationId, locale }, wish, guest, context.now()),
+    entries: () => waitlist.entriesOf(conversationId),
+    leave: () => waitlist.leave(conversationId, null, context.now()),
   };
 }
 
@@ -160,4 +173,9 @@ async function apologise(context: ConversationContext, conversation: Conversatio
     ],
     { answerer: "assistant" },
   );
+}
+
+/** The request for a contact was answered, or left when staff took over. */
+function withoutWaiting({ waiting: _over, ...wish }: ChangeWish): ChangeWish {
+  return wish;
 }

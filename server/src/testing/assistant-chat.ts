@@ -5,6 +5,7 @@ import type { Assistant, Turn, TurnOutcome, Utterance } from "../agent/assistant
 import { createBookingAgent } from "../agent/booking-agent.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
 import type { BookingDesk } from "../booking/desk.ts";
+import { nobodyWaits } from "./nobody-waits.ts";
 
 /** What a visitor gets to see after saying something. */
 export interface Heard {
@@ -78,6 +79,7 @@ export function openChat(desk: BookingDesk, catalogue: Catalogue, now: () => num
       verifiedContact: null,
       bookedHere,
       desk,
+      waitlist: nobodyWaits,
       messageId: `message-${turns}`,
       signal: AbortSignal.timeout(10_000),
     });

@@ -2,6 +2,7 @@ import type { Brief } from "@chairside/shared/brief.ts";
 import type { EventBody } from "@chairside/shared/events.ts";
 import type { Assistant, TurnOutcome, TurnStep, Utterance } from "../agent/assistant.ts";
 import type { BookingDesk } from "../booking/desk.ts";
+import { nobodyWaits } from "./nobody-waits.ts";
 
 interface Answered {
   outcome: TurnOutcome;
@@ -37,6 +38,7 @@ export function visitorTalk(assistant: Assistant, desk: BookingDesk, now: () => 
         verifiedContact: null,
         bookedHere: [],
         desk,
+        waitlist: nobodyWaits,
         signal,
       };
       for await (const step of assistant.answer(turn)) steps.push(step);

@@ -6,7 +6,8 @@ export interface Letter {
   letterId: string;
   salonId: string;
   to: Contact;
-  kind: "verification-code";
+  /** A code goes to contacts on file alone; what the waitlist offers goes to whoever asked for it, under the contact given for it; to staff we write by ourselves. */
+  kind: "verification-code" | "waitlist-offer" | "staff";
   subject: string;
   text: string;
 }

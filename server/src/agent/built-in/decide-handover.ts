@@ -12,7 +12,6 @@ export function handoverAnswer(scene: Scene, opening: string): string {
     ...(urgent ? [say(replies.emergency({ number: emergencyNumber(scene.catalogue.salon.locale) }))] : []),
     ...(found.includes("health") && !urgent ? [healthRule(scene)] : []),
     ...(found.includes("existing-appointment") ? [...salonRule(scene), say(replies.existingAppointment())] : []),
-    ...(found.includes("waitlist-wanted") ? [say(replies.waitlist())] : []),
     [say(replies.handover[reason(scene)]()), say(replies.personNext()), ended(opening)].join(" "),
   ];
   return parts.filter((part) => part !== "").join("\n\n");

@@ -84,7 +84,7 @@ const types: [number, string, ...Answer[]][] = [
   [25, "Move my appointment to Friday, same stylist", person("unsure")],
   [26, "I need to cancel my appointment tomorrow", person("unsure"), tells("cancellation")],
   [27, "What time am I booked?", person("unsure")],
-  [28, "Can you put me on the waitlist?", person("unsure")],
+  [28, "Can you put me on the waitlist?", asks("service")],
   [29, "Can I book something for the 10th of December already?", asks("service")],
   [30, "Do you take deposits?", tells("deposit")],
   [31, "Do you sell gift cards?", tells("gift-cards")],
