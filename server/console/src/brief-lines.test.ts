@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { briefLines } from "./brief-lines.ts";
 import { slotGroups } from "./slot-groups.ts";
-import { slot } from "./testing/examples.ts";
+import { cancellation, move, slot } from "./testing/examples.ts";
 
 const texts = (brief: Parameters<typeof briefLines>[0]) =>
   Object.fromEntries(briefLines(brief, "Europe/London").map(({ label, text }) => [label, text]));
@@ -44,6 +44,23 @@ describe("what is known", () => {
   test("an e-mail address cannot add headers to the mail", () => {
     const [line] = briefLines({ guest: { email: "a@b.c?bcc=x@y.z" } }, "Europe/London");
     expect(line?.href).toBe("mailto:a@b.c%3Fbcc%3Dx%40y.z");
+  });
+});
+
+test("what is wanted of an appointment that stands", () => {
+  expect(texts({ change: { task: "look", waiting: true } })).toEqual({ "Wants to": "see what is booked", Contact: "not verified yet" });
+  expect(texts({ change: { task: "move", when: { words: "to Friday", from: "2026-11-27", to: "2026-11-27" } } })).toEqual({
+    "Wants to": "move an appointment",
+    "New time": "“to Friday” (Fri 27 Nov)",
+  });
+  expect(texts({ change: { task: "move", proposal: move } })).toEqual({
+    "Wants to": "move an appointment",
+    Appointment: "Thu 26 Nov, 2:30 pm, Blonde balayage with Sarah Okafor",
+    "New time": "Fri 27 Nov, 3:00 pm",
+  });
+  expect(texts({ change: { task: "cancel", proposal: cancellation } })).toMatchObject({ Fee: "£92.50" });
+  expect(texts({ change: { task: "cancel", proposal: { ...cancellation, fee: null } as typeof cancellation } })).toMatchObject({
+    Fee: "none",
   });
 });
 

@@ -25,11 +25,26 @@ export function briefLines(brief: Brief, timeZone: string): BriefLine[] {
     ...line("People", brief.partySize !== undefined && brief.partySize > 1 && String(brief.partySize)),
     ...line("Times", offerWords(brief)),
     ...line("Held", brief.hold && `${slotWords(brief.hold.offered.slot)}, until ${clockTime(brief.hold.expiresAt, timeZone)}`),
+    ...(brief.change ? changeLines(brief.change) : []),
     ...line("Name", guest.name),
     ...line("Phone", guest.phone, `tel:${guest.phone?.replace(/[^+\d]/g, "")}`),
     ...line("E-mail", guest.email, `mailto:${encodeURIComponent(guest.email ?? "").replace("%40", "@")}`),
   ];
 }
+
+/** What the visitor wants done with an appointment that stands. */
+function changeLines({ task, waiting, when, proposal }: NonNullable<Brief["change"]>): BriefLine[] {
+  const slot = proposal?.appointment.slot;
+  return [
+    ...line("Wants to", taskWords[task]),
+    ...line("Contact", waiting && "not verified yet"),
+    ...line("Appointment", slot && `${slotWords(slot)}, ${serviceWords(slot)} with ${slot.practitioner}`),
+    ...line("New time", proposal?.kind === "move" ? slotWords(proposal.to) : when && wishWords(when)),
+    ...line("Fee", proposal?.kind === "cancel" && (proposal.fee?.text ?? "none")),
+  ];
+}
+
+const taskWords = { look: "see what is booked", move: "move an appointment", cancel: "cancel an appointment" };
 
 /** "Thu 26 Nov, 2:30 pm" */
 export const slotWords = (slot: SlotFacts): string => `${slot.dayShort}, ${slot.time}`;

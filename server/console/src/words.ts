@@ -1,3 +1,4 @@
+import type { Price } from "@chairside/shared/facts.ts";
 import type { HandoverReason } from "@chairside/shared/events.ts";
 import type { DayEntry, InboxRow } from "@chairside/shared/inbox.ts";
 
@@ -50,3 +51,6 @@ const troubles: Record<string, string> = {
 };
 
 export const countWords = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What cancelling costs the guest. */
+export const feeWords = (fee: Price | null): string => (fee ? `Fee: ${fee.text}` : "No fee");

@@ -1,4 +1,5 @@
 import type { Author, ConversationEvent, EventBody } from "@chairside/shared/events.ts";
+import type { StandingAppointment } from "@chairside/shared/facts.ts";
 import { expect, test } from "vitest";
 import { byUrgency, newRow, shownRow, withEvent } from "./inbox-row.ts";
 
@@ -49,3 +50,40 @@ test("who waits longest comes first, then the newest change", () => {
   );
   expect(rows.toSorted(byUrgency).map(({ changedAt }) => changedAt)).toEqual([minutes(2), minutes(5), minutes(9), minutes(4)]);
 });
+
+test("a line says what is wanted of an appointment that stands, and what became of it", () => {
+  const appointment = standing("Fri 27 Nov");
+  const move: EventBody = { type: "appointment-moved", proposalId: "p", appointment };
+  const cancel: EventBody = { type: "appointment-cancelled", proposalId: "p", appointment, fee: null };
+  expect(row([0, { type: "brief-updated", brief: { change: { task: "move" } } }]).subject).toBe("Move an appointment");
+  expect(row([0, move])).toMatchObject({ booked: true, subject: "Gel manicure · Mei Lin · Fri 27 Nov, 3:00 pm" });
+  expect(row([0, move], [1, cancel])).toMatchObject({ booked: false, subject: "Cancelled: Gel manicure · Mei Lin · Fri 27 Nov, 3:00 pm" });
+});
+
+function standing(dayShort: string): StandingAppointment {
+  return {
+    appointmentId: "a",
+    reference: "K7PM-4Q",
+    status: "booked",
+    changeable: true,
+    guest: {},
+    place: { name: "", address: "" },
+    conditions: [],
+    slot: {
+      service: "Gel manicure",
+      addOns: [],
+      practitioner: "Mei Lin",
+      practitionerLevel: "",
+      start: minutes(0),
+      end: minutes(45),
+      timeZone: "Europe/London",
+      zoneName: "",
+      day: "",
+      dayShort,
+      time: "3:00 pm",
+      durationMinutes: 45,
+      duration: "45 min",
+      price: { amount: 0, currency: "GBP", from: false, text: "" },
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import type { Brief } from "@chairside/shared/brief.ts";
+import type { SlotFacts } from "@chairside/shared/facts.ts";
 import type { ConversationEvent } from "@chairside/shared/events.ts";
 import type { InboxRow } from "@chairside/shared/inbox.ts";
 
@@ -43,8 +44,12 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
     case "appointment-booked": {
       const { slot, guest } = event.appointment;
       const name = guest.name ? { visitorName: guest.name } : {};
-      return { ...next, booked: true, subject: `${slot.service} · ${slot.practitioner} · ${slot.dayShort}, ${slot.time}`, ...name };
+      return { ...next, booked: true, subject: slotWords(slot), ...name };
     }
+    case "appointment-moved":
+      return { ...next, booked: true, subject: slotWords(event.appointment.slot) };
+    case "appointment-cancelled":
+      return { ...next, booked: false, subject: `Cancelled: ${slotWords(event.appointment.slot)}` };
     default:
       return next;
   }
@@ -66,11 +71,22 @@ export function byUrgency(a: InboxRow, b: InboxRow): number {
 }
 
 function about(brief: Brief): Partial<FoldedRow> {
-  const slot = brief.proposal?.slot ?? brief.hold?.offered.slot ?? brief.offered?.[0]?.slot;
   const name = brief.guest?.name ? { visitorName: brief.guest.name } : {};
+  if (brief.change) return { ...name, subject: changeWords(brief.change) };
+  const slot = brief.proposal?.slot ?? brief.hold?.offered.slot ?? brief.offered?.[0]?.slot;
   if (!slot) return name;
-  const exact = brief.hold || brief.proposal;
-  return { ...name, subject: [slot.service, slot.practitioner, exact ? `${slot.dayShort}, ${slot.time}` : slot.dayShort].join(" · ") };
+  return {
+    ...name,
+    subject: brief.hold || brief.proposal ? slotWords(slot) : [slot.service, slot.practitioner, slot.dayShort].join(" · "),
+  };
+}
+
+/** "Blonde balayage · Sarah · Thu 26 Nov, 2:30 pm" */
+const slotWords = ({ service, practitioner, dayShort, time }: SlotFacts): string => `${service} · ${practitioner} · ${dayShort}, ${time}`;
+
+function changeWords({ task, proposal }: NonNullable<Brief["change"]>): string {
+  if (proposal) return `${proposal.kind === "move" ? "Move" : "Cancel"}: ${slotWords(proposal.appointment.slot)}`;
+  return { look: "What is booked", move: "Move an appointment", cancel: "Cancel an appointment" }[task];
 }
 
 function without(row: FoldedRow, ...keys: ("waitingSince" | "reason" | "staffName")[]): FoldedRow {

@@ -1,4 +1,4 @@
-import type { SlotFacts } from "@chairside/shared/facts.ts";
+import type { ChangeProposal, Price, SlotFacts, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { DayCalendar, DayEntry, InboxRow } from "@chairside/shared/inbox.ts";
 
 export const row = (conversationId: string, rest: Partial<InboxRow> = {}): InboxRow => ({
@@ -26,6 +26,48 @@ export const slot: SlotFacts = {
   durationMinutes: 165,
   duration: "2 h 45 min",
   price: { amount: 18_500, currency: "GBP", from: true, text: "from £185" },
+};
+
+export const laterSlot: SlotFacts = {
+  ...slot,
+  start: "2026-11-27T15:00:00Z",
+  end: "2026-11-27T17:45:00Z",
+  day: "Friday 27 November",
+  dayShort: "Fri 27 Nov",
+  time: "3:00 pm",
+};
+
+export const standing: StandingAppointment = {
+  appointmentId: "appointment-1",
+  reference: "K7PM-4Q",
+  status: "booked",
+  slot,
+  guest: { name: "Emma Clarke", phone: "+447700900123" },
+  place: { name: "Juniper Row", address: "14 Juniper Row, London" },
+  conditions: [],
+  changeable: true,
+};
+
+export const move: ChangeProposal = {
+  kind: "move",
+  proposalId: "change-1",
+  hash: "hash",
+  appointment: standing,
+  to: laterSlot,
+  offer: "offer",
+  holdId: "hold",
+  holdExpiresAt: "2026-11-22T12:10:00Z",
+};
+
+export const fee: Price = { amount: 9250, currency: "GBP", from: false, text: "£92.50" };
+
+export const cancellation: ChangeProposal = {
+  kind: "cancel",
+  proposalId: "change-2",
+  hash: "hash",
+  appointment: standing,
+  fee,
+  freeUntil: null,
 };
 
 export const entry = (id: string, from: number, to: number, rest: Partial<DayEntry> = {}): DayEntry => ({

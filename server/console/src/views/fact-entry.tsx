@@ -1,12 +1,10 @@
 import type { Entry } from "@chairside/shared/conversation-view.ts";
-import type { SlotFacts } from "@chairside/shared/facts.ts";
-import type { ComponentChildren } from "preact";
 import { serviceWords, slotWords } from "../brief-lines.ts";
-import { fragmentOf } from "../place.ts";
-import { clockTime, localParts } from "../salon-time.ts";
+import { clockTime } from "../salon-time.ts";
 import { slotGroups } from "../slot-groups.ts";
 import { reasonWords } from "../words.ts";
-import { Icon, type IconName } from "./icon.tsx";
+import { ChangeFact, isChange } from "./change-entry.tsx";
+import { CalendarFoot, Fact, shortFacts } from "./fact.tsx";
 
 export interface FactEntryProps {
   entry: Exclude<Entry, { kind: "message" }>;
@@ -18,6 +16,7 @@ export interface FactEntryProps {
 
 /** Something that happened, in one or two lines. */
 export function FactEntry({ entry, self, name, timeZone }: FactEntryProps) {
+  if (isChange(entry)) return <ChangeFact entry={entry} timeZone={timeZone} />;
   switch (entry.kind) {
     case "slots": {
       const [first] = entry.slots;
@@ -78,48 +77,15 @@ export function FactEntry({ entry, self, name, timeZone }: FactEntryProps) {
 }
 
 function BookedFact({ entry, timeZone }: { entry: Extract<Entry, { kind: "booked" }>; timeZone: string }) {
-  const { slot, guest, reference } = entry.appointment;
-  const { date } = localParts(Date.parse(slot.start), slot.timeZone);
+  const { slot, guest } = entry.appointment;
   return (
     <Fact icon="check" at={entry.at} timeZone={timeZone} title={`Booked: ${slotWords(slot)}`} tone="good">
       <span>{`${shortFacts(slot)} · ${slot.duration} · ${slot.price.text}`}</span>
       <span>{[guest.name, guest.phone ?? guest.email].filter(Boolean).join(" · ")}</span>
-      <span class="booked-foot">
-        <code>{reference}</code>
-        <a href={fragmentOf({ page: "calendar", date, mark: reference })}>
-          <Icon name="calendar" />
-          Show in the calendar
-        </a>
-      </span>
+      <CalendarFoot {...entry.appointment} />
     </Fact>
   );
 }
-
-interface FactProps {
-  icon: IconName;
-  at: string;
-  timeZone: string;
-  title: string;
-  tone?: "good" | "bad" | "change";
-  children?: ComponentChildren;
-}
-
-function Fact({ icon, at, timeZone, title, tone, children }: FactProps) {
-  return (
-    <li class={`fact ${tone ?? ""}`}>
-      <Icon name={icon} />
-      <div>
-        <span class="fact-title">
-          <strong>{title}</strong>
-          <time dateTime={at}>{clockTime(at, timeZone)}</time>
-        </span>
-        {children}
-      </div>
-    </li>
-  );
-}
-
-const shortFacts = (slot: SlotFacts): string => `${serviceWords(slot)} · ${slot.practitioner}`;
 
 const releasedWords = { expired: "ran out", changed: "let go for another time", declined: "let go", "handed-over": "let go" };
 const proposalWords = {

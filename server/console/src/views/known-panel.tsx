@@ -2,6 +2,7 @@ import { briefLines } from "../brief-lines.ts";
 import type { OpenConversation } from "../open-conversation.ts";
 import { fragmentOf } from "../place.ts";
 import { localParts } from "../salon-time.ts";
+import { standingAppointments } from "../standing-appointments.ts";
 import type { Workplace } from "../workplace.ts";
 import { Icon } from "./icon.tsx";
 
@@ -11,7 +12,7 @@ export function KnownPanel({ work, open }: { work: Workplace; open: OpenConversa
   const { brief, visitor, entries } = view.value;
   const { timeZone } = work.self;
   const lines = brief ? briefLines(brief, timeZone) : [];
-  const booked = entries.flatMap((entry) => (entry.kind === "booked" ? [entry.appointment] : []));
+  const booked = standingAppointments(entries);
   return (
     <aside class="known" aria-labelledby="known-title">
       <header>
