@@ -25,8 +25,9 @@ export function priceAnswer(scene: Scene): FactAnswers {
     : [];
   if (u.intents.includes("price") || u.intents.includes("duration") || parts.length === 0) {
     const lines = priceLines(service, namedPractitioners(scene), scene);
-    parts.push(say(replies.price({ service: service.name, lines })));
-    if (lines.length > 1) parts.push(say(replies.priceByLevel()));
+    const onlyLength = u.intents.includes("duration") && !u.intents.includes("price");
+    parts.push(say((onlyLength ? replies.details : replies.price)({ service: service.name, lines })));
+    if (lines.length > 1 && !onlyLength) parts.push(say(replies.priceByLevel()));
   }
   return { parts: [parts.join(" ")], instead: offerToBook(scene, service) };
 }

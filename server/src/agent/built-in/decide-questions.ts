@@ -1,3 +1,4 @@
+import type { Mention, Understood } from "../../understanding/understood.ts";
 import { type Call, type Scene, serviceOf } from "./decide-scene.ts";
 import { guessBelow, type Situation } from "./uncertainty-policy.ts";
 
@@ -30,13 +31,16 @@ function priceCalls(scene: Scene): Call[] {
 /** Prices told at once. */
 const mostDescribed = 3;
 
-/** What the question is about: the service just named, else the one being booked, which also outweighs a guess. */
-function askedService({ u, catalogue, brief, briefBefore }: Scene): string | null {
-  const booking = serviceOf({ catalogue }, brief.serviceId ?? briefBefore.serviceId)?.name ?? null;
-  const [mention] = u.services.length > 0 ? u.services : u.addOns;
+/** What the question is about: the service just named, else the one being booked, which also outweighs a guess; else the one talked of last. */
+function askedService({ u, catalogue, brief, briefBefore, earlier }: Scene): string | null {
+  const booking = serviceOf({ catalogue }, (brief.items ?? briefBefore.items)?.[0]?.serviceId)?.name ?? null;
+  const [mention = booking ? undefined : lastNamed(earlier())] = u.services.length > 0 ? u.services : u.addOns;
   if (!mention || (booking && mention.confidence < guessBelow)) return booking;
   return mention.ids.length === 1 ? (serviceOf({ catalogue }, mention.ids[0])?.name ?? mention.words) : mention.words;
 }
+
+/** "How much are highlights?" "And how long do they take?" */
+const lastNamed = (earlier: Understood[]): Mention | undefined => earlier.find(({ services }) => services.length > 0)?.services[0];
 
 function factCalls({ u, catalogue, done }: Scene): Call[] {
   // "Cancel" in mid-booking is no question about the rule on it.
