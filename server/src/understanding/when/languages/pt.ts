@@ -115,7 +115,7 @@ export const pt: LanguagePack = {
     workday: "dias úteis|dia útil",
   },
   words: {
-    few: "um par de:2|alguns:3|algumas:3",
+    few: "uns:3|um par de:2|alguns:3|algumas:3",
     ampm: "a.m:1|a m:1|am:1|p.m:2|p m:2|pm:2",
     modifier:
       "este:0|esta:0|neste:0|nesta:0|deste:0|desta:0|esse:0|essa:0|nesse:0|nessa:0|próximo:1|próxima:1|próximos:1|próximas:1|prox:1|que vem:1|seguinte:1|seguintes:1|último:-1|última:-1|passado:-1|passada:-1",
@@ -138,7 +138,7 @@ export const pt: LanguagePack = {
     minus: "menos|para:1|pra:1|para as:1|para a:1|pra a:1|pras:1|para o:1|pro:1",
     later: "depois|mais tarde|a partir de agora",
     atEarliest: "não antes de|não antes das|não antes do|não antes da",
-    half: "meia",
+    half: "meia|meio",
     quarter: "quarto|um quarto",
     oclock: "em ponto",
     not: "nenhuma|nenhum|nunca|nunca na|nunca no|não|qualquer dia menos|qualquer dia exceto|todos os dias menos|dia menos|não na|não no|exceto|menos|menos na|menos no|tirando|salvo|exceto na",

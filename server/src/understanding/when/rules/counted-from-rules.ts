@@ -29,7 +29,7 @@ export const countedFromDayRules: readonly Rule[] = [
   ),
   rule("count unit after|from|before clock", (terms) => countedFromClock(terms)),
   rule("the? unit after|before day", (terms, around) => (around.before?.kind === "any" ? null : dayBeside(terms))),
-  rule("the? unit after", (terms, around) => (around.after === undefined || around.after.kind === "mark" ? dayAfter(terms) : null)),
+  rule("the? unit after", (terms, around) => (around.after === undefined || around.after.kind === "mark" ? dayAfter(terms, around) : null)),
   rule("day unit", (terms, around) =>
     around.pack.language === "en" && (terms[1]?.text === "week" || terms[1]?.text === "fortnight") ? countedFrom(terms, 1) : null,
   ),
@@ -97,7 +97,8 @@ function dayBeside(terms: readonly Term[]): Outcome {
 }
 
 /** "the day after": counted from the day spoken of, or from today. */
-function dayAfter(terms: readonly Term[]): Outcome {
+function dayAfter(terms: readonly Term[], { pack }: Around): Outcome {
+  if (find(terms, "unit")?.value === 3 && pack.language !== "en") return { kind: "day", meaning: { day: { span: "week", week: 1 } } };
   return find(terms, "unit")?.value === 2 ? { kind: "day", meaning: { day: { that: true, plusDays: 1 } } } : null;
 }
 
@@ -110,7 +111,7 @@ function countedFromClock(terms: readonly Term[]): Outcome {
   return { kind: "clock", meaning: { clock: { ...clock, minutes: (clock.minutes + minutes) % 1440 } } };
 }
 
-const eighthDays: Partial<Record<LanguageCode, readonly string[]>> = { fr: ["en"], es: ["en"], it: ["a"] };
+const eighthDays: Partial<Record<LanguageCode, readonly string[]>> = { fr: ["en"], es: ["en"], it: ["a"], pt: ["a"] };
 
 /** "mardi en huit", "de hoy en ocho", "oggi a otto": the Tuesday after the coming one, a week from today. */
 export function inEight(terms: readonly Term[], around: Around): Outcome {

@@ -27,7 +27,7 @@ import {
   whichUnit,
   whichWeekday,
 } from "./named-spans.ts";
-import { dayOfThisMonth, halfOf, nthDayPod, nthOf, nthWithPod } from "./nth-in-month.ts";
+import { dayOfThisMonth, feiraOf, firstOfMonth, halfOf, nthDayPod, nthOf, nthWithPod } from "./nth-in-month.ts";
 import { bareDayMonth, dashedDay, dotDay, numbersDay, pairDay } from "./number-pairs.ts";
 import {
   articleDay,
@@ -62,8 +62,13 @@ export const dayRules: readonly Rule[] = [
   // the 5th of next month
   rule("the? number|nth of? the? modifier unit", (terms) => dayOfMonthUnit(terms)),
   rule("the? number|nth of? the? unit modifier", (terms) => dayOfMonthUnit(terms)),
+  // the first of the month
+  rule("the? nth of the? unit", (terms) => firstOfMonth(terms)),
   // first week of March, last weekend of July, fourth Wednesday of December, first Friday of next month
   rule("the? nth|modifier unit|weekday of|in the? month", (terms) => nthOf(terms)),
+  rule("the? weekday unit of|in the? month", feiraOf),
+  rule("the? weekday unit of|in the? modifier unit", feiraOf),
+  rule("the? weekday unit of|in the? unit modifier", feiraOf),
   rule("the? nth middle of? the? month", (terms) => halfOf(terms)),
   rule("the? nth unit|weekday month", (terms) => nthOf(terms)),
   rule("the? nth weekday pod of|in the? modifier unit", (terms) => nthWithPod(terms)),
@@ -134,6 +139,7 @@ export const dayRules: readonly Rule[] = [
 /** Days said in pieces that stand side by side: "Tuesday" and "next week", "Friday" and "8 July". */
 export const dayJoinRules: readonly Rule[] = [
   rule("early|late comma|the|on* day", (terms, around) => (around.after?.kind === "pod" ? null : partOf(terms))),
+  rule("day to the? day", (terms) => nextDayAfter(terms)),
   rule("day comma|of|on|in|the* day", (terms) => joined(terms)),
   rule("day comma|of|on|in|the* day", (terms) => joined(terms)),
   rule("day comma? long", (terms, around) => {
@@ -150,6 +156,13 @@ function dayAfterDay(a: DaySpec, b: DaySpec): DaySpec | null {
   if (a.that !== true || a.plusDays === undefined || (b.holiday === undefined && b.day === undefined && b.offset === undefined))
     return null;
   return { ...b, plusDays: (b.plusDays ?? 0) + a.plusDays };
+}
+
+/** pt "no dia seguinte ao Natal". */
+function nextDayAfter(terms: readonly Term[]): Outcome {
+  const [a, b] = [terms[0]?.meaning?.day, terms.at(-1)?.meaning?.day];
+  const after = a && b && dayAfterDay(a, b);
+  return after ? dayOutcome(after) : null;
 }
 
 /** "1 de diciembre del 26". */

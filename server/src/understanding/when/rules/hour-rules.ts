@@ -8,7 +8,7 @@ import type { Clock, Term } from "../terms.ts";
 
 /** Bare hours where the words before them can only lead to a time. */
 export const hourRules: readonly Rule[] = [
-  rule("from|of? day in|at number", inEight),
+  rule("from|of? day in|at|to number", inEight),
   rule("at|around the? number", (terms, around) => bareHour(terms, around)),
   rule("the number", (terms, around) => (namesHour(terms) && around.after?.kind !== "word" ? bareHour(terms, around) : null)),
   rule("to numeral", (terms, around) => (isAtOne(terms, around) ? bareHour(terms, around) : null)),

@@ -18,9 +18,10 @@ export function isLength(terms: readonly Term[], { before, after, pack }: Around
   const [number, unit] = terms;
   if (!number || !unit || number.value > 12) return false;
   if (after?.text === "lang" || (before && measuring.has(before.text))) return true;
-  if (before !== undefined && before.kind !== "word" && before.kind !== "of") return false;
+  if (before !== undefined && before.kind !== "word" && before.kind !== "of" && before.text !== "da") return false;
   if (after?.kind === "pod" || after?.kind === "ampm") return false;
-  if (before?.kind === "of") return after === undefined || !goingOn.has(after.kind);
+  // it "un trattamento da un'ora".
+  if (before?.kind === "of" || (before?.text === "da" && pack.language === "it")) return after === undefined || !goingOn.has(after.kind);
   // Without its accent French "à" is a verb as well.
   if (before?.text === "a") return false;
   if (number.kind === "numeral" && number.value === 1) return before !== undefined || pack.language !== "nl";

@@ -1,6 +1,6 @@
 import type { DaySpec } from "../day-spec.ts";
 import { find } from "../rewrite.ts";
-import type { Outcome } from "../rewrite.ts";
+import type { Around, Outcome } from "../rewrite.ts";
 import { dayOutcome, numberKinds } from "./month-days.ts";
 import type { Term } from "../terms.ts";
 
@@ -31,6 +31,17 @@ export function halfOf(terms: readonly Term[]): Outcome {
 function lastDayOf(terms: readonly Term[]): Outcome {
   const where = nthWhere(terms, find(terms, "unit"));
   return where && where.yearFromNow === undefined ? dayOutcome({ ...where, span: "month", part: "last" }) : null;
+}
+
+/** "le premier du mois", "el 26 del mes". */
+export function firstOfMonth(terms: readonly Term[]): Outcome {
+  return find(terms, "unit")?.value === 4 ? dayOutcome({ day: find(terms, "ordinal", "wordOrdinal")?.value ?? 0 }) : null;
+}
+
+/** pt "a segunda semana de dezembro", whose second is Monday's name. */
+export function feiraOf(terms: readonly Term[], { pack }: Around): Outcome {
+  if (pack.language !== "pt" || find(terms, "weekday")?.text.includes(" ") === true) return null;
+  return nthOf(terms.map((term) => (term.kind === "weekday" ? { ...term, kind: "wordOrdinal", value: term.value + 1 } : term)));
 }
 
 /** "the 26th day of the month". */

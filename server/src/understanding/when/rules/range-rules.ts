@@ -9,7 +9,7 @@ import type { Meaning, Moment, Term } from "../terms.ts";
 /** From A to B, and bounds with one side. */
 export const rangeRules: readonly Rule[] = [
   rule("clock|dayClock clock", (terms) => clocksInOrder(terms)),
-  rule("from clock clock", (terms) => fromClockToClock(terms)),
+  rule("from clock|number clock", (terms) => fromClockToClock(terms)),
   rule("slashPair of? the? day", (terms) => pairOfDays(terms)),
   rule("from|between? the? digits dash|to|and the? digits in|of|the* day", (terms) => daysOfMonth(terms)),
   rule(
@@ -30,7 +30,9 @@ function clocksInOrder(terms: readonly Term[]): Outcome {
 
 /** pt "das 10h30 ao meio-dia", whose "ao" is part of the hour. */
 function fromClockToClock(terms: readonly Term[]): Outcome {
-  const [a, b] = [terms[1]?.meaning?.clock, terms[2]?.meaning?.clock];
+  const [from, to] = [terms[1], terms[2]];
+  if (!from || (bareKinds.includes(from.kind) && !to?.text.startsWith("ao "))) return null;
+  const [a, b] = [momentOf(from, false)?.clock, to?.meaning?.clock];
   return a && b ? { kind: "clockRange", meaning: { clock: a, end: { clock: b } } } : null;
 }
 
