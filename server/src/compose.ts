@@ -14,6 +14,7 @@ import { noticeFreed } from "./booking/waitlist/notice-freed.ts";
 import { createStaffWaitlist } from "./booking/waitlist/staff-waitlist.ts";
 import { createWaitlistSweep } from "./booking/waitlist/sweep-waitlist.ts";
 import { lettersPerDay } from "./booking/waitlist/waitlist-rules.ts";
+import { composePeople } from "./compose-people.ts";
 import type { Config } from "./config/read-config.ts";
 import { createConversations } from "./conversation/create-conversations.ts";
 import { createOfferDoor } from "./conversation/offer-door.ts";
@@ -22,13 +23,16 @@ import { type Failpoint, withFailpoints } from "./failpoints/with-failpoints.ts"
 import { createApp } from "./http/create-app.ts";
 import type { Pages } from "./http/http-deps.ts";
 import { defaultLimits, type Limits } from "./http/limits.ts";
-import { signOneTimeLink } from "./http/one-time-links.ts";
 import { serve } from "./http/serve.ts";
 import { createInbox } from "./inbox/create-inbox.ts";
+import { loggedConversations } from "./inbox/logged-conversations.ts";
 import { loggedStaffCalendar } from "./inbox/logged-staff-calendar.ts";
+import { loggedStaffWaitlist } from "./inbox/logged-staff-waitlist.ts";
 import { readPages } from "./pages.ts";
+import { staffMailbox } from "./people/staff-mailbox.ts";
 import { demoBookings } from "./platforms/house/demo-salon/demo-bookings.ts";
 import { demoCatalogue } from "./platforms/house/demo-salon/demo-catalogue.ts";
+import { demoPeople } from "./platforms/house/demo-salon/demo-people.ts";
 import { createHousePlatform } from "./platforms/house/house-platform.ts";
 import { seedDemo } from "./platforms/house/seed-demo.ts";
 import { readContact } from "./understanding/read-contact.ts";
@@ -52,7 +56,7 @@ export interface Chairside {
   place: string;
   /** Serves, and picks up what a crash left unanswered. Throws when no port is free. */
   listen(): Promise<{ url: string }>;
-  /** A link that signs a staff member in, once, within 30 minutes. */
+  /** A link that signs the salon's owner in, once, within 30 minutes. */
   inboxLink(): Promise<string>;
   /** Finishes or lays down what is running, then closes. Calling again waits for the same end. */
   stop(): Promise<void>;
@@ -100,15 +104,21 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const platform = noticeFreed(house, stores.waitlist);
   const offerKey = keys.secretKey("offers");
   const desk = createBookingDesk({ platform, offerKey });
-  const staffWaitlist = createStaffWaitlist({ store: stores.waitlist, platform, now });
+
+  let url = config.publicUrl;
+  const { people, signIns, audit, owner } = await composePeople({
+    stores,
+    salon,
+    first: demoPeople,
+    practitionersOf: () => Promise.resolve(catalogueAt(now()).practitioners.map(({ id, name }) => ({ practitionerId: id, name }))),
+    linkOf: (code) => `${url ?? ""}/console/#enter=${code}`,
+    now,
+  });
+  const staffWaitlist = loggedStaffWaitlist(createStaffWaitlist({ store: stores.waitlist, platform, now }), audit);
   const waitlist = createWaitlist({ store: stores.waitlist, platform, newId: nanoid });
 
   const readPhone = (typed: string): string | null => readContact(readSpoken(typed, {}), [salon.locale]).phone ?? null;
-  const staffCalendar = loggedStaffCalendar(createStaffCalendar({ platform, now, readPhone }), {
-    log: stores.staffActions,
-    now,
-    newId: nanoid,
-  });
+  const staffCalendar = loggedStaffCalendar(createStaffCalendar({ platform, now, readPhone }), audit);
 
   const assistant = createBookingAgent({
     now,
@@ -179,15 +189,18 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const stopping = new AbortController();
   const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
   const app = createApp({
-    conversations,
+    conversations: loggedConversations(conversations, audit),
     inbox,
     log,
     feed,
     verification,
     localeOf: async (conversationId) => (await stores.conversations.get(conversationId))?.locale ?? salon.locale,
-    readMailbox: (salonId) => readMailbox(stores.mailbox, letterKey, salonId, now()),
+    readMailbox: staffMailbox((salonId, kinds) => readMailbox(stores.mailbox, letterKey, salonId, kinds, now()), audit),
     visitors: stores.visitors,
-    staffSignIns: stores.staffSignIns,
+    people,
+    signIns,
+    theirs: stores.theirs,
+    audit: stores.audit,
     keys,
     salons: [{ id: salon.id, name: salon.name, timeZone: zone, locale: salon.locale, allowedOrigins }],
     calendarOf: () => staffCalendar,
@@ -207,7 +220,6 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     version: pkg.version,
   });
 
-  let url = config.publicUrl;
   let running: Awaited<ReturnType<typeof serve>> | undefined;
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
@@ -228,8 +240,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
       url ??= origins[0] ?? null;
       return { url: url ?? "" };
     },
-    inboxLink: async () =>
-      `${url}/console/#enter=${await signOneTimeLink(keys, { staffId: "desk", name: "Front desk", salonId: salon.id }, now())}`,
+    inboxLink: async () => `${url}/console/#enter=${await signIns.printedCode(owner.staffId)}`,
     stop: () => (stopped ??= stop()),
   };
 }

@@ -32,7 +32,7 @@ describe("signing in", () => {
   });
 
   test("an expired link", async () => {
-    const { signIn } = door("#enter=old", ({ refusals }) => refusals.push({ path: "sessions", status: 401, code: "token-expired" }));
+    const { signIn } = door("#enter=old", ({ refusals }) => refusals.push({ path: "sign-ins", status: 401, code: "token-expired" }));
     await signIn.begin();
     expect(signIn.state.value).toEqual({ at: "out", why: "link-expired" });
   });

@@ -34,7 +34,7 @@ export function createSignIn({ api, fragment, clearFragment }: SignInOptions): S
 
   /** What is wrong with the link, null when nothing is. The code stays in the address as long as it may still be good. */
   const enter = async (code: string): Promise<LinkTrouble | null> => {
-    const answer = await api.call("POST", "sessions", { code });
+    const answer = await api.call("POST", "sign-ins", { code });
     if (!answer.ok && (answer.code === "network" || answer.code === "shutting-down")) return "network";
     if (!answer.ok && answer.code === "too-many-requests") return "too-many";
     clearFragment();
@@ -60,7 +60,7 @@ export function createSignIn({ api, fragment, clearFragment }: SignInOptions): S
       if (state.value.at === "in") state.value = { at: "out", why: "ended" };
     },
     async signOut() {
-      const answer = await api.call("DELETE", "sessions");
+      const answer = await api.call("DELETE", "sign-ins");
       if (answer.ok || answer.code === "sign-in-required") state.value = { at: "out", why: "signed-out" };
     },
   };

@@ -38,7 +38,8 @@ const accesses: readonly { access: Access; title: string; words: string }[] = [
   {
     access: "staff",
     title: "Staff",
-    words: "The cookie that <a href='#staffSignIn'>POST /v1/staff/sessions</a> sets for a one-time link’s code. Same origin only.",
+    words:
+      "The cookie that <a href='#staffSignIn'>POST /v1/staff/sign-ins</a> sets for a one-time link’s code, or a password. Same origin only. Each route says for which roles.",
   },
 ];
 

@@ -11,7 +11,6 @@ import {
   salonOrigin,
   type Visitor,
 } from "../testing/http-fixture.ts";
-import { signOneTimeLink } from "./one-time-links.ts";
 
 let http: HttpFixture;
 let visitor: Visitor;
@@ -102,7 +101,7 @@ describe("origins", () => {
     const refused = await http.request(messages(), { method: "OPTIONS", headers: { ...headers, origin: "https://evil.example" } });
     expect(refused.headers.get("access-control-allow-origin")).toBeNull();
     expect(await codeOf(refused)).toBe("origin-refused");
-    const staff = await http.request("/v1/staff/sessions", { method: "OPTIONS", headers });
+    const staff = await http.request("/v1/staff/sign-ins", { method: "OPTIONS", headers });
     expect(staff.headers.get("access-control-allow-origin")).toBeNull();
     expect(staff.status).toBe(405);
   });
@@ -152,10 +151,7 @@ describe("visitors' tokens", () => {
     ["no signature", async () => visitor.token.split(".").slice(0, 2).join(".") + "."],
     ["a changed payload", async () => visitor.token.replace(/\.(.)/, (_, first: string) => `.${first === "e" ? "f" : "e"}`)],
     ["parts of nothing", async () => `${header}.${signature}`],
-    [
-      "a staff link's code",
-      () => signOneTimeLink(http.deps.keys, { staffId: visitor.visitorId, name: "x", salonId: "salon" }, http.clock.now()),
-    ],
+    ["a staff link's code", () => http.staffPeople.code("salon", "owner")],
     ["four thousand characters", async () => "a".repeat(4000)],
   ])("%s is not valid", async (_, token) => {
     expect(await codeOf(await say({ token: await token() }))).toBe("token-invalid");
@@ -262,7 +258,7 @@ describe("floods", () => {
   test("guessing a staff code is slow work", async () => {
     const codes: ErrorCode[] = [];
     for (let n = 0; n < 12; n++)
-      codes.push(await codeOf(await http.request("/v1/staff/sessions", { body: { code: `guess-${n}` }, address: "198.51.100.9" })));
+      codes.push(await codeOf(await http.request("/v1/staff/sign-ins", { body: { code: `guess-${n}` }, address: "198.51.100.9" })));
     expect(codes.filter((code) => code === "token-invalid")).toHaveLength(10);
     expect(codes.at(-1)).toBe("too-many-requests");
   });
@@ -287,47 +283,6 @@ describe("floods", () => {
 });
 
 describe("staff", () => {
-  const signIn = (code: string, headers: Record<string, string> = {}): Promise<Response> =>
-    http.request("/v1/staff/sessions", { body: { code }, headers });
-  const newCode = (salonId = "salon"): Promise<string> =>
-    signOneTimeLink(http.deps.keys, { staffId: "staff-1", name: "Ana", salonId }, http.clock.now());
-
-  test("a code signs in once, and the cookie cannot be read by scripts or sent by other sites", async () => {
-    const code = await newCode();
-    const first = await signIn(code);
-    expect(await first.json()).toEqual({ name: "Ana", salon: "Salon" });
-    expect(first.headers.get("set-cookie")).toMatch(/^chairside_staff=[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict$/);
-    expect(await codeOf(await signIn(code))).toBe("token-invalid");
-  });
-
-  test("a code expires, and one for another salon, or signed as a visitor's token, is none", async () => {
-    const code = await newCode();
-    http.clock.advance(minutes(30));
-    expect(await codeOf(await signIn(code))).toBe("token-expired");
-    expect(await codeOf(await signIn(await newCode("gone")))).toBe("token-invalid");
-    expect(await codeOf(await signIn((await http.visitor()).token))).toBe("token-invalid");
-  });
-
-  test("the cookie is for https alone where the caller came by https", async () => {
-    await http.close();
-    http = await httpFixture({ publicUrl: "https://chat.salon.example" });
-    expect((await signIn(await newCode())).headers.get("set-cookie")).toMatch(/; Secure$/);
-  });
-
-  test("a sign-in ends after 12 hours, and at once by signing out", async () => {
-    const cookie = await http.staff();
-    expect((await http.request("/v1/staff/self", { cookie })).status).toBe(200);
-    const stream = await http.request("/v1/staff/inbox/events", { cookie });
-    const out = await http.request("/v1/staff/sessions", { method: "DELETE", cookie });
-    expect(out.status).toBe(204);
-    expect(out.headers.get("set-cookie")).toContain("Max-Age=0");
-    expect(await codeOf(await http.request("/v1/staff/self", { cookie }))).toBe("sign-in-required");
-    expect(await stream.text()).toContain("event: row");
-    const again = await http.staff();
-    http.clock.advance(12 * 3_600_000);
-    expect(await codeOf(await http.request("/v1/staff/self", { cookie: again }))).toBe("sign-in-required");
-  });
-
   test.each([
     [{ origin: "https://evil.example" }],
     [{ origin: "null" }],
@@ -335,6 +290,8 @@ describe("staff", () => {
     [{ "sec-fetch-site": "cross-site" }],
     [{ "sec-fetch-site": "same-site" }],
     [{ origin: "http://localhost", "sec-fetch-site": "same-site" }],
+    [{ "sec-fetch-site": "none" }],
+    [{ origin: "" }],
   ])("a write from another page is refused: %o", async (headers) => {
     const cookie = await http.staff();
     const path = pathOf("staffPostMessage", { ...visitor });

@@ -14,11 +14,15 @@ import { originPolicy, type RouteHandlers } from "./route-handler.ts";
 import { apiPages } from "./routes/api-pages.ts";
 import { calendarRoutes } from "./routes/calendar-routes.ts";
 import { conversationRoutes } from "./routes/conversation-routes.ts";
+import { peopleRoutes } from "./routes/people-routes.ts";
+import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { healthRoutes } from "./routes/health-routes.ts";
+import { offerPages } from "./routes/offer-pages.ts";
 import { pageResponse } from "./routes/page-response.ts";
 import { staffRoutes } from "./routes/staff-routes.ts";
 import { streamRoutes } from "./routes/stream-routes.ts";
 import { verificationRoutes } from "./routes/verification-routes.ts";
+import { waitlistRoutes } from "./routes/waitlist-routes.ts";
 import { visitorRoutes } from "./routes/visitor-routes.ts";
 import { createVisitorTokens } from "./visitor-tokens.ts";
 
@@ -32,8 +36,11 @@ export function createApp(deps: HttpDeps): Hono<AppEnv> {
     ...conversationRoutes(gate),
     ...verificationRoutes(gate),
     ...streamRoutes(deps, streams),
-    ...staffRoutes(gate, streams),
+    ...signInRoutes(gate, streams),
+    ...peopleRoutes(deps, streams),
+    ...staffRoutes(deps),
     ...calendarRoutes(deps),
+    ...waitlistRoutes(deps),
     ...healthRoutes(deps),
   };
 
@@ -41,6 +48,7 @@ export function createApp(deps: HttpDeps): Hono<AppEnv> {
   for (const name of routeNames) mountRoute(app, name, handlers, gate);
   for (const path of new Set(routeNames.map((name) => routes[name].path))) app.all(path, (c) => otherMethod(c, path, deps));
   apiPages(app, deps);
+  offerPages(app, gate);
   app.notFound((c) => pageResponse(c, deps) ?? errorResponse(beginOrKnown(c, "none", deps), refusal("not-found")));
   app.onError((error, c) => {
     const exchange = beginOrKnown(c, "none", deps);

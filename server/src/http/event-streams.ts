@@ -26,6 +26,8 @@ export interface EventStream {
 export interface StreamOwner {
   /** The visitor or the sign-in: more than `streamsPerFollower` of one closes its oldest. */
   follower: string;
+  /** Who it is, over all their sign-ins; absent for visitors. */
+  person?: string;
   /** Counted against `streamsPerAddress`; absent for staff. */
   address?: string;
   /** Epoch milliseconds: not kept open beyond. */
@@ -37,8 +39,8 @@ export interface StreamOwner {
 export interface EventStreams {
   /** A body for a `text/event-stream` response, null when the address has too many. `start` is called with the open stream. */
   open(owner: StreamOwner, start: (stream: EventStream) => void): ReadableStream<Uint8Array> | null;
-  /** Ends all streams of a follower. */
-  endOf(follower: string): void;
+  /** Ends all streams of a follower, or of a person. */
+  endOf(name: string): void;
   /** How many are open. */
   count(): number;
 }
@@ -98,7 +100,9 @@ export function createEventStreams(deps: Pick<HttpDeps, "now" | "limits" | "stop
       start(stream);
       return body;
     },
-    endOf: (follower) => byFollower.get(follower)?.forEach((stream) => stream.end()),
+    endOf(name) {
+      for (const stream of all) if (stream.owner.follower === name || stream.owner.person === name) stream.end();
+    },
     count: () => all.size,
   };
 }

@@ -3,10 +3,16 @@ import type { MailboxLetter } from "@chairside/shared/mailbox.ts";
 import type { Logger } from "pino";
 import type { VisitorStore } from "../conversation/conversation-store.ts";
 import type { Conversations } from "../conversation/conversations.ts";
+import type { OfferDoor } from "../conversation/offer-door.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import type { Inbox } from "../inbox/inbox.ts";
 import type { StaffCalendar } from "../inbox/staff-calendar.ts";
-import type { StaffSignInStore } from "../inbox/staff-sign-in-store.ts";
+import type { StaffWaitlist } from "../inbox/staff-waitlist.ts";
+import type { AuditLog } from "../audit/audit-log.ts";
+import type { Member } from "../people/member.ts";
+import type { People } from "../people/people.ts";
+import type { SignIns } from "../people/sign-ins.ts";
+import type { TheirConversations } from "../people/their-conversations.ts";
 import type { Verification } from "../verification/verification.ts";
 import type { Limits } from "./limits.ts";
 
@@ -50,16 +56,23 @@ export interface HttpDeps {
   verification: Verification;
   /** The language of a conversation; the salon's for one that there is not. */
   localeOf(conversationId: string): Promise<string>;
-  /** What the salon would have sent, newest first. */
-  readMailbox(salonId: string): Promise<MailboxLetter[]>;
+  /** What the salon would have sent, as far as somebody may see it, newest first. */
+  readMailbox(self: Member, signInId: string): Promise<MailboxLetter[]>;
   visitors: VisitorStore;
-  staffSignIns: StaffSignInStore;
+  people: People;
+  signIns: SignIns;
+  theirs: TheirConversations;
+  audit: AuditLog;
   keys: { secretKey(name: string): Uint8Array };
   salons: readonly Salon[];
   /** One day of a salon's calendar; `date` is YYYY-MM-DD in the salon's zone. */
   readDay(salonId: string, date: string): Promise<DayCalendar>;
   /** The calendar of a salon as its staff work with it. */
   calendarOf(salonId: string): StaffCalendar;
+  /** Who waits for a time at a salon. */
+  waitlistOf(salonId: string): StaffWaitlist;
+  /** Where offers of the waitlist are answered by the links of letters. */
+  offerDoor: OfferDoor;
   /** Today's date in the salon's zone. */
   today(salonId: string): string;
   /** Epoch milliseconds. */

@@ -10,6 +10,7 @@ export interface Limits {
   newVisitorsPerAddress: Rate;
   tokenRenewalsPerAddress: Rate;
   signInsPerAddress: Rate;
+  signInLinksPerAddress: Rate;
   /** Messages, yeses and noes, calls for a person. */
   writesPerVisitor: Rate;
   writesPerAddress: Rate;
@@ -30,6 +31,7 @@ export const defaultLimits: Limits = {
   newVisitorsPerAddress: { burst: 60, perSecond: 0.2 },
   tokenRenewalsPerAddress: { burst: 60, perSecond: 0.5 },
   signInsPerAddress: { burst: 10, perSecond: 1 / 30 },
+  signInLinksPerAddress: { burst: 10, perSecond: 10 / 3600 },
   writesPerVisitor: { burst: 20, perSecond: 1 },
   writesPerAddress: { burst: 150, perSecond: 10 },
   writesPerSalon: { burst: 600, perSecond: 60 },

@@ -1,8 +1,9 @@
 import { routes, type RouteContract, type RouteName } from "@chairside/shared/routes.ts";
 import type { Hono } from "hono";
 import * as z from "zod";
-import type { StaffSelf, VisitorSelf } from "../conversation/conversations.ts";
-import type { StaffSignIn } from "../inbox/staff-sign-in-store.ts";
+import type { VisitorSelf } from "../conversation/conversations.ts";
+import type { Member } from "../people/member.ts";
+import type { StaffSignIn } from "../people/sign-in-store.ts";
 import { beginExchange } from "./begin-exchange.ts";
 import { checkInput } from "./check-input.ts";
 import { errorResponse } from "./error-response.ts";
@@ -13,7 +14,7 @@ import { corsHeaders, knownOrigin, mayVisit, sameOrigin } from "./origin-policy.
 import type { RateLimiter } from "./rate-limiter.ts";
 import { readBody } from "./read-body.ts";
 import { originPolicy, type Call, type RouteHandlers } from "./route-handler.ts";
-import { readStaff } from "./staff-cookie.ts";
+import { isHttps, readStaff } from "./staff-cookie.ts";
 import type { VisitorTokens } from "./visitor-tokens.ts";
 
 /** What every route needs besides its handler. */
@@ -27,7 +28,7 @@ type Step<T> = ({ ok: true } & T) | Refusal;
 interface Self {
   salon?: Salon;
   visitor?: VisitorSelf;
-  staff?: StaffSelf;
+  staff?: Member;
   signIn?: StaffSignIn;
 }
 interface Input {
@@ -37,8 +38,8 @@ interface Input {
 }
 
 /**
- * Mounts one route of the contract: origin, rate, identity, then path, query and body are checked, cheapest first, and only what
- * passes them all reaches the handler.
+ * Mounts one route of the contract: origin, rate, identity and role, then path, query and body are checked, cheapest first, and only
+ * what passes them all reaches the handler.
  */
 export function mountRoute<N extends RouteName>(app: Hono<AppEnv>, name: N, handlers: Pick<RouteHandlers, N>, gate: Gate): void {
   const contract: RouteContract = routes[name];
@@ -70,7 +71,7 @@ async function admit(c: AppContext, contract: RouteContract, exchange: Exchange,
 
 function refuseOrigin(c: AppContext, contract: RouteContract, exchange: Exchange, { deps }: Gate): Refusal | undefined {
   const policy = originPolicy(contract);
-  if (policy === "console" && contract.method !== "GET" && !sameOrigin(c, deps)) return refusal("origin-refused");
+  if (policy === "console" && contract.method !== "GET" && !sameOrigin(c, deps, isHttps(exchange, deps))) return refusal("origin-refused");
   const origin = c.req.header("origin");
   if (policy !== "widget") return undefined;
   exchange.headers["vary"] = "Origin";
@@ -89,16 +90,17 @@ function refuseLoad(contract: RouteContract, { caller }: Exchange, { deps, rates
 
 async function identify(
   c: AppContext,
-  { access }: RouteContract,
+  { access, roles }: RouteContract,
   exchange: Exchange,
   { deps, tokens }: Gate,
 ): Promise<Step<{ self: Self }>> {
   if (access === "public") return { ok: true, self: {} };
-  const who = access === "visitor" ? await tokens.read(c.req.header("authorization")) : await readStaff(c, deps);
+  const who = access === "visitor" ? await tokens.read(c.req.header("authorization")) : await readStaff(c, exchange, deps);
   if (!who.ok) return who;
   const salon = deps.salons.find((salon) => salon.id === who.self.salonId);
   if (!salon) return refusal(access === "visitor" ? "token-invalid" : "sign-in-required");
   exchange.salonId = salon.id;
+  if ("signIn" in who && !roles?.includes(who.self.role)) return refusal("forbidden");
   if (access === "visitor" && !mayVisit(salon, c.req.header("origin"))) return refusal("origin-refused");
   return { ok: true, self: "signIn" in who ? { salon, staff: who.self, signIn: who.signIn } : { salon, visitor: who.self } };
 }

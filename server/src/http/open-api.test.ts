@@ -18,6 +18,7 @@ const Document = z.strictObject({
       z.strictObject({
         operationId: z.string(),
         summary: z.string().min(5),
+        description: z.string().optional(),
         tags: z.array(z.string()).min(1),
         security: z.array(z.record(z.string(), z.array(z.never()))),
         parameters: z

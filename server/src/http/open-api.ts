@@ -12,7 +12,7 @@ const withBody: readonly ErrorCode[] = ["bad-json", "bad-request", "body-too-lar
 const byAccess: Record<Access, readonly ErrorCode[]> = {
   public: [],
   visitor: ["token-missing", "token-invalid", "token-expired"],
-  staff: ["sign-in-required"],
+  staff: ["sign-in-required", "forbidden"],
 };
 
 /** The API as an OpenAPI 3.1 document, made from the very contracts the server checks with. */
@@ -57,6 +57,7 @@ function operation(name: string, contract: RouteContract): Json {
   return {
     operationId: name,
     summary: contract.summary,
+    ...(contract.roles ? { description: `For: ${contract.roles.join(", ")}.` } : {}),
     tags: [contract.access],
     security: contract.access === "public" ? [] : [{ [contract.access]: [] }],
     ...(contract.params || contract.query ? { parameters: parameters(contract) } : {}),
@@ -127,7 +128,8 @@ const securitySchemes = {
   staff: {
     type: "apiKey",
     in: "cookie",
-    name: "chairside_staff",
-    description: "Set by POST /v1/staff/sessions. HttpOnly, SameSite=Strict, 12 hours.",
+    name: "__Host-chairside_staff",
+    description:
+      "Set by POST /v1/staff/sign-ins; without the prefix over plain http. HttpOnly, SameSite=Strict, seven days, twelve hours unused. Writes need an Origin header of our own.",
   },
 };

@@ -27,13 +27,15 @@ export const preflightHeaders: Record<string, string> = {
 
 /**
  * Whether a staff request that changes something comes from our own console. The cookie is SameSite=Strict already; this also
- * refuses a sibling subdomain, which counts as same-site. Without both headers it is not a browser, and a cookie was given on purpose.
+ * refuses a sibling subdomain, which counts as same-site, and whoever says neither where they come from nor to whom that is: every browser
+ * says one of them with such a request, so that no token is needed beside it. A program has to send its Origin.
  */
-export function sameOrigin(c: AppContext, { publicUrl }: OriginDeps): boolean {
+export function sameOrigin(c: AppContext, { publicUrl }: OriginDeps, https: boolean): boolean {
   const site = c.req.header("sec-fetch-site");
   if (site !== undefined && site !== "same-origin") return false;
   const origin = c.req.header("origin");
-  if (origin === undefined) return true;
+  if (origin === undefined) return site !== undefined;
   const host = c.req.header("host") ?? new URL(c.req.url).host;
-  return origin === `http://${host}` || origin === `https://${host}` || (publicUrl !== null && origin === new URL(publicUrl).origin);
+  const own = [`https://${host}`, ...(https ? [] : [`http://${host}`]), ...(publicUrl === null ? [] : [new URL(publicUrl).origin])];
+  return own.includes(origin);
 }

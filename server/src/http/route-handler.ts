@@ -1,7 +1,8 @@
 import type { routes, RouteContract, RouteName } from "@chairside/shared/routes.ts";
 import type * as z from "zod";
-import type { StaffSelf, VisitorSelf } from "../conversation/conversations.ts";
-import type { StaffSignIn } from "../inbox/staff-sign-in-store.ts";
+import type { VisitorSelf } from "../conversation/conversations.ts";
+import type { Member } from "../people/member.ts";
+import type { StaffSignIn } from "../people/sign-in-store.ts";
 import type { AppContext, Exchange, Refusal } from "./exchange.ts";
 import type { Salon } from "./http-deps.ts";
 
@@ -10,7 +11,7 @@ type Checked<C, K extends string> = C extends { [P in K]: infer S extends z.ZodT
 type SelfOf<C> = C extends { access: "visitor" }
   ? { visitor: VisitorSelf; salon: Salon }
   : C extends { access: "staff" }
-    ? { staff: StaffSelf; salon: Salon; signIn: StaffSignIn }
+    ? { staff: Member; salon: Salon; signIn: StaffSignIn }
     : unknown;
 type SuccessOf<C> = C extends { success: { body: infer S extends z.ZodType } }
   ? z.input<S>

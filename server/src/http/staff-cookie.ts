@@ -1,33 +1,44 @@
 import { getCookie } from "hono/cookie";
-import type { StaffSelf } from "../conversation/conversations.ts";
-import type { StaffSignIn } from "../inbox/staff-sign-in-store.ts";
-import type { AppContext, Refusal } from "./exchange.ts";
+import type { Member } from "../people/member.ts";
+import { signInRules } from "../people/sign-in-rules.ts";
+import type { StaffSignIn } from "../people/sign-in-store.ts";
+import type { AppContext, Exchange, Refusal } from "./exchange.ts";
 import { refusal } from "./exchange.ts";
-import { hashSecret } from "./hash-secret.ts";
 import type { HttpDeps } from "./http-deps.ts";
 
-const name = "chairside_staff";
-/** One long working day. */
-export const signInLifeMs = 12 * 3_600_000;
+const plainName = "chairside_staff";
+/** A browser keeps a cookie of this name only when our own host set it, over https, for all of it: no other host can plant one. */
+const hostName = "__Host-chairside_staff";
 
-/** The Set-Cookie value that signs in until the browser or the sign-in's 12 hours end. */
+/** Whether the browser talks https, also to a proxy in front of us. Without it there is no `__Host-` cookie: browsers want it Secure. */
+export const isHttps = ({ caller }: Pick<Exchange, "caller">, { publicUrl }: Pick<HttpDeps, "publicUrl">): boolean =>
+  caller.https || (publicUrl?.startsWith("https:") ?? false);
+
+/** The Set-Cookie value that signs in for as long as a sign-in can last. */
 export function staffCookie(token: string, https: boolean): string {
-  return `${name}=${token}; Path=/; Max-Age=${signInLifeMs / 1000}; ${attributes(https)}`;
+  return `${nameOf(https)}=${token}; Path=/; Max-Age=${signInRules.longest / 1000}; ${attributes(https)}`;
 }
 
 export function clearedStaffCookie(https: boolean): string {
-  return `${name}=; Path=/; Max-Age=0; ${attributes(https)}`;
+  return `${nameOf(https)}=; Path=/; Max-Age=0; ${attributes(https)}`;
 }
 
-/** Who the request's cookie signs in. */
+/** The secret that the browser came with; null without one. */
+export const staffToken = (c: AppContext, https: boolean): string | null => getCookie(c, nameOf(https)) ?? null;
+
+/** Who the request's cookie signs in. A cookie that is old is renewed with the response. */
 export async function readStaff(
   c: AppContext,
-  { staffSignIns, now }: HttpDeps,
-): Promise<{ ok: true; self: StaffSelf; signIn: StaffSignIn } | Refusal> {
-  const token = getCookie(c, name);
-  const signIn = token ? await staffSignIns.find(hashSecret(token), now()) : null;
-  if (!signIn) return refusal("sign-in-required");
-  return { ok: true, signIn, self: { staffId: signIn.staffId, name: signIn.name, salonId: signIn.salonId } };
+  exchange: Exchange,
+  deps: Pick<HttpDeps, "signIns" | "publicUrl">,
+): Promise<{ ok: true; self: Member; signIn: StaffSignIn } | Refusal> {
+  const https = isHttps(exchange, deps);
+  const token = staffToken(c, https);
+  const known = token ? await deps.signIns.recognise(token) : null;
+  if (!known) return refusal("sign-in-required");
+  if (known.renewed !== null) exchange.headers["set-cookie"] = staffCookie(known.renewed, https);
+  return { ok: true, signIn: known.signIn, self: known.member };
 }
 
+const nameOf = (https: boolean): string => (https ? hostName : plainName);
 const attributes = (https: boolean): string => `HttpOnly; SameSite=Strict${https ? "; Secure" : ""}`;

@@ -9,12 +9,15 @@ import { postgresLiveFeed } from "./postgres/live-feed.ts";
 import { openPostgres, withoutSecrets } from "./postgres/open-database.ts";
 import { sweepAlone } from "./postgres/sweep-alone.ts";
 import { takeTurns } from "./postgres/take-turns.ts";
+import { adoptStaffActions } from "./sql/adopt-staff-actions.ts";
+import { sqlAuditLog } from "./sql/sql-audit-log.ts";
 import { sqlChallenges } from "./sql/sql-challenges.ts";
 import { postgresEntryWords } from "./sql/entry-words.ts";
 import { sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
 import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
-import { sqlStaffActions } from "./sql/sql-staff-actions.ts";
+import { sqlPeople } from "./sql/sql-people.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
+import { sqlTheirConversations } from "./sql/sql-their-conversations.ts";
 import { sqlVisitors } from "./sql/sql-visitors.ts";
 import { sqlWaitlist } from "./sql/sql-waitlist.ts";
 import type { Report, Stores } from "./stores.ts";
@@ -35,6 +38,9 @@ export interface Pace {
 export async function openPostgresStores(url: string, report: Report, pace: Partial<Pace> = {}): Promise<Stores> {
   const holder = nanoid();
   const { db, close } = await openPostgres({ url, onBroken: (error) => report("a connection to the database broke", error) });
+  const keys = await postgresKeys(db);
+  const chain = { key: keys.secretKey("audit"), takeTurns };
+  await adoptStaffActions(db, chain);
   const log = postgresEventLog(db);
   const feed = await postgresLiveFeed({ url, db, log, holder, pollMs: pace.pollMs, report });
   const leases = createLeases(db, { holder, lifeMs: pace.leaseMs, report });
@@ -45,15 +51,17 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     queue: leasedTurnQueue(leases, feed),
     conversations: postgresConversations(db),
     visitors: sqlVisitors(db),
-    staffSignIns: sqlStaffSignIns(db),
-    staffActions: sqlStaffActions(db),
+    people: sqlPeople(db, chain),
+    staffSignIns: sqlStaffSignIns(db, chain),
+    theirs: sqlTheirConversations(db),
+    audit: sqlAuditLog(db, chain),
     calendar: postgresHouseCalendar(db),
     challenges: sqlChallenges(db, takeTurns),
     outbox: sqlOutbox(db),
     mailbox: sqlMailbox(db),
     contactsOnFile: sqlContactsOnFile(db, postgresEntryWords),
     waitlist: sqlWaitlist(db),
-    keys: await postgresKeys(db),
+    keys,
     place: withoutSecrets(url),
     async sweep(work, stopping) {
       sweeping.push(sweepAlone(leases, "sweeper", work, { everyMs: pace.sweepMs, stopping, report }));

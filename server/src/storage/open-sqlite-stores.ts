@@ -2,14 +2,17 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createTurnQueue } from "../conversation/turn-queue.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
+import { adoptStaffActions } from "./sql/adopt-staff-actions.ts";
+import { sqlAuditLog } from "./sql/sql-audit-log.ts";
 import { sqlChallenges } from "./sql/sql-challenges.ts";
 import { sqliteEntryWords } from "./sql/entry-words.ts";
 import { sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
 import { sqlConversations } from "./sql/sql-conversations.ts";
 import { sqlEventLog } from "./sql/sql-event-log.ts";
 import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
-import { sqlStaffActions } from "./sql/sql-staff-actions.ts";
+import { sqlPeople } from "./sql/sql-people.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
+import { sqlTheirConversations } from "./sql/sql-their-conversations.ts";
 import { patrolAlone } from "./patrol-alone.ts";
 import { sqlVisitors } from "./sql/sql-visitors.ts";
 import { sqlWaitlist } from "./sql/sql-waitlist.ts";
@@ -26,6 +29,8 @@ export async function openSqliteStores(folder: string, report: Report): Promise<
   if (!lock.ok) throw new FolderInUse(lock.message);
   const keys = loadKeys(folder);
   const { db, close } = await openDatabase(join(folder, "chairside.sqlite"));
+  const chain = { key: keys.secretKey("audit") };
+  await adoptStaffActions(db, chain);
   const patrols: Promise<void>[] = [];
   return {
     log: sqlEventLog(db),
@@ -33,8 +38,10 @@ export async function openSqliteStores(folder: string, report: Report): Promise<
     queue: createTurnQueue(),
     conversations: sqlConversations(db),
     visitors: sqlVisitors(db),
-    staffSignIns: sqlStaffSignIns(db),
-    staffActions: sqlStaffActions(db),
+    people: sqlPeople(db, chain),
+    staffSignIns: sqlStaffSignIns(db, chain),
+    theirs: sqlTheirConversations(db),
+    audit: sqlAuditLog(db, chain),
     calendar: sqliteHouseCalendar(db),
     challenges: sqlChallenges(db),
     outbox: sqlOutbox(db),

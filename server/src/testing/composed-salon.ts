@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DayCalendar, type DayEntry } from "@chairside/shared/inbox.ts";
 import { connectVisitor, type Visitor } from "../../bin/connect-visitor.ts";
 import { compose } from "../compose.ts";
+import { defaultLimits, type Limits } from "../http/limits.ts";
 import { readConfig } from "../config/read-config.ts";
 
 /** The whole product, composed as it is started, on a port of its own and with nothing in its data folder. */
@@ -11,28 +12,46 @@ export interface ComposedSalon {
   visitor(locale?: string): Promise<Visitor>;
   /** What stands in the salon's calendar on a day, as the front desk sees it. `date` is YYYY-MM-DD. */
   calendar(date: string): Promise<DayEntry[]>;
+  /** The same with who works and how long it is open. */
+  day(date: string): Promise<DayCalendar>;
   close(): Promise<void>;
 }
 
+export interface ComposedSalonOptions {
+  /** As in the environment. */
+  settings?: Readonly<Record<string, string | undefined>>;
+  /** One address may be a whole crowd. */
+  unlimited?: boolean;
+}
+
 /** `now` in epoch milliseconds. Web pages are not served, so that nothing has to be built first. */
-export async function openComposedSalon(now: () => number): Promise<ComposedSalon> {
+export async function openComposedSalon(
+  now: () => number,
+  { settings = {}, unlimited = false }: ComposedSalonOptions = {},
+): Promise<ComposedSalon> {
   const folder = mkdtempSync(join(tmpdir(), "chairside-"));
-  const config = readConfig({ DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error" });
-  const chairside = await compose(config, { now, pages: { get: () => null } });
+  const config = readConfig({ ...settings, DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error" });
+  const chairside = await compose(config, {
+    now,
+    pages: { get: () => null },
+    ...(unlimited ? { limits: crowdLimits } : {}),
+  });
   const { url } = await chairside.listen();
   const visitors: Visitor[] = [];
-  let cookie: string | undefined;
+  let cookie: Promise<string> | undefined;
+  const day = async (date: string): Promise<DayCalendar> => {
+    cookie ??= chairside.inboxLink().then((link) => signIn(url, link));
+    const response = await fetch(`${url}/v1/staff/calendar?date=${date}`, { headers: { cookie: await cookie } });
+    return DayCalendar.parse(await response.json());
+  };
   return {
     async visitor(locale = "en-GB") {
       const visitor = await connectVisitor({ url, salonId: "juniper-row", locale, patience: 10_000 });
       visitors.push(visitor);
       return visitor;
     },
-    async calendar(date) {
-      cookie ??= await signIn(url, await chairside.inboxLink());
-      const response = await fetch(`${url}/v1/staff/calendar?date=${date}`, { headers: { cookie } });
-      return DayCalendar.parse(await response.json()).entries;
-    },
+    day,
+    calendar: async (date) => (await day(date)).entries,
     async close() {
       for (const visitor of visitors) visitor.close();
       await chairside.stop();
@@ -41,9 +60,19 @@ export async function openComposedSalon(now: () => number): Promise<ComposedSalo
   };
 }
 
+const free = { burst: 100_000, perSecond: 10_000 };
+const crowdLimits: Limits = {
+  ...defaultLimits,
+  requestsPerAddress: free,
+  newVisitorsPerAddress: free,
+  writesPerAddress: free,
+  writesPerSalon: free,
+  streamsPerAddress: 1_000,
+};
+
 async function signIn(url: string, link: string): Promise<string> {
   const code = link.slice(link.indexOf("#enter=") + "#enter=".length);
   const headers = { "content-type": "application/json", origin: url };
-  const response = await fetch(`${url}/v1/staff/sessions`, { method: "POST", headers, body: JSON.stringify({ code }) });
+  const response = await fetch(`${url}/v1/staff/sign-ins`, { method: "POST", headers, body: JSON.stringify({ code }) });
   return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; "); // prettier-ignore
 }

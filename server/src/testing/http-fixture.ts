@@ -14,14 +14,16 @@ import { createApp } from "../http/create-app.ts";
 import type { AppEnv } from "../http/exchange.ts";
 import type { HttpDeps } from "../http/http-deps.ts";
 import { defaultLimits } from "../http/limits.ts";
-import { signOneTimeLink } from "../http/one-time-links.ts";
+import { staffMailbox } from "../people/staff-mailbox.ts";
+import type { Role } from "@chairside/shared/people.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { sqlChallenges } from "../storage/sql/sql-challenges.ts";
 import { sqlMailbox, sqlOutbox } from "../storage/sql/sql-letters.ts";
 import { sqlConversations } from "../storage/sql/sql-conversations.ts";
 import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
-import { sqlStaffSignIns } from "../storage/sql/sql-staff-sign-ins.ts";
+import type { Database } from "../storage/sql/database.ts";
 import { sqlVisitors } from "../storage/sql/sql-visitors.ts";
+import { type FixturePeople, fixturePeople } from "./fixture-people.ts";
 import { type FixtureCalendar, fixtureCalendar } from "./fixture-calendar.ts";
 import { createLetterSender } from "../verification/letter-sender.ts";
 import { createVerification } from "../verification/create-verification.ts";
@@ -58,6 +60,9 @@ export interface HttpFixture {
   deps: HttpDeps;
   /** The calendar of the salon "salon". */
   desk: FixtureCalendar;
+  staffPeople: FixturePeople;
+  /** Of people, conversations, and the calendar and waitlist of "salon". */
+  database: Database;
   clock: FixedClock;
   log: EventLog;
   feed: LiveFeed;
@@ -70,8 +75,8 @@ export interface HttpFixture {
   changeRow(row: InboxRow): void;
   request(path: string, options?: RequestOptions): Promise<Response>;
   visitor(salonId?: string): Promise<Visitor>;
-  /** Signs staff in and answers the Cookie header. */
-  staff(salonId?: string): Promise<string>;
+  /** Signs somebody of this role in, the owner unless told, and answers the Cookie header. */
+  staff(salonId?: string, role?: Role): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -100,6 +105,7 @@ export async function httpFixture(
   });
   const prove = (conversationId: string, code: string) => verification.check(conversationId, "appointments", code);
   const conversations = scriptedConversations({ log, feed, conversations: sqlConversations(store.db), prove, now });
+  const staffPeople = fixturePeople(store.db, now, letterKey);
   const letters = createLetterSender({
     outbox: sqlOutbox(store.db),
     delivery: mailboxDelivery(mailbox, letterKey, now),
@@ -118,9 +124,12 @@ export async function httpFixture(
     feed,
     verification,
     localeOf: () => Promise.resolve("en-GB"),
-    readMailbox: (salonId) => readMailbox(mailbox, letterKey, salonId, now()),
+    readMailbox: staffMailbox((salonId, kinds) => readMailbox(mailbox, letterKey, salonId, kinds, now()), staffPeople.audit),
     visitors: sqlVisitors(store.db),
-    staffSignIns: sqlStaffSignIns(store.db),
+    people: staffPeople.people,
+    signIns: staffPeople.signIns,
+    theirs: staffPeople.theirs,
+    audit: staffPeople.audit.log,
     keys: { secretKey: (name) => new TextEncoder().encode(`test key of ${name}`.padEnd(32, "·").slice(0, 32)) },
     salons: [
       { id: "salon", name: "Salon", timeZone: "Europe/London", locale: "en-GB", allowedOrigins: [salonOrigin, "http://localhost:8787"] },
@@ -144,11 +153,13 @@ export async function httpFixture(
   };
   const app = createApp(deps);
   const request = async (path: string, options: RequestOptions = {}): Promise<Response> =>
-    app.request(path, init(options), bindings(options));
+    app.request(path, init(path, options), bindings(options));
   return {
     app,
     deps,
     desk,
+    staffPeople,
+    database: store.db,
     clock,
     log,
     feed,
@@ -158,8 +169,8 @@ export async function httpFixture(
     sendLetters: () => letters.sendDue(),
     changeRow: (row) => rowFollowers.forEach((follower) => follower(row)),
     visitor: (salonId = "salon") => newVisitor(request, salonId),
-    async staff(salonId = "salon") {
-      const code = await signOneTimeLink(deps.keys, { staffId: "staff-1", name: "Ana", salonId }, now());
+    async staff(salonId = "salon", role = "owner") {
+      const code = await staffPeople.code(salonId, role);
       const response = await request(routes.staffSignIn.path, { method: "POST", body: { code } });
       return (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
     },
@@ -199,7 +210,7 @@ export async function readFrames(response: Response, count: number): Promise<Fra
   return frames;
 }
 
-function init({ method, body, headers, token, cookie }: RequestOptions): RequestInit {
+function init(path: string, { method, body, headers, token, cookie }: RequestOptions): RequestInit {
   const raw = typeof body === "string" || body instanceof Uint8Array || body instanceof ReadableStream;
   return {
     method: method ?? (body === undefined ? "GET" : "POST"),
@@ -207,11 +218,15 @@ function init({ method, body, headers, token, cookie }: RequestOptions): Request
       ...(body === undefined || raw ? {} : { "content-type": "application/json" }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(cookie === undefined ? {} : { cookie }),
+      // As the console's own page does, unless the test says otherwise.
+      ...(path.startsWith("/v1/staff/") && !says(headers) ? { "sec-fetch-site": "same-origin" } : {}),
       ...headers,
     },
     ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body), duplex: "half" }),
   };
 }
+
+const says = (headers: Record<string, string> = {}): boolean => "origin" in headers || "sec-fetch-site" in headers;
 
 /** The part of a Node request that the app looks at. */
 const bindings = ({ address = "203.0.113.7" }: RequestOptions): AppEnv["Bindings"] =>

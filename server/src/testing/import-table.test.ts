@@ -35,6 +35,16 @@ const rows: { file: string; forbidden: string[]; allowed: string }[] = [
     forbidden: ["../agent/assistant.ts", "../storage/stores.ts", "../platforms/house/house.ts", "hono", "langchain"],
     allowed: "@chairside/shared/mailbox.ts",
   },
+  {
+    file: "server/src/people/seeded.ts",
+    forbidden: ["../conversation/conversations.ts", "../inbox/inbox.ts", "../storage/stores.ts", "../http/exchange.ts", "hono", "kysely"],
+    allowed: "../audit/audit-log.ts",
+  },
+  {
+    file: "server/src/audit/seeded.ts",
+    forbidden: ["../people/member.ts", "../verification/letters.ts", "../storage/stores.ts", "kysely"],
+    allowed: "@chairside/shared/audit.ts",
+  },
   { file: "server/src/inbox/seeded.ts", forbidden: ["../booking/desk.ts", "../agent/assistant.ts"], allowed: "../events/event-log.ts" },
   {
     file: "server/src/storage/sqlite/seeded.ts",

@@ -8,6 +8,7 @@ export const unlimited: Limits = {
   newVisitorsPerAddress: rate,
   tokenRenewalsPerAddress: rate,
   signInsPerAddress: rate,
+  signInLinksPerAddress: rate,
   writesPerVisitor: rate,
   writesPerAddress: rate,
   writesPerSalon: rate,

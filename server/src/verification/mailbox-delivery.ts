@@ -17,10 +17,17 @@ export function mailboxDelivery(mailbox: Mailbox, letterKey: Uint8Array, now: ()
   };
 }
 
-/** The letters of a salon's mailbox, newest first. `now`: epoch milliseconds. */
-export async function readMailbox(mailbox: Mailbox, letterKey: Uint8Array, salonId: string, now: number): Promise<MailboxLetter[]> {
+/** The letters of these kinds in a salon's mailbox, newest first. `now`: epoch milliseconds. */
+export async function readMailbox(
+  mailbox: Mailbox,
+  letterKey: Uint8Array,
+  salonId: string,
+  kinds: readonly Letter["kind"][],
+  now: number,
+): Promise<MailboxLetter[]> {
   const kept = await mailbox.latest(salonId, now - codeRules.day, mostShown);
-  return kept.map((one) => shownLetter(openLetter(letterKey, one), one.at));
+  const letters = kept.map((one) => ({ letter: openLetter(letterKey, one), at: one.at }));
+  return letters.filter(({ letter }) => kinds.includes(letter.kind)).map(({ letter, at }) => shownLetter(letter, at));
 }
 
 const shownLetter = ({ letterId, to, subject, text }: Letter, at: number): MailboxLetter => ({

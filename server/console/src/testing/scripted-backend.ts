@@ -2,7 +2,17 @@ import type { ConversationEvent, EventBody, StreamItem } from "@chairside/shared
 import type { DayCalendar, InboxRow } from "@chairside/shared/inbox.ts";
 import type { Self } from "../sign-in.ts";
 
-export const self: Self = { name: "Ana", salon: "Juniper Row", timeZone: "Europe/London", today: "2026-11-22" };
+export const self: Self = {
+  staffId: "owner-1",
+  name: "Ana",
+  email: "ana@salon.example",
+  role: "owner",
+  practitionerId: null,
+  hasPassword: true,
+  salon: "Juniper Row",
+  timeZone: "Europe/London",
+  today: "2026-11-22",
+};
 
 export interface Posted {
   method: string;
@@ -37,7 +47,7 @@ export class ScriptedBackend {
     const refused = this.refusals.findIndex((one) => path.includes(one.path));
     const [refusal] = refused < 0 ? [] : this.refusals.splice(refused, 1);
     if (refusal) return answer(refusal.status, { error: { code: refusal.code, message: "", requestId: "r" } });
-    if (path === "sessions" && method === "POST") return this.#enter((bodyOf(init) as { code: string }).code);
+    if (path === "sign-ins" && method === "POST") return this.#enter((bodyOf(init) as { code: string }).code);
     if (!this.signedIn) return answer(401, { error: { code: "sign-in-required", message: "", requestId: "r" } });
     return this.#route(method, path, url, init);
   };
@@ -84,7 +94,7 @@ export class ScriptedBackend {
     if (scripted !== undefined) return answer(200, scripted);
     if (path === "self") return answer(200, self);
     if (path === "inbox") return answer(200, { rows: [...this.rows.values()] });
-    if (path === "sessions") {
+    if (path === "sign-ins") {
       this.signedIn = false;
       return new Response(null, { status: 204 });
     }

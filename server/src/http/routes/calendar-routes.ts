@@ -1,3 +1,4 @@
+import { ownColumn } from "../../people/own-column.ts";
 import { cleanText, isBlank } from "../clean-text.ts";
 import { refusal } from "../exchange.ts";
 import type { HttpDeps } from "../http-deps.ts";
@@ -18,8 +19,15 @@ type Names =
 /** What staff do in the calendar. */
 export function calendarRoutes({ readDay, calendarOf }: Pick<HttpDeps, "readDay" | "calendarOf">): Pick<RouteHandlers, Names> {
   return {
-    readDay: async ({ staff, query }) => ({ ok: true, value: await readDay(staff.salonId, query.date) }),
-    readWeek: async ({ staff, query }) => ({ ok: true, value: await calendarOf(staff.salonId).week(query.from) }),
+    async readDay({ staff, query }) {
+      const day = await readDay(staff.salonId, query.date);
+      return { ok: true, value: staff.role === "practitioner" ? ownColumn(day, staff.practitionerId) : day };
+    },
+    async readWeek({ staff, query }) {
+      const week = await calendarOf(staff.salonId).week(query.from);
+      if (staff.role !== "practitioner") return { ok: true, value: week };
+      return { ok: true, value: { ...week, days: week.days.map((day) => ownColumn(day, staff.practitionerId)) } };
+    },
     readMenu: async ({ staff }) => ({ ok: true, value: await calendarOf(staff.salonId).menu() }),
     freePlaces: ({ staff, params, query: { from, performers = "same" } }) =>
       calendarOf(staff.salonId).freePlaces(params.appointmentId, { from, performers }),

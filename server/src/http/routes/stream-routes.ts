@@ -6,6 +6,9 @@ import type { AppContext, Exchange, Refusal } from "../exchange.ts";
 import { refusal } from "../exchange.ts";
 import type { HttpDeps } from "../http-deps.ts";
 import { logFailure } from "../log-exchange.ts";
+import { seesConversation } from "../sees-conversation.ts";
+import type { Member } from "../../people/member.ts";
+import type { StaffSignIn } from "../../people/sign-in-store.ts";
 import type { RouteHandlers } from "../route-handler.ts";
 
 /** The server-sent event streams. */
@@ -13,7 +16,7 @@ export function streamRoutes(
   deps: HttpDeps,
   streams: EventStreams,
 ): Pick<RouteHandlers, "followConversation" | "staffFollowConversation" | "followInbox"> {
-  const { conversations, inbox, log, feed } = deps;
+  const { conversations, log, feed } = deps;
 
   /** Opens a stream and lets `work` write to it; when the work fails, the stream ends and the browser comes back. */
   const open = (
@@ -30,6 +33,23 @@ export function streamRoutes(
     return body ? new Response(body, { headers: { ...exchange.headers, ...streamHeaders } }) : refusal("too-many-requests", 10);
   };
 
+  /** The same for staff: over as soon as they are signed out or have another role, wherever that was done. */
+  const openForStaff = (
+    c: AppContext,
+    exchange: Exchange,
+    { staff, signIn }: { staff: Member; signIn: StaffSignIn },
+    work: (stream: EventStream) => Promise<void>,
+  ): Response | Refusal =>
+    open(c, exchange, staffOwner(signIn), (stream) => {
+      const look = async (): Promise<void> => {
+        if (!(await deps.signIns.holds(signIn, staff.role))) stream.end();
+      };
+      const timer = setInterval(() => void look().catch(() => stream.end()), lookEveryMs);
+      timer.unref();
+      stream.signal.addEventListener("abort", () => clearInterval(timer), { once: true });
+      return work(stream);
+    });
+
   const follow = (conversationId: string, after: number, audience: "visitor" | "staff") => (stream: EventStream) => {
     const { signal, drained, send } = stream;
     return followConversation({ log, feed, conversationId, after, audience, signal, drained, emit: (item) => send(itemFrame(item)) });
@@ -44,32 +64,53 @@ export function streamRoutes(
       return open(c, exchange, owner, follow(params.conversationId, after, "visitor"));
     },
     async staffFollowConversation({ c, exchange, staff, signIn, params, query }) {
-      if (!(await conversations.ofSalon(staff, params.conversationId))) return refusal("not-found");
+      const sees = await seesConversation(deps, staff);
+      if (!sees(params.conversationId) || !(await conversations.ofSalon(staff, params.conversationId))) return refusal("not-found");
       const after = resumePoint(c, query.after);
       if (after === null) return refusal("bad-request");
-      return open(c, exchange, staffOwner(signIn), follow(params.conversationId, after, "staff"));
+      return openForStaff(c, exchange, { staff, signIn }, follow(params.conversationId, after, "staff"));
     },
     followInbox: async ({ c, exchange, staff, signIn }) =>
-      open(c, exchange, staffOwner(signIn), (stream) => followRows(inbox, staff.salonId, stream)),
+      openForStaff(c, exchange, { staff, signIn }, (stream) => followRows(deps, staff, stream)),
   };
 }
 
-export const staffOwner = ({ tokenHash, expiresAt }: { tokenHash: string; expiresAt: number }) => ({
-  follower: `staff ${tokenHash}`,
+/** How often it is looked whether staff still are signed in. In this process they are signed out at once. */
+const lookEveryMs = 15_000;
+
+/** Names a sign-in's streams. */
+export const signInFollower = (signInId: string): string => `staff ${signInId}`;
+/** Names the streams of all of somebody's sign-ins. */
+export const personFollower = (staffId: string): string => `person ${staffId}`;
+
+const staffOwner = ({ signInId, staffId, expiresAt }: StaffSignIn): StreamOwner => ({
+  follower: signInFollower(signInId),
+  person: personFollower(staffId),
   until: expiresAt,
 });
 
-/** All lines, then those that change. A line that changed while they were read is sent after them, unless it was read newer. */
-async function followRows(inbox: HttpDeps["inbox"], salonId: string, stream: EventStream): Promise<void> {
+/** All lines that somebody sees, then those that change. A line that changed while they were read is sent after them, unless it was read newer. */
+async function followRows(deps: Pick<HttpDeps, "inbox" | "theirs">, staff: Member, stream: EventStream): Promise<void> {
+  const { inbox } = deps;
   const changed: InboxRow[] = [];
   let live = false;
-  const leave = inbox.follow(salonId, (row) => (live ? stream.send(rowFrame(row)) : void changed.push(row)));
+  // Asked anew for each change: a visit that was booked just now makes a conversation theirs.
+  let sending = Promise.resolve();
+  const send = (row: InboxRow): void => {
+    sending = sending.then(async () => {
+      const sees = await seesConversation(deps, staff);
+      if (sees(row.conversationId)) stream.send(rowFrame(row));
+    });
+    sending.catch(() => stream.end());
+  };
+  const leave = inbox.follow(staff.salonId, (row) => (live ? send(row) : void changed.push(row)));
   const ended = new Promise<void>((resolve) => stream.signal.addEventListener("abort", () => resolve(), { once: true }));
   try {
-    const rows = await inbox.rows(salonId);
+    const rows = await inbox.rows(staff.salonId);
     const seqs = new Map(rows.map((row) => [row.conversationId, row.seq]));
     const newer = changed.filter((row) => row.seq > (seqs.get(row.conversationId) ?? -1));
-    for (const row of [...rows, ...newer]) stream.send(rowFrame(row));
+    const sees = await seesConversation(deps, staff);
+    for (const row of [...rows, ...newer]) if (sees(row.conversationId)) stream.send(rowFrame(row));
     live = true;
     await ended;
   } finally {

@@ -1,6 +1,6 @@
 import { nanoid } from "nanoid";
 import { refusal } from "../exchange.ts";
-import { hashSecret, matchesHash, newSecret } from "../hash-secret.ts";
+import { hashSecret, matchesHash, newSecret } from "../../people/secrets.ts";
 import type { Gate } from "../mount-route.ts";
 import { mayVisit } from "../origin-policy.ts";
 import type { RouteHandlers } from "../route-handler.ts";

@@ -1,7 +1,9 @@
 import type { Migration } from "kysely/migration";
+import { auditMigration } from "./audit-migration.ts";
 import { coreMigration } from "./core-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
 import { sharedWorkMigration } from "./shared-work-migration.ts";
+import { peopleMigration } from "./people-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
 import { verificationMigration } from "./verification-migration.ts";
 import { waitlistMigration } from "./waitlist-migration.ts";
@@ -14,4 +16,6 @@ export const migrations: Record<string, Migration> = {
   "004-staff-action": staffActionMigration,
   "005-verification": verificationMigration,
   "006-waitlist": waitlistMigration,
+  "007-audit": auditMigration,
+  "008-people": peopleMigration,
 };

@@ -1,5 +1,4 @@
-import type { Generated, Kysely } from "kysely";
-import type { StaffAction } from "../../inbox/staff-action-log.ts";
+import type { Kysely } from "kysely";
 
 /** A visitor's conversation. `lastSeq`, `answerer` and the two marks repeat what the log says, kept in the same transaction. */
 export interface ConversationTable {
@@ -42,34 +41,11 @@ export interface VisitorTable {
   lastSeenAt: number;
 }
 
-/** A staff member's browser. The cookie's token is stored hashed. */
-export interface StaffSignInTable {
-  tokenHash: string;
-  staffId: string;
-  name: string;
-  salonId: string;
-  expiresAt: number;
-}
-
-/** Codes of one-time links that have been used. */
-export interface SpentCodeTable {
-  codeId: string;
-  expiresAt: number;
-}
-
-/** What staff did in the calendar; `asked` is JSON. `position` is given by the store. */
-export interface StaffActionTable extends StaffAction {
-  position: Generated<number>;
-}
-
 /** Column names are stored as they are written here. */
 export interface CoreTables {
-  staffAction: StaffActionTable;
   conversation: ConversationTable;
   event: EventTable;
   visitor: VisitorTable;
-  staffSignIn: StaffSignInTable;
-  spentCode: SpentCodeTable;
 }
 
 /**

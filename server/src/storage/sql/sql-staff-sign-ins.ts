@@ -1,33 +1,120 @@
-import type { StaffSignInStore } from "../../inbox/staff-sign-in-store.ts";
+import type { Transaction } from "kysely";
+import type { AuditDraft } from "../../audit/audit-log.ts";
+import type { StaffSignIn, StaffSignInStore } from "../../people/sign-in-store.ts";
+import { signInRules } from "../../people/sign-in-rules.ts";
+import { appendAudit, type AuditChain } from "./append-audit.ts";
 import type { Database } from "./database.ts";
+import type { PeopleTables } from "./people-rows.ts";
+import { sqlSignInTries } from "./sql-sign-in-tries.ts";
 
-/** Staff sign-ins in SQL. What has expired is deleted with the next sign-in. */
-export function sqlStaffSignIns(db: Database): StaffSignInStore {
+/** Staff sign-ins in SQL. What is over is deleted with the next sign-in. */
+export function sqlStaffSignIns(database: Database, chain: AuditChain): StaffSignInStore {
+  const db = database.withTables<PeopleTables>();
+
+  const begin = async (trx: Transaction<PeopleTables>, signIn: StaffSignIn, replaces: string | null, line: AuditDraft): Promise<void> => {
+    const { staffId, startedAt } = signIn;
+    await trx.deleteFrom("staffSignIn").where("expiresAt", "<=", startedAt).execute();
+    await trx
+      .deleteFrom("staffSignIn")
+      .where("lastSeenAt", "<=", startedAt - signInRules.idle)
+      .execute();
+    if (replaces !== null) await trx.deleteFrom("staffSignIn").where("tokenHash", "=", replaces).execute();
+    await trx.insertInto("staffSignIn").values(signIn).execute();
+    await trx.updateTable("staffMember").set({ lastSeenAt: startedAt }).where("staffId", "=", staffId).execute();
+    await trx
+      .updateTable("staffMember")
+      .set({ joinedAt: startedAt })
+      .where("staffId", "=", staffId)
+      .where("joinedAt", "is", null)
+      .execute();
+    await appendAudit(trx, chain, line);
+  };
+
   return {
-    open: ({ tokenHash, staffId, name, salonId, expiresAt }, code, now) =>
+    ...sqlSignInTries(database, chain.takeTurns),
+
+    open: (signIn, replaces, line) => db.transaction().execute((trx) => begin(trx, signIn, replaces, line)),
+
+    openByLink: (codeHash, now, signInOf, replaces) =>
       db.transaction().execute(async (trx) => {
-        await trx.deleteFrom("spentCode").where("expiresAt", "<=", now).execute();
-        await trx.deleteFrom("staffSignIn").where("expiresAt", "<=", now).execute();
-        const spent = await trx
-          .insertInto("spentCode")
-          .values({ codeId: code.codeId, expiresAt: code.expiresAt })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (spent.numInsertedOrUpdatedRows === 0n) return false;
-        await trx.insertInto("staffSignIn").values({ tokenHash, staffId, name, salonId, expiresAt }).execute();
-        return true;
+        const link = await trx.deleteFrom("signInLink").where("codeHash", "=", codeHash).returningAll().executeTakeFirst();
+        if (!link?.staffId) return { ok: false, why: "unknown" };
+        if (link.expiresAt <= now) return { ok: false, why: "expired" };
+        const member = await trx.selectFrom("staffMember").selectAll().where("staffId", "=", link.staffId).executeTakeFirst();
+        if (!member) return { ok: false, why: "unknown" };
+        const { signIn, line } = signInOf(member);
+        await begin(trx, signIn, replaces, line);
+        return { ok: true, member };
       }),
-    async find(tokenHash, now) {
-      const row = await db
+
+    async find(tokenHash) {
+      const signIn = await db
         .selectFrom("staffSignIn")
         .selectAll()
-        .where("tokenHash", "=", tokenHash)
-        .where("expiresAt", ">", now)
+        .where((row) => row.or([row("tokenHash", "=", tokenHash), row("previousTokenHash", "=", tokenHash)]))
         .executeTakeFirst();
-      return row ?? null;
+      const member = signIn && (await db.selectFrom("staffMember").selectAll().where("staffId", "=", signIn.staffId).executeTakeFirst());
+      return member ? { signIn, member } : null;
     },
-    async close(tokenHash) {
-      await db.deleteFrom("staffSignIn").where("tokenHash", "=", tokenHash).execute();
+
+    update: ({ signInId, tokenHash, staffId }, changes) =>
+      db.transaction().execute(async (trx) => {
+        const updated = await trx
+          .updateTable("staffSignIn")
+          .set(changes)
+          .where("signInId", "=", signInId)
+          .where("tokenHash", "=", tokenHash)
+          .executeTakeFirst();
+        const { lastSeenAt } = changes;
+        if (lastSeenAt !== undefined) await trx.updateTable("staffMember").set({ lastSeenAt }).where("staffId", "=", staffId).execute();
+        return updated.numUpdatedRows === 1n;
+      }),
+
+    async roleOf(staffId) {
+      const found = await db.selectFrom("staffMember").select("role").where("staffId", "=", staffId).executeTakeFirst();
+      return found?.role ?? null;
     },
+
+    listOf: (staffId, now) =>
+      db
+        .selectFrom("staffSignIn")
+        .selectAll()
+        .where("staffId", "=", staffId)
+        .where("expiresAt", ">", now)
+        .where("lastSeenAt", ">", now - signInRules.idle)
+        .orderBy("startedAt", "desc")
+        .orderBy("signInId")
+        .execute(),
+
+    end: (staffId, which, line) =>
+      db.transaction().execute(async (trx) => {
+        const theirs = trx.deleteFrom("staffSignIn").where("staffId", "=", staffId);
+        const ended = await (which === "all" ? theirs : theirs.where("signInId", "=", which.signInId)).returning("signInId").execute();
+        if (ended.length > 0) await appendAudit(trx, chain, line);
+        return ended.map(({ signInId }) => signInId);
+      }),
+
+    async addLink(link) {
+      await db.insertInto("signInLink").values(link).execute();
+    },
+
+    askLink: (link, letter, since, decide) =>
+      db.transaction().execute(async (trx) => {
+        await chain.takeTurns?.(trx, [`link ${link.addressKey}`]);
+        // An invitation is good for longer than a day.
+        await trx.deleteFrom("signInLink").where("askedAt", "<", since).where("expiresAt", "<", since).execute();
+        const asked = await trx
+          .selectFrom("signInLink")
+          .select("askedAt")
+          .where("addressKey", "=", link.addressKey)
+          .where("askedAt", ">=", since)
+          .execute();
+        const dueAt = decide(asked.map(({ askedAt }) => askedAt)) ? letter.dueAt : null;
+        await trx.insertInto("signInLink").values(link).execute();
+        await trx
+          .insertInto("outboxLetter")
+          .values({ ...letter, dueAt, attempts: 0 })
+          .execute();
+      }),
   };
 }

@@ -1,8 +1,10 @@
 import type { Migration } from "kysely/migration";
+import { auditMigration } from "./audit-migration.ts";
 import { calendarChangesMigration } from "./calendar-changes-migration.ts";
 import { coreMigration } from "./core-migration.ts";
 import { heldUntilMigration } from "./held-until-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
+import { peopleMigration } from "./people-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
 import { verificationMigration } from "./verification-migration.ts";
 import { waitlistMigration } from "./waitlist-migration.ts";
@@ -16,4 +18,6 @@ export const migrations: Record<string, Migration> = {
   "005-staff-action": staffActionMigration,
   "006-verification": verificationMigration,
   "007-waitlist": waitlistMigration,
+  "008-audit": auditMigration,
+  "009-people": peopleMigration,
 };

@@ -14,7 +14,7 @@ export interface StaffDesk {
 /** Signs in with a link that the server has printed. `living` answers where one answers now. */
 export async function staffDesk(inbox: string, living: () => Promise<string>): Promise<StaffDesk> {
   const code = new URL(inbox).hash.replace("#enter=", "");
-  const signedIn = await fetch(`${await living()}/v1/staff/sessions`, { method: "POST", headers: json, body: JSON.stringify({ code }) });
+  const signedIn = await fetch(`${await living()}/v1/staff/sign-ins`, { method: "POST", headers: json, body: JSON.stringify({ code }) });
   const cookie = signedIn.headers.get("set-cookie")?.split(";")[0];
   if (!cookie) throw new Error(`Staff could not sign in: ${signedIn.status}`);
   const headers = { ...json, cookie };
@@ -41,4 +41,4 @@ export async function staffDesk(inbox: string, living: () => Promise<string>): P
   };
 }
 
-const json = { "content-type": "application/json" };
+const json = { "content-type": "application/json", "sec-fetch-site": "same-origin" };

@@ -1,0 +1,87 @@
+import { routes, type RouteContract, type RouteName } from "@chairside/shared/routes.ts";
+import type { WaitlistEntry } from "../booking/waitlist/waitlist-entry.ts";
+import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
+import { type HttpFixture, pathOf, type RequestOptions, type Visitor } from "./http-fixture.ts";
+
+/** A salon in which every route has something to work on. */
+export interface ExampleWorld {
+  http: HttpFixture;
+  visitor: Visitor;
+  /** The owner's. */
+  cookie: string;
+  params: Record<string, string>;
+}
+
+const when = { practitionerId: "ana", date: "2026-11-26" };
+const bookIn = { ...when, operationId: "operation-1", serviceId: "cut", minute: 720, guest: { name: "Jo" } };
+const blockIn = { ...when, operationId: "operation-2", from: 780, to: 840, reason: "Training" };
+
+/** Prepares the salon "salon" of a fixture: an appointment, a block, somebody who waits, a desk person, and the owner in two browsers. */
+export async function exampleWorld(http: HttpFixture): Promise<ExampleWorld> {
+  const visitor = await http.visitor();
+  await http.staff();
+  const owner = await http.staffPeople.member("salon", "owner");
+  const { staffId } = await http.staffPeople.member("salon", "desk");
+  const [other] = await http.deps.signIns.listOf(owner.staffId);
+  const cookie = await http.staff();
+  const booked = await http.desk.calendar.book(owner, { ...bookIn, operationId: "operation-0", minute: 600 });
+  const blocked = await http.desk.calendar.block(owner, { ...blockIn, operationId: "operation-0", date: "2026-11-27" });
+  if (!booked.ok || !blocked.ok || !other) throw new Error("the desk could not be prepared");
+  const { entryId } = await sqlWaitlist(http.database).join({ ...waiting, conversationId: visitor.conversationId });
+  const { appointmentId } = booked.value;
+  const { blockId } = blocked.value;
+  const { conversationId } = visitor;
+  const params = { conversationId, proposalId: "proposal-1", appointmentId, blockId, entryId, staffId, signInId: other.signInId };
+  return { http, visitor, cookie, params };
+}
+
+/** A request of a route that succeeds. */
+export function exampleRequest(name: RouteName, { visitor, cookie, params }: ExampleWorld): { path: string; options: RequestOptions } {
+  const { access, method }: RouteContract = routes[name];
+  const bodies: Partial<Record<RouteName, unknown>> = {
+    createVisitor: { salonId: "salon" },
+    renewVisitorToken: { visitorId: visitor.visitorId, secret: visitor.secret },
+    startConversation: { locale: "en-GB", timeZone: "Europe/London" },
+    postMessage: { messageId: "message-1", text: "Hello" },
+    confirmProposal: { hash: "hash-1" },
+    askForCode: { contact: "020 7946 0001" },
+    checkCode: { code: "123456" },
+    staffPostMessage: { messageId: "message-2", text: "Hello" },
+    staffChangeAnswerer: { answerer: "staff" },
+    bookForGuest: bookIn,
+    blockTime: blockIn,
+    moveAppointment: { operationId: "operation-3", date: "2026-11-26", minute: 900 },
+    cancelAppointment: { operationId: "operation-4", by: "guest", reason: "ill" },
+    staffSignIn: { code: "not a code" },
+    staffSignInByPassword: { email: "owner@salon.example", password: "not the password" },
+    askForSignInLink: { email: "owner@salon.example" },
+    renameSelf: { name: "Ana Maria" },
+    changePassword: { password: "a quiet row of junipers" },
+    invitePerson: { name: "Eve", email: "eve@salon.example", role: "desk", practitionerId: null },
+    changeRole: { role: "practitioner", practitionerId: "bea" },
+  };
+  const queries: Partial<Record<RouteName, string>> = {
+    readDay: "?date=2026-11-26",
+    readWeek: "?from=2026-11-23",
+    freePlaces: "?from=2026-11-26",
+  };
+  const known = name === "appointmentCalendarFile" ? { ...params, appointmentId: "appointment-1" } : params;
+  const options: RequestOptions = { method, body: bodies[name] };
+  if (access === "visitor") options.token = visitor.token;
+  if (access === "staff") options.cookie = cookie;
+  return { path: pathOf(name, known) + (queries[name] ?? ""), options };
+}
+
+const waiting: Omit<WaitlistEntry, "conversationId"> = {
+  entryId: "waiting-1",
+  salonId: "salon",
+  locale: "en-GB",
+  guest: { name: "Jo" },
+  wish: { items: [{ serviceId: "cut", addOnIds: [] }], when: { words: "Thursday", from: "2026-11-26", to: "2026-11-26" } },
+  firstDay: "2026-11-26",
+  lastDay: "2026-11-30",
+  joinedAt: 0,
+  status: "waiting",
+  endedAt: null,
+  endedBy: null,
+};
