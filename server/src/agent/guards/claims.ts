@@ -3,7 +3,7 @@ import { spokenNumbersToDigits } from "./spoken-numbers.ts";
 
 /** Something checkable a text says. Any one of `keys` proves it; `at` is where in the text it stands. */
 export interface Claim {
-  kind: "email" | "link" | "phone" | "price" | "percent" | "duration" | "time" | "day" | "number";
+  kind: "email" | "link" | "phone" | "price" | "percent" | "duration" | "period" | "time" | "day" | "number";
   keys: string[];
   at: number;
   words: string;
@@ -64,6 +64,7 @@ const patterns: [Claim["kind"], RegExp, KeysOf][] = [
   ["day", /\b(\d{4})-(\d{2})-(\d{2})(?:t[\d:.]+z?)?/gu, ([, month, day]) => [dateKey(Number(month), Number(day))]],
   ["day", /\b(\d{1,2})\/(\d{1,2})(?:\/(?:\d{4}|\d{2}))?\b|\b(\d{1,2})\.(\d{1,2})\.(?:\d{4}|\d{2})?(?!\d)/gu, numericDate],
   ["phone", /(?<![\p{L}\p{N}£$€])\+?\(?\d[\d\s()./-]{5,}\d(?![\p{L}\p{N}])/gu, phoneKeys],
+  ["number", /\b(\d{1,4})[a-z]?,? (?:\p{L}+ ){1,2}(?:row|street|road|lane|avenue|square|place|gardens|hill|mews|rue|straße|strasse|calle|via|straat)\b/gu, ([house]) => [`address:${Number(house)}`]],
   ["price", new RegExp(`${symbol}\\s?${amount}|\\b(?:gbp|usd|eur|chf|aud|cad)\\s?${amount}|${amount}\\s?(?:${symbol}|${currencyWord}\\b)`, "gu"), priceKeys],
   ["price", /\b(\d+)\s?(?:pence|cents?|centimes|céntimos|centesimi)\b/gu, ([minor]) => [`price:${Number(minor)}`]],
   ["percent", /(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent\b|prozent\b|por cien(?:to)?\b|pour cent\b|per cento\b|procent\b)/gu, ([n]) => [`percent:${n}`]],
@@ -74,6 +75,7 @@ const patterns: [Claim["kind"], RegExp, KeysOf][] = [
   ["time", /\b(half|quarter|\d{1,2})(?: minutes)? (past|to) (\d{1,2})(?:\s?([ap])\.?m\b)?/gu, spokenClock],
   ["duration", new RegExp(`\\b(\\d+)(?:[.,](5))?[\\s-]?${hourUnit}\\b(?:\\s?(?:and|y|et|und|e|en)?\\s?(\\d{1,2})(?:[\\s-]?${minuteUnit})?\\b)?`, "gu"), hourKeys],
   ["duration", new RegExp(`\\b(\\d+)[\\s-]?${minuteUnit}(?![\\p{L}])`, "gu"), ([minutes]) => [`duration:${Number(minutes)}`]],
+  ["period", /\b(\d+)[\s-](days?|weeks?|months?|years?|días?|semanas?|mes(?:es)?|años?|jours?|semaines?|mois|ans|tagen?|wochen?|monaten?|jahren?|giorni|settimane|mesi|anni|dias|meses|anos|dagen|weken|maanden|jaar)(?![\p{L}])/gu, ([n, unit]) => [`period:${Number(n)} ${(unit ?? "").slice(0, 3)}`]],
   ["time", /\b(\d{1,2})(?: ?o'clock\b| uhr\b| uur\b)/gu, ([hour]) => hourAlternatives(Number(hour))],
   ["time", /(?<![\p{L}])(?:noon|midday|mittags?|mediodía|midi|mezzogiorno|meio-dia)(?![\p{L}])/gu, () => ["time:720"]],
   ["time", /(?<![\p{L}])(?:midnight|mitternacht|medianoche|minuit|mezzanotte|middernacht)(?![\p{L}])/gu, () => ["time:0", "time:1440"]],
@@ -158,10 +160,10 @@ function spokenClock([part, direction, hours, letter]: Groups, _context: ClaimCo
   return timeKeys(base.map((at) => (direction === "to" ? (at - minute + 1440) % 1440 : at + minute)), before); // prettier-ignore
 }
 
-function hourKeys([hours, decimal, minutes]: Groups): string[] {
+function hourKeys([hours, decimal, minutes]: Groups, _context: ClaimContext, _before: string, words: string): string[] {
   const length = Number(hours) * 60 + (decimal === "5" ? 30 : 0) + (/^\d+$/.test(minutes ?? "") ? Number(minutes) : 0);
-  // "14 heures", "14 h 30": a length or a time of day.
-  return [`duration:${length}`, `time:${length}`];
+  // "14 heures", "14 h 30": a length or a time of day. "24 hours" are only a length.
+  return length >= 1440 || /hours?|hrs?|stund|horas?/.test(words) ? [`duration:${length}`] : [`duration:${length}`, `time:${length}`];
 }
 
 function hourAlternatives(hour: number): string[] {

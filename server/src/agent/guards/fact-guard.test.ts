@@ -35,9 +35,13 @@ function facts(
     units: [...salonUnits(catalogue, context), ...slots.map((each) => slotUnit(each, context)), textUnit(said, context, "said")],
     practitioners: catalogue.practitioners.flatMap(({ name }) => personNames(name)),
     services: catalogue.services.map(({ name }) => name.toLowerCase()),
-    knownNames: ["anna"],
+    categories: catalogue.categories.map(({ name }) => name.toLowerCase()),
+    knownNames: ["anna", "juniper row"],
     holdOpen: false,
     bookingStands: false,
+    asked: false,
+    acts: new Set(["looked"]),
+    spokenOf: [],
     ...change,
   };
 }
@@ -70,11 +74,16 @@ describe("true sentences pass", () => {
     "Did you mean Friday at 5 pm?",
     "Would you like to be booked with Sarah?",
     "I'm the AI assistant of Juniper Row.",
-    "Sarah tiene hueco el jueves 26 de noviembre a las 14:30.",
-    "Sarah est libre le jeudi 26 novembre à 14h30.",
-    "Am Donnerstag, 26. November um 14:30 Uhr ist Sarah frei.",
   ])("%s", (sentence) => {
     expect(judgeSentence(sentence, facts())).toEqual({ proven: true });
+  });
+
+  test.each([
+    ["es", "Sarah tiene hueco el jueves 26 de noviembre a las 14:30."],
+    ["fr", "Sarah est libre le jeudi 26 novembre à 14h30."],
+    ["de", "Am Donnerstag, 26. November um 14:30 Uhr ist Sarah frei."],
+  ])("%s: %s", (language, sentence) => {
+    expect(judgeSentence(sentence, facts({ context: { ...context, language } }))).toEqual({ proven: true });
   });
 });
 

@@ -1,7 +1,10 @@
 import { readClaims, type Claim, type ClaimContext } from "./claims.ts";
 import type { FactUnit } from "./fact-unit.ts";
 import { terms } from "../tools/lexical-rank.ts";
-import { claimsBooking, claimsHold, namesStranger, offersFree, saysAvailable, saysUnavailable } from "./promises.ts";
+import { type Act, claimsPerson, unprovenAct } from "./acts.ts";
+import { asksForSecrets, claimsBooking, claimsChange, claimsHold, namesStranger, offersFree, presses, saysAvailable, saysUnavailable } from "./promises.ts"; // prettier-ignore
+import { isQuoted, type Named, unsupportedWord } from "./supported.ts";
+import { wholeName } from "./whole-name.ts";
 
 /** booking: says that something is booked or held which is not; unproven: a fact that nobody in this conversation stated. */
 export type Verdict = { proven: true } | { proven: false; why: "booking" | "unproven"; words: string };
@@ -12,21 +15,31 @@ export interface KnownFacts {
   /** All names the salon knows, lower case. */
   practitioners: string[];
   services: string[];
+  categories: string[];
   /** First names and such that may stand after "with": the guest's own. */
   knownNames: string[];
   holdOpen: boolean;
   /** An appointment stands and nothing else is under way. */
   bookingStands: boolean;
+  /** The visitor has just asked something. */
+  asked: boolean;
+  /** What has been done, as far as it may be said. */
+  acts: ReadonlySet<Act>;
+  /** Whom "she" and "he" can mean, lower case: every way of saying one name. */
+  spokenOf: string[];
 }
 
 /**
  * Judges a sentence of a vendor's model. Every number, time, day, price, duration and address in it must stand in one fact
- * together with the day, the practitioner and the service it is said of. Strict on purpose: a sentence dropped in doubt
+ * together with the day, the practitioner and the service it is said of; every word that is no talk must stand in one fact
+ * too, and what is said to be done must have been done. Strict on purpose: a sentence dropped in doubt
  * costs a little polish, one let through would be a lie.
  */
 export function judgeSentence(sentence: string, facts: KnownFacts): Verdict {
   const text = sentence.toLowerCase().replaceAll("’", "'");
+  if (isQuoted(text, facts)) return { proven: true };
   if (claimsBooking(text) && !facts.bookingStands) return { proven: false, why: "booking", words: sentence };
+  if (claimsChange(text)) return { proven: false, why: "booking", words: sentence };
   if (claimsHold(text) && !facts.holdOpen) return { proven: false, why: "booking", words: sentence };
   const claims = readClaims(sentence, facts.context);
   const anchors = anchorsOf(text, claims, facts);
@@ -34,8 +47,16 @@ export function judgeSentence(sentence: string, facts: KnownFacts): Verdict {
     claims.find((claim) => !isProven(claim, anchors, text, facts))?.words ??
     namesStranger(sentence, facts) ??
     unprovenAvailability(text, claims, anchors, facts) ??
-    unprovenGift(text, facts);
+    unprovenGift(text, facts) ??
+    unprovenAct(text, facts.acts) ??
+    (claimsPerson(text, facts.practitioners) || asksForSecrets(text) || presses(text) ? sentence : null) ??
+    unsupportedWord(text, namedIn(anchors, claims), facts);
   return wrong === null ? { proven: true } : { proven: false, why: "unproven", words: wrong };
+}
+
+function namedIn(anchors: Anchor[], claims: Claim[]): Named {
+  const names = (kind: Anchor["kind"]): string[] => anchors.filter((anchor) => anchor.kind === kind).flatMap(({ keys }) => keys);
+  return { practitioners: names("practitioner"), services: names("service"), claims };
 }
 
 interface Anchor {
@@ -47,7 +68,10 @@ interface Anchor {
 function anchorsOf(text: string, claims: Claim[], { practitioners, services }: KnownFacts): Anchor[] {
   const named = (names: string[], kind: Anchor["kind"]): Anchor[] =>
     names.flatMap((name) => [...text.matchAll(wholeName(name))].map((match) => ({ kind, keys: [name], at: match.index })));
-  const days = claims.filter((claim) => claim.kind === "day").map(({ keys, at }) => ({ kind: "day" as const, keys, at }));
+  const told = claims.filter((claim) => claim.kind === "day");
+  // "Wednesday 13 January" is one day: the date says it.
+  const dated = (day: Claim): boolean => told.some((date) => date !== day && date.at > day.at && date.at - day.at - day.words.length <= 3 && !date.keys.some((key) => key.startsWith("weekday:"))); // prettier-ignore
+  const days = told.filter((day) => !dated(day)).map(({ keys, at }) => ({ kind: "day" as const, keys, at }));
   return [...days, ...named(practitioners, "practitioner"), ...longestOnly(named(services, "service"))].toSorted((a, b) => a.at - b.at);
 }
 
@@ -59,16 +83,6 @@ function longestOnly(anchors: Anchor[]): Anchor[] {
 
 function nameLength(anchor: Anchor): number {
   return anchor.keys[0]?.length ?? 0;
-}
-
-const names = new Map<string, RegExp>();
-
-function wholeName(name: string): RegExp {
-  const known = names.get(name);
-  if (known) return known;
-  const made = new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "gu");
-  names.set(name, made);
-  return made;
 }
 
 function isProven(claim: Claim, anchors: Anchor[], text: string, facts: KnownFacts): boolean {
@@ -88,12 +102,15 @@ function isProven(claim: Claim, anchors: Anchor[], text: string, facts: KnownFac
 
 /** A sentence of the salon's proves a number only where it is repeated, not wherever the same number turns up. */
 function isAbout(unit: FactUnit, text: string): boolean {
-  return unit.topics.size === 0 || terms(text).some((term) => unit.topics.has(term) && !commonplace.has(term) && !/\d/.test(term));
+  if (unit.topics.size === 0) return true;
+  return terms(text.replaceAll(little, " ")).some((term) => unit.topics.has(term) && !commonplace.has(term) && !/\d/.test(term));
 }
+
+const little = /(?<!\p{L})(?:by|as|at|but|up|so|can|may|more|make|before|after|only|about|with|all|one|than|then|us|not|just|most|over|under|when|while)(?!\p{L})/gu; // prettier-ignore
 
 /** Words of nearly every sentence in a salon: sharing one says nothing. */
 const commonplace = new Set(
-  terms("free available availability time times day days hour hours minute minutes appointment appointments book booking booked come coming see one two three four five six seven eight nine ten pm am slot slots monday tuesday wednesday thursday friday saturday sunday before after only always also take takes price costs".replaceAll(" ", "\n")), // prettier-ignore
+  terms("free available availability time times day days hour hours minute minutes appointment appointments book booking booked come coming see one two three four five six seven eight nine ten pm am slot slots monday tuesday wednesday thursday friday saturday sunday before after only always also take takes price costs service services treatment treatments salon guest guests team person people everyone other others look looking last lasts month months week weeks use first second".replaceAll(" ", "\n")), // prettier-ignore
 );
 
 /** The nearest day, practitioner and service before and after a claim must be this fact's own, where it has any. */
@@ -121,9 +138,13 @@ function unprovenAvailability(text: string, claims: Claim[], anchors: Anchor[], 
   const matches = (unit: FactUnit): boolean =>
     (days.length === 0 || days.some((day) => day.keys.some((key) => unit.days.has(key)))) &&
     (who.length === 0 || unit.practitioners.size === 0 || who.some((name) => name.keys.some((key) => unit.practitioners.has(key))));
-  if (saysUnavailable(text)) return units.some((unit) => unit.kind === "taken" && matches(unit)) ? null : "unavailable";
+  const timed =
+    claims.some((claim) => claim.kind === "time") || /\b(?:at that time|then|in the (?:morning|afternoon|evening))\b/.test(text);
+  // Nothing at that time is not nothing that day.
+  const contradicted = !timed && units.some((unit) => unit.kind === "slot" && matches(unit));
+  if (saysUnavailable(text)) return !contradicted && units.some((unit) => unit.kind === "taken" && matches(unit)) ? null : "unavailable";
   // A named time has been proven on its own, by a slot or by the opening hours.
-  if (!saysAvailable(text) || text.trimEnd().endsWith("?") || claims.some((claim) => claim.kind === "time")) return null;
+  if (!saysAvailable(text) || text.trimEnd().endsWith("?") || timed) return null;
   return units.some((unit) => unit.kind === "slot" && matches(unit)) ? null : "available";
 }
 

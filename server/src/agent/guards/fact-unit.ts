@@ -15,6 +15,10 @@ export interface FactUnit {
   kind: "slot" | "taken" | "salon" | "said";
   /** The price is a "from" price and may only be said as one. */
   fromPrice: boolean;
+  /** What it is about, lower case ("parking"); empty where its names say so. */
+  title: string;
+  /** Asked for in this turn: the sentence before may have said what it is about. */
+  looked: boolean;
   text: string;
   /** Words one of which must be said with it; empty: none. */
   topics: Set<string>;
@@ -34,7 +38,9 @@ export function textUnit(text: string, context: ClaimContext, kind: FactUnit["ki
     services: new Set(),
     kind,
     fromPrice: false,
-    text: text.toLowerCase(),
+    title: "",
+    looked: false,
+    text: text.toLowerCase().replaceAll("’", "'"),
     topics: new Set(),
     onlyNamed: false,
     ...about,
@@ -64,8 +70,23 @@ export function slotUnit(slot: SlotFacts, context: ClaimContext, kind: FactUnit[
   return unit;
 }
 
+/** A visit of several services: what is true of all of it, and each service with its own time and practitioner. */
+export function slotUnits(slot: SlotFacts, context: ClaimContext): FactUnit[] {
+  const whole = slotUnit(slot, context);
+  if (!slot.legs) return [whole];
+  const people = slot.legs.flatMap(({ practitioner }) => personNames(practitioner));
+  const services = slot.legs.flatMap(({ service, addOns }) => [service, ...addOns].map((name) => name.toLowerCase()));
+  const keys = new Set([...whole.keys].filter((key) => !key.startsWith("time:")));
+  const own = /^(?:price|duration|end):/;
+  const legs = slot.legs.map((leg): FactUnit => {
+    const unit = slotUnit({ ...slot, ...leg }, context);
+    return { ...unit, keys: new Set([...unit.keys].filter((key) => !own.test(key))) };
+  });
+  return [{ ...whole, keys, practitioners: new Set(people), services: new Set([...whole.services, ...services]) }, ...legs];
+}
+
 export function offerUnits(offered: OfferedSlot[], context: ClaimContext): FactUnit[] {
-  return offered.map(({ slot }) => slotUnit(slot, context));
+  return offered.flatMap(({ slot }) => slotUnits(slot, context));
 }
 
 /** One unit for the service and one for each practitioner's own price and duration. */
@@ -79,11 +100,18 @@ export function serviceUnits(service: ServiceFacts, context: ClaimContext): Fact
   return [
     unit(service.price, service.duration, []),
     textUnit(service.description, context, "salon", { services }),
-    ...(service.deposit ? [textUnit(`deposit ${service.deposit.text}`, context, "salon", { services })] : []),
+    textUnit(service.patchTest ? patchTestWords : "needs no patch test", context, "salon", { services }),
+    textUnit(service.consultationFirst ? consultationWords : "no consultation needed first", context, "salon", { services }),
+    ...(service.deposit
+      ? [textUnit(`deposit ${service.deposit.text}`, context, "salon", { services, topics: new Set(terms("deposit")) })]
+      : []),
     ...service.practitioners.map((who) => unit(who.price, who.duration, personNames(who.name))),
     ...service.addOns.map((addOn) => unit(addOn.price, addOn.duration, [], new Set([addOn.name.toLowerCase()]))),
   ];
 }
+
+const patchTestWords = "needs a patch test first, may need a patch test";
+const consultationWords = "starts with a consultation first, always needs a consultation, cannot be booked online";
 
 const catalogueUnits = new WeakMap<Catalogue, { today: string; units: FactUnit[] }>();
 
@@ -91,14 +119,24 @@ const catalogueUnits = new WeakMap<Catalogue, { today: string; units: FactUnit[]
 export function salonUnits(catalogue: Catalogue, context: ClaimContext): FactUnit[] {
   const known = catalogueUnits.get(catalogue);
   if (known?.today === context.today) return known.units;
-  const { salon, policies, services, practitioners } = catalogue;
-  const contacts = [salon.address, salon.phone, salon.email, salon.website, salon.website.replace(/^https?:\/\//, "")].join("\n");
+  const { salon, policies, services, practitioners, categories } = catalogue;
+  const site = salon.website.replace(/^https?:\/\//, "");
+  const contacts = [
+    `${salon.name} salon address: ${salon.address}`,
+    `phone call ring: ${salon.phone}`,
+    `e-mail: ${salon.email}`,
+    `website: ${salon.website}\n${site}`,
+  ];
+  const inCategory = (id: string): Set<string> => new Set(services.filter(({ categoryId }) => categoryId === id).map(({ name }) => name.toLowerCase())); // prettier-ignore
   const units = [
-    textUnit(contacts, context),
+    textUnit(contacts.join("\n"), context, "salon", { title: "address phone e-mail website" }),
+    ...categories.map(({ id, name }) =>
+      textUnit(`${name} on the menu`, context, "salon", { title: name.toLowerCase(), services: inCategory(id) }),
+    ),
     ...policies.map((policy) => policyUnit(policy, context)),
     ...openingUnits(catalogue, context),
     ...services.flatMap((service) => menuUnits(service, practitioners, context)),
-    ...practitioners.map((who) => textUnit(`${who.name} ${who.level} ${who.about} ${who.languages.join(" ")}`, context, "salon", { practitioners: new Set(personNames(who.name)) })), // prettier-ignore
+    ...practitioners.map((who) => textUnit(`${who.name}\n${who.level}\n${who.about}\nspeaks ${who.languages.join(" and ")}`, context, "salon", { practitioners: new Set(personNames(who.name)) })), // prettier-ignore
   ];
   catalogueUnits.set(catalogue, { today: context.today, units });
   return units;
@@ -106,7 +144,8 @@ export function salonUnits(catalogue: Catalogue, context: ClaimContext): FactUni
 
 function policyUnit(policy: Policy, context: ClaimContext): FactUnit {
   const text = `${policy.title}\n${policy.text}`;
-  return textUnit(text, context, "salon", { topics: new Set(terms([text, ...policy.ask].join("\n"))) });
+  const topics = new Set(terms([text, ...policy.ask].join("\n")));
+  return textUnit(text, context, "salon", { title: policy.title.toLowerCase(), topics });
 }
 
 /** Eight weeks of days are known by their date too ("today", "26 November"). */
@@ -129,7 +168,9 @@ const openingTopics = new Set(
 );
 
 function dayUnit(days: string[], open: MinuteSpan | null, context: ClaimContext, reason = ""): FactUnit {
-  const unit = textUnit(`${open ? "open" : "closed"} ${reason}`, context, open ? "salon" : "taken");
+  const unit = textUnit(`${open ? "open opening hours close" : "closed"} ${reason}`, context, open ? "salon" : "taken", {
+    title: "opening",
+  });
   for (const day of days) {
     unit.days.add(day);
     unit.keys.add(day);
@@ -154,8 +195,12 @@ function menuUnits(service: Service, practitioners: Practitioner[], context: Cla
   );
   return [
     unit(minutes(service.segments), service.price.amount, []),
-    textUnit(`${service.name} ${service.description}`, context, "salon", { services, onlyNamed: true }),
-    ...(service.deposit ? [{ ...unit(0, service.deposit.amount, []), fromPrice: false, text: "deposit" }] : []),
+    textUnit(service.description, context, "salon", { services, onlyNamed: true }),
+    ...(service.patchTest ? [textUnit(patchTestWords, context, "salon", { services, onlyNamed: true })] : []),
+    ...(service.consultationFirst ? [textUnit(consultationWords, context, "salon", { services, onlyNamed: true })] : []),
+    ...(service.deposit
+      ? [{ ...unit(0, service.deposit.amount, []), fromPrice: false, text: "deposit", topics: new Set(terms("deposit")) }]
+      : []),
     ...own,
   ];
 }

@@ -3,16 +3,44 @@
 const booked =
   /(?<!\p{L})(?:(?:re|pre)?booked|confirmed|all set|all sorted|locked in|secured|(?<!(?:can|could|able to) )see you (?:on|at|then|tomorrow|today|this|next)|looking forward to (?:seeing|welcoming)|reservad[ao]s?|confirmad[ao]s?|agendad[ao]s?|marcad[ao]s?|réservée?s?|confirmée?s?|gebucht|bestätigt|reserviert|prenotat[aoi]|confermat[aoi]|geboekt|bevestigd|gereserveerd|vastgelegd)(?!\p{L})/u;
 const bookingNoun =
-  /\b(?:appointment|booking|reservation|visit|slot|spot|place|it|you|that|everything)(?:'s|'re| is| are| has been| have been) (?:now |all |officially )?(?:made|done|complete|completed|scheduled|in the (?:diary|calendar|book)|in\b(?=[.!]))/u;
+  /\b(?:appointment|booking|reservation|visit|slot|spot|place|it|you|that|everything)(?:'s|'re| is| are| has been| have been) (?:now |all |officially )?(?:made|done|complete|completed|scheduled|in the (?:diary|calendar|book)|in\b(?=[.!]))|\b(?:booking|appointment|reservation) (?:went|has gone|is going) through\b|\byou(?:'ve| have| now have)(?: now)?(?: got)? an? (?:appointment|booking|reservation)\b/u;
 const notYet =
-  /\b(?:(?:not|isn't|aren't|won't be|nothing(?: is|'s)?)(?: yet| actually)? (?:booked|confirmed)|fully booked|booked (?:up|out|solid)|(?:once|when|after|as soon as|if|until|unless|before) you(?:'ve| have)? (?:say yes|said yes|confirm|agree|approve|press|tap|click|accept)|to (?:be|get|have it) (?:booked|confirmed))\b/u;
+  /\b(?:(?:not|isn't|aren't|won't be|nothing(?: is|'s)?)(?: yet| actually)? (?:booked|confirmed)|fully booked|booked (?:up|out|solid)|(?:once|when|after|as soon as|if|until|unless|before) you(?:'ve| have)? (?:say yes|said yes|confirm|agree|approve|press|tap|click|accept)|to (?:be|get|have it) (?:booked|confirmed)|before (?:anything|it) is)\b/u;
+const notYetElsewhere =
+  /(?<!\p{L})(?:todavía no|aún no|rien n'est|pas encore|noch nichts?|noch kein\p{L}*|ancora (?:niente|nulla|non)|ainda (?:não|nada)|nog (?:niets?|geen))(?!\p{L})/u;
 const asks =
   /^\W*(?:so,? |and |ok(?:ay)?,? |great,? )?(?:shall|should|would|could|do|did|can|may|want|which|what|when|have you)\b[^.!]*\?\s*$/u;
 
 /** "You're booked", "your appointment is confirmed", "see you on Thursday": true only when the desk has written it. */
 export function claimsBooking(text: string): boolean {
   if (!booked.test(text) && !bookingNoun.test(text)) return false;
-  return !notYet.test(text) && !asks.test(text);
+  return !notYet.test(text) && !notYetElsewhere.test(text) && !asks.test(text);
+}
+
+const changed =
+  /(?<!\p{L})(?:i(?:'ve| have|'m| am)? ?(?:just |now )?(?:cancel\p{L}*|moved|moving|rescheduled|rescheduling|changed your|refund\p{L}*|waived?)|(?:appointment|booking|visit|reservation|it|that|deposit|fee)(?:'s| is| has been| was| are)(?: now| all)? (?:cancell?ed|moved|rescheduled|changed|refunded|waived|paid))(?!\p{L})/u;
+
+const changedElsewhere =
+  /(?<!\p{L})(?:annulée?s?|déplacée?s?|remboursée?s?|storniert|verschoben|erstattet|cancel(?:ad[ao]s?|é|ei)|anulad[ao]s?|desmarc(?:ad[ao]s?|uei)|reembolsad[ao]s?|annullat[oaie]|spostat[oaie]|rimborsat[oaie]|geannuleerd|verplaatst|verzet|terugbetaald)(?!\p{L})/u;
+
+/** "I've cancelled it", "your visit has been moved": what is written is told by events and fixed words, never by a model. */
+export function claimsChange(text: string): boolean {
+  if (changedElsewhere.test(text) && !text.trimEnd().endsWith("?")) return true;
+  return changed.test(text) && !asks.test(text) && !notYet.test(text);
+}
+
+/** Haste that no fact gives reason for. */
+export function presses(text: string): boolean {
+  return /(?<!\p{L})(?:hurry|prices? (?:go|will|are going)|offer ends?|looking at (?:this|these|it)(?! for)|going fast|last (?:one|slot|chance)|(?:one|\d+|few) left|while (?:they|it) lasts?)(?!\p{L})/u.test(
+    text,
+  );
+}
+
+/** Nobody is asked for these in a chat. */
+export function asksForSecrets(text: string): boolean {
+  return /(?<!\p{L})(?:card (?:number|details)|long number|security code|cvv|cvc|iban|pin|password|passcode|bank|account number)(?!\p{L})/u.test(
+    text,
+  );
 }
 
 const held =
@@ -40,7 +68,7 @@ export function saysAvailable(text: string): boolean {
 }
 
 const gift =
-  /\b(discounts?|complimentary|free of charge|half[- ]price|no charge|gratis|kostenlos|gratuit\w*|refund\w*|guarantee\w*|voucher|promo\w*|free (?!on|at|for|from|to|this|next|in|of|if|slot|slots|time|times|and|or|then|all|after|before|later|earlier|until|as|between|with|but|today|tomorrow|mon|tue|wed|thu|fri|sat|sun)\p{L}+)/u;
+  /\b(discounts?|on us|on the house|complimentary|free of charge|half[- ]price|no charge|gratis|kostenlos|gratuit\w*|refund\w*|guarantee\w*|voucher|promo\w*|free (?!when|on|at|for|from|to|this|next|in|of|if|slot|slots|time|times|and|or|then|all|after|before|later|earlier|until|as|between|with|but|today|tomorrow|mon|tue|wed|thu|fri|sat|sun)\p{L}+)/u;
 
 /** Something promised as free or cheaper, as it is written; null when nothing is. */
 export function offersFree(text: string): string | null {

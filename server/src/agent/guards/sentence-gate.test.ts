@@ -4,7 +4,7 @@ import { textUnit } from "./fact-unit.ts";
 import { createSentenceGate } from "./sentence-gate.ts";
 
 const context = { language: "en", today: "2026-11-20" };
-const facts: KnownFacts = { context, units: [textUnit("Thursday 2:30 pm", context, "slot")], practitioners: ["sarah"], services: [], knownNames: [], holdOpen: false, bookingStands: false }; // prettier-ignore
+const facts: KnownFacts = { context, units: [textUnit("Thursday 2:30 pm", context, "slot")], practitioners: ["sarah"], services: [], categories: [], knownNames: ["anna"], holdOpen: false, bookingStands: false, asked: false, acts: new Set(), spokenOf: [] }; // prettier-ignore
 const gate = (restore = (text: string) => text) => createSentenceGate(() => facts, restore);
 
 test("a sentence is shown once it is whole and proven", () => {

@@ -41,5 +41,7 @@ function numberOf(written: string, language: string): string | null {
   const [tens, ones, ...more] = word.split("-");
   const high = anyLanguage.get(tens ?? "");
   const low = ones === "one" ? 1 : anyLanguage.get(ones ?? "");
+  // "a six-minute walk"
+  if (high !== undefined && low === undefined && ones !== undefined) return [high, ones, ...more].join("-");
   return high !== undefined && low !== undefined && more.length === 0 && high >= 20 && low < 10 ? String(high + low) : null;
 }
