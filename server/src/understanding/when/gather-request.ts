@@ -22,7 +22,7 @@ export function gather(terms: readonly Term[]): Request {
   let between: Term[] = [];
   const moving = terms.some((term) => term.kind === "moving");
   for (const term of terms) {
-    if (!meaningful.has(term.kind)) {
+    if (!meaningful.has(term.kind) || isPast(term)) {
       between.push(term);
       continue;
     }
@@ -31,6 +31,11 @@ export function gather(terms: readonly Term[]): Request {
     between = [];
   }
   return request;
+}
+
+/** "yesterday evening": told, not asked for. */
+function isPast({ meaning }: Term): boolean {
+  return (meaning?.day?.offset ?? 0) < 0 && meaning?.end === undefined;
 }
 
 /** "Move it from Thursday to Friday": what is wished is where it goes to. */

@@ -37,6 +37,11 @@ export function mergeTimeParts(known: TimePart | undefined, next: TimePart): Tim
   if (known.clock && !next.clock && next.pod)
     return { ...known, clock: withPod(known.clock, next.pod), ...(known.until && { until: withPod(known.until, next.pod) }) };
   if (next.clock && !known.clock && known.pod)
-    return { ...next, clock: withPod(next.clock, known.pod), ...(next.until && { until: withPod(next.until, known.pod) }) };
+    return {
+      ...(next.bound === "before" && !next.finished && { since: known.pod }),
+      ...next,
+      clock: withPod(next.clock, known.pod),
+      ...(next.until && { until: withPod(next.until, known.pod) }),
+    };
   return next;
 }

@@ -24,6 +24,8 @@ export interface TimePart {
   exclusive?: boolean;
   finished?: boolean;
   either?: boolean;
+  /** The part of day that a bound ends ("tonight before 8"). */
+  since?: PartOfDay;
 }
 
 /** All the time words of an utterance, put together. */

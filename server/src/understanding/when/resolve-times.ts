@@ -4,21 +4,29 @@ import type { TimePart } from "./request.ts";
 import type { Times } from "./resolved.ts";
 import { settleClock } from "./settle-clock.ts";
 import type { Clock } from "./terms.ts";
-import type { WhenContext } from "./when-value.ts";
+import { windows } from "./windows.ts";
+import type { PartOfDay, WhenContext } from "./when-value.ts";
 
 export function resolveTimes(part: TimePart, context: WhenContext, pack: LanguagePack): Times[] {
-  const { clock, until, pod, bound, exclusive, finished } = part;
+  const { clock, until, pod, bound, exclusive, finished, since } = part;
   if (!clock) return pod ? [{ pod }] : [];
   if (!until)
     return settleClock(clock, context.hours, pack).map((at) => ({
       at,
       ...(bound && { bound, exclusive: exclusive ?? false }),
       ...(finished && { finished }),
+      ...(since && startOf(since, at, pack)),
     }));
   if (clock.open && until.halved)
     return [{ at: startBefore(clock.minutes, until.minutes), until: beyond(startBefore(clock.minutes, until.minutes), until.minutes) }];
   if (clock.open && !until.open) return [openStart(clock, until.minutes, context, pack)];
   return settleClock(clock, context.hours, pack).map((at) => ({ at, until: nextAfter(until, at) }));
+}
+
+/** Where the part of day opens, if that is before the time that ends it. */
+function startOf(pod: PartOfDay, at: number, pack: LanguagePack): { since?: number } {
+  const { earliest } = pack.windows?.[pod] ?? windows[pod];
+  return earliest !== undefined && earliest < at ? { since: earliest } : {};
 }
 
 /** "9 to 11 am", "11 to 3 pm": the start takes the half of the day that puts it closest before the end. */

@@ -27,11 +27,11 @@ function valuesOf({ days, times }: Resolved): WhenValue[] {
   return [times ? dayAndTimeValue(days, times) : dayValue(days)];
 }
 
-function timeValue({ at, until, bound, pod }: Times): WhenValue {
+function timeValue({ at, until, bound, pod, since }: Times): WhenValue {
   if (at === undefined) return { type: "timerange", start: null, end: null, ...(pod && { pod }) };
   if (until !== undefined) return { type: "timerange", start: hhmm(at), end: hhmm(until) };
   if (bound === "after") return { type: "timerange", start: hhmm(at), end: null };
-  if (bound === "before") return { type: "timerange", start: null, end: hhmm(at) };
+  if (bound === "before") return { type: "timerange", start: since === undefined ? null : hhmm(since), end: hhmm(at) };
   return { type: "time", start: hhmm(at), end: null };
 }
 
@@ -42,13 +42,13 @@ function dayValue({ from, to, bound, within }: Days): WhenValue {
   return { type: "daterange", start: isoOrNull(from), end: isoOrNull(to) };
 }
 
-function dayAndTimeValue(days: Days, { at, until, bound, pod }: Times): WhenValue {
+function dayAndTimeValue(days: Days, { at, until, bound, pod, since }: Times): WhenValue {
   const from = days.from ?? days.to;
   const to = days.to ?? days.from;
   if (at === undefined) return { type: "datetimerange", start: isoOrNull(from), end: isoOrNull(to), ...(pod && { pod }) };
   if (until !== undefined) return { type: "datetimerange", start: moment(from, at), end: moment(to, until) };
   if (bound === "after") return { type: "datetimerange", start: moment(from, at), end: null };
-  if (bound === "before") return { type: "datetimerange", start: null, end: moment(to, at) };
+  if (bound === "before") return { type: "datetimerange", start: since === undefined ? null : moment(from, since), end: moment(to, at) };
   if (from !== to) return { type: "datetimerange", start: moment(from, at), end: moment(to, at) };
   return { type: "datetime", start: moment(from, at), end: null };
 }

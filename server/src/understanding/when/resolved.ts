@@ -20,6 +20,8 @@ export interface Times {
   exclusive?: boolean;
   /** `at` is when the appointment is to be over. */
   finished?: boolean;
+  /** What a "before" leaves open no further back than ("tonight before 8"). */
+  since?: number;
   pod?: PartOfDay;
 }
 

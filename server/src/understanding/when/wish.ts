@@ -8,27 +8,8 @@ import type { Request } from "./request.ts";
 import type { Days, Resolved, Times } from "./resolved.ts";
 import type { LanguagePack } from "./language-pack.ts";
 import type { PartOfDay } from "./when-value.ts";
-
-type Window = Pick<TimeWish, "earliest" | "latest">;
-
-/** When an appointment may start for it to be in a part of the day, as salons use the words. Minutes from midnight. */
-const windows: Readonly<Record<PartOfDay, Window>> = {
-  early_morning: { latest: 600 },
-  morning: { latest: 719 },
-  late_morning: { earliest: 600, latest: 719 },
-  noon: { earliest: 690, latest: 840 },
-  lunch: { earliest: 720, latest: 840 },
-  early_afternoon: { earliest: 720, latest: 870 },
-  afternoon: { earliest: 720, latest: 1020 },
-  late_afternoon: { earliest: 900, latest: 1080 },
-  after_work: { earliest: 1020 },
-  early_evening: { earliest: 1020, latest: 1140 },
-  evening: { earliest: 1020 },
-  late_evening: { earliest: 1140 },
-  night: { earliest: 1020 },
-  late_night: { earliest: 1200 },
-  daytime: { earliest: 540, latest: 1020 },
-};
+import { windows } from "./windows.ts";
+import type { Window } from "./windows.ts";
 
 /** The wish that a reading stands for. `now` is the salon's local day and minute of the day. */
 export function wishOf(
@@ -86,12 +67,12 @@ function dayLimits({ from, to, bound, exclusive, within, either }: Days, today: 
   return { from: isoDayOf(first), ...(to !== undefined && { to: isoDayOf(to) }), ...(only && { only }) };
 }
 
-function timeLimits({ at, until, bound, pod, exclusive, finished }: Times, pack: LanguagePack): Partial<TimeWish> {
+function timeLimits({ at, until, bound, pod, exclusive, finished, since }: Times, pack: LanguagePack): Partial<TimeWish> {
   if (at === undefined) return pod ? (pack.windows?.[pod] ?? windows[pod]) : {};
   if (until !== undefined) return { earliest: inDay(at), latest: Math.max(inDay(at), Math.min(until, 1440)) };
   if (finished) return { endBy: inDay(at) };
   if (bound === "after") return { earliest: inDay(at) };
-  if (bound === "before") return { latest: Math.max(0, inDay(at) - (exclusive ? 1 : 0)) };
+  if (bound === "before") return { ...(since !== undefined && { earliest: since }), latest: Math.max(0, inDay(at) - (exclusive ? 1 : 0)) };
   return { at: inDay(at) };
 }
 

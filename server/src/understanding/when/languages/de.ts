@@ -103,6 +103,7 @@ export const de: LanguagePack = {
     ]),
   ),
   days: [
+    ["gestern|vorgestern", { offset: -1 }],
     ["heute|heut|heutigen tag", { offset: 0 }],
     ["übermorgen|uebermorgen|über morgen", { offset: 2 }],
     ["überübermorgen|ueberuebermorgen", { offset: 3 }],
@@ -193,9 +194,9 @@ export const de: LanguagePack = {
       "leider nicht|kann ich leider nicht|geht nicht|geht gar nicht|geht es nicht|geht's nicht|geht leider nicht|kann ich leider nicht|habe ich keine zeit|hab ich keine zeit|bin ich nicht da|ist schlecht|passt nicht|kann ich nicht|klappt nicht",
     any: "jeden|jeder|jedes|irgendein|irgendeinen|immer",
     only: "nur",
-    early: "früh|früher|frühen|am frühen|früh am|anfang|zu beginn|anfang der|anfang des",
+    early: "in den ersten Tagen im|in den ersten Tagen des|früh|früher|frühen|am frühen|früh am|anfang|zu beginn|anfang der|anfang des",
     middle: "mitte|mitte der|mitte des",
-    late: "zum ende der|zum ende des|am ende der|am ende des|am ende|spät|später am|späten|am späten|spät am|später|ende|ende der|ende des|gegen ende der",
+    late: "in den letzten Tagen im|in den letzten Tagen des|zum ende der|zum ende des|am ende der|am ende des|am ende|spät|später am|späten|am späten|spät am|später|ende|ende der|ende des|gegen ende der",
     weekdays:
       "montagen:1|dienstagen:2|mittwochen:3|donnerstagen:4|freitagen:5|samstagen:6|sonntagen:7|wochentagen:8|an wochentagen:8|werktagen:8|montags:1|dienstags:2|mittwochs:3|donnerstags:4|freitags:5|samstags:6|sonntags:7|unter der woche:8|wochentags:8|werktags:8|an wochenenden:9|wochenends:9",
     atLatest: "spätestens|spätestens um|allerspätestens|spätestens bis|bis spätestens|spätestens am",

@@ -70,7 +70,7 @@ export const en: LanguagePack = {
     ],
     ["day after tomorrow|the day after tomorrow|day after tmrw|day after tom|overmorrow|day after 2moro", { offset: 2 }],
     ["that day|that same day|same day|the same day|that date", { that: true }],
-    ["yesterday night", { offset: -1 }],
+    ["yesterday|yesterday's|last night", { offset: -1 }],
   ],
   clocks: [
     ["noon|noonish|midday|mid day|12 noon|twelve noon|high noon", 720],
@@ -144,9 +144,9 @@ export const en: LanguagePack = {
       "doesn't work|does not work|doesnt work|won't work|wont work|is no good|no good|is out|doesn't suit|doesnt suit|not good|isn't good|is not good|is bad",
     any: "any|every|each|all",
     only: "only",
-    early: "early|beginning of|start of|earlier in|beginning|start|the beginning of|the start of|earlier",
+    early: "first few days of|first days of|early|beginning of|start of|earlier in|beginning|start|the beginning of|the start of|earlier",
     middle: "middle of|mid|middle|the middle of",
-    late: "late|end of|the end of|later in|towards the end of|end|later on in|back end of",
+    late: "last few days of|last days of|late|end of|the end of|later in|towards the end of|end|later on in|back end of",
     weekdays:
       "mondays:1|tuesdays:2|wednesdays:3|thursdays:4|fridays:5|saturdays:6|sundays:7|weekday:8|weekdays:8|week days:8|during the week:8|midweek:8|weekends:9|wkends:9",
     atLatest: "at the latest|latest|at latest",

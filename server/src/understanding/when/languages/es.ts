@@ -66,6 +66,7 @@ export const es: LanguagePack = {
     ["en la noche de hoy", { offset: 0 }, "night"],
   ],
   days: [
+    ["ayer|anteayer|antes de ayer|antier|anoche", { offset: -1 }],
     ["hoy|el día de hoy|hoy día|hoy mismo", { offset: 0 }],
     ["mañana|manana|mñn|mñana|el día de mañana", { offset: 1 }],
     ["pasado mañana|pasado|el día después de mañana|día después de mañana", { offset: 2 }],
@@ -154,9 +155,9 @@ export const es: LanguagePack = {
     any: "cualquier|cualquiera de los|todos los|cada|algún",
     only: "solo|sólo|solamente|únicamente",
     early:
-      "a principios de|principios de|a principios del|principios del|principio de|a comienzos de|comienzos de|comienzo de|a comienzos del|inicio de|a inicios de|inicios de|a inicio de|al inicio de|al principio de|temprano|bien temprano|pronto",
+      "los primeros días de|primeros días de|los primeros días del|primeros días del|a principios de|principios de|a principios del|principios del|principio de|a comienzos de|comienzos de|comienzo de|a comienzos del|inicio de|a inicios de|inicios de|a inicio de|al inicio de|al principio de|temprano|bien temprano|pronto",
     middle: "a mediados de|mediados de|a mediados del|mediados del|a mitad de|mitad de|a mitad del",
-    late: "fin de|a finales de|finales de|a fines de|fines de|final de|últimos de|al final de|a finales del|finales del|a fin de|a fines del|a final de|final del|al final del",
+    late: "los últimos días de|últimos días de|los últimos días del|últimos días del|fin de|a finales de|finales de|a fines de|fines de|final de|últimos de|al final de|a finales del|finales del|a fin de|a fines del|a final de|final del|al final del",
     weekdays:
       "los lunes:1|los martes:2|los miércoles:3|los jueves:4|los viernes:5|los sábados:6|los domingos:7|entre semana:8|días de semana:8|los fines de semana:9|fines de semana:9|en fin de semana:9|días laborables:8|en días laborables:8|los días de semana:8",
     soon: "lo antes posible|cuanto antes|tan pronto como sea posible|lo más pronto posible|ahora mismo|ya mismo|tan pronto como podamos|lo más pronto|la primera disponible|en cuanto puedas|en cuanto puedan|en cuanto podáis|en cuanto sea posible|apenas puedan|lo más rápido posible|la primera cita disponible|de inmediato|inmediatamente|?ahora",

@@ -61,6 +61,7 @@ export const fr: LanguagePack = {
   },
   dayPods: [["ce midi", { offset: 0 }, "lunch"]],
   days: [
+    ["hier|avant-hier|avant hier", { offset: -1 }],
     ["aujourd'hui|aujourdhui|ajd|auj|ce jour", { offset: 0 }],
     ["demain|dem|2main|dmain", { offset: 1 }],
     ["dans huit jours", { offset: 7 }],
@@ -145,9 +146,9 @@ export const fr: LanguagePack = {
     any: "n'importe quel|tous les|toutes les|chaque|tout",
     only: "seulement|uniquement|que",
     early:
-      "tôt|de bonne heure|tôt dans|tôt de|début|début du|au début du|au début de la|début de la|en début|au début de|début de|en début de",
+      "les premiers jours de|premiers jours de|les premiers jours du|premiers jours du|tôt|de bonne heure|tôt dans|tôt de|début|début du|au début du|au début de la|début de la|en début|au début de|début de|en début de",
     middle: "mi|milieu de|au milieu de|milieu du|au milieu du|milieu|à la mi",
-    late: "tard|tard dans|fin|fin de|en fin de|à la fin de|fin du|en fin|à la fin du|fin de la|en fin du|vers la fin de|vers la fin du",
+    late: "les derniers jours de|derniers jours de|les derniers jours du|tard|tard dans|fin|fin de|en fin de|à la fin de|fin du|en fin|à la fin du|fin de la|en fin du|vers la fin de|vers la fin du",
     weekdays:
       "les lundis:1|les mardis:2|les mercredis:3|les jeudis:4|les vendredis:5|les samedis:6|les dimanches:7|en semaine:8|les jours de semaine:8|les week ends:9|les weekends:9|le week end uniquement:9|jours de semaine:8|pendant la semaine:8",
     atEarliest: "au plus tôt|au plus tôt à|au plus tôt le|pas avant le",

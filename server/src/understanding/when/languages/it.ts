@@ -65,6 +65,7 @@ export const it: LanguagePack = {
     ["domattina|domani mattina", { offset: 1 }, "morning"],
   ],
   days: [
+    ["ieri|l'altro ieri|avantieri", { offset: -1 }],
     ["oggi|quest'oggi|in data odierna", { offset: 0 }],
     ["domani|dmn|domai", { offset: 1 }],
     ["il giorno dopo domani|giorno dopo domani|dopodomani|dopo domani|domani l'altro|l'altro domani|dopo-domani", { offset: 2 }],
@@ -146,9 +147,9 @@ export const it: LanguagePack = {
     any: "tutte le|un qualsiasi|qualsiasi|qualunque|ogni|tutti i",
     only: "solo|soltanto|solamente|unicamente",
     early:
-      "inizio|a inizio|ad inizio|primi del|ai primi del|all'inizio del|inizio del|all'inizio di|inizio di|presto|primi di|ai primi di|all'inizio della|inizio della",
+      "i primi giorni di|primi giorni di|i primi giorni del|primi giorni del|inizio|a inizio|ad inizio|primi del|ai primi del|all'inizio del|inizio del|all'inizio di|inizio di|presto|primi di|ai primi di|all'inizio della|inizio della",
     middle: "metà|a metà|metà di|a metà di|a metà della|verso metà|metà del|a metà del",
-    late: "fine|per fine|alla fine di|fine di|a fine|tarda|tardo|tardi|alla fine della|fine della",
+    late: "gli ultimi giorni di|ultimi giorni di|gli ultimi giorni del|ultimi giorni del|fine|per fine|alla fine di|fine di|a fine|tarda|tardo|tardi|alla fine della|fine della",
     weekdays:
       "i lunedì:1|i martedì:2|i mercoledì:3|i giovedì:4|i venerdì:5|i sabati:6|le domeniche:7|giorni feriali:8|durante la settimana:8|in settimana:8|i weekend:9|i fine settimana:9",
     soon: "il prima possibile|appena possibile|al più presto|prima possibile|quanto prima|subito|immediatamente|?adesso|?ora",

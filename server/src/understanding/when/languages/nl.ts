@@ -100,6 +100,7 @@ export const nl: LanguagePack = {
     ...parts.map(([part, pod]): readonly [string, DaySpec, PartOfDay] => [`overmorgen${part}`, { offset: 2 }, pod]),
   ],
   days: [
+    ["gisteren|eergisteren|gister", { offset: -1 }],
     ["vandaag|vndg", { offset: 0 }],
     ["overmorgen|over morgen|de dag na morgen|dag na morgen", { offset: 2 }],
     ["die dag|dezelfde dag|diezelfde dag|zelfde dag", { that: true }],
@@ -181,9 +182,10 @@ export const nl: LanguagePack = {
       "lukt het niet|lukt het me niet|kan het niet|komt me niet uit|schikt niet|lukt niet|lukt me niet|lukt mij niet|kan niet|komt niet uit|ben ik er niet|heb ik geen tijd|kan niet|past niet|gaat niet|kan ik niet",
     any: "elke|iedere|alle|willekeurige",
     only: "alleen|enkel|alleen op|uitsluitend",
-    early: "aan het begin van|eerder in|vroeg|vroeg in|vroeg op|vroege|begin|begin van|vroeg in de|het begin van",
+    early:
+      "de eerste dagen van|eerste dagen van|aan het begin van|eerder in|vroeg|vroeg in|vroeg op|vroege|begin|begin van|vroeg in de|het begin van",
     middle: "halverwege|in het midden van|midden van|half in|midden|medio|midden in",
-    late: "aan het einde van|aan het eind van|tegen het einde van|laat|laat in|later in|late|eind|einde|eind van|einde van|laat in de|het einde van|later in de",
+    late: "de laatste dagen van|laatste dagen van|aan het einde van|aan het eind van|tegen het einde van|laat|laat in|later in|late|eind|einde|eind van|einde van|laat in de|het einde van|later in de",
     weekdays:
       "maandags:1|'s maandags:1|s maandags:1|dinsdags:2|woensdags:3|'s woensdags:3|donderdags:4|vrijdags:5|zaterdags:6|'s zaterdags:6|zondags:7|'s zondags:7|doordeweekse dagen:8|doordeweekse dag:8|op doordeweekse dagen:8|op werkdagen:8|maandagen:1|dinsdagen:2|woensdagen:3|donderdagen:4|vrijdagen:5|zaterdagen:6|zondagen:7|doordeweeks:8|door de week:8|weekdagen:8|in de weekenden:9",
     atEarliest: "op zijn vroegst|op zijn vroegst om|op z'n vroegst|op z'n vroegst om|niet eerder dan|ten vroegste",

@@ -64,6 +64,7 @@ export const pt: LanguagePack = {
     ["desta madrugada|esta madrugada", { offset: 0 }, "early_morning"],
   ],
   days: [
+    ["ontem|anteontem|antes de ontem", { offset: -1 }],
     ["hoje|o dia de hoje", { offset: 0 }],
     ["amanhã|amanha|amnh", { offset: 1 }],
     ["depois de amanhã|depois d'amanhã|o dia depois de amanhã", { offset: 2 }],
@@ -146,9 +147,9 @@ export const pt: LanguagePack = {
     any: "qualquer|todas as|todos os|cada|toda|todo",
     only: "só|somente|apenas",
     early:
-      "início de|no início de|começo de|no começo de|início do|início da|no início do|no início da|começo do|começo da|no começo do|no começo da|princípio de|no princípio de|logo no início de|cedo|mais cedo|comecinho de",
+      "nos primeiros dias de|primeiros dias de|nos primeiros dias do|primeiros dias do|início de|no início de|começo de|no começo de|início do|início da|no início do|no início da|começo do|começo da|no começo do|no começo da|princípio de|no princípio de|logo no início de|cedo|mais cedo|comecinho de",
     middle: "meados de|em meados de|meio de|meio da|no meio da|no meio do|no meio de|meio do|meados do|em meados do",
-    late: "fim de|final de|no final de|no fim de|fim do|final do|final da|fim da|no fim do|no fim da|no final do|no final da|finzinho de|ao final da|ao final do|ao fim da",
+    late: "nos últimos dias de|últimos dias de|nos últimos dias do|últimos dias do|fim de|final de|no final de|no fim de|fim do|final do|final da|fim da|no fim do|no fim da|no final do|no final da|finzinho de|ao final da|ao final do|ao fim da",
     weekdays:
       "às segundas feiras:1|às terças feiras:2|às quartas feiras:3|às quintas feiras:4|às sextas feiras:5|nos dias de semana:8|nos dias úteis:8|nos fins de semana:9|aos fins de semana:9|às segundas:1|às terças:2|às quartas:3|às quintas:4|às sextas:5|aos sábados:6|aos domingos:7|durante a semana:8|dias de semana:8|fins de semana:9",
     soon: "assim que puder|assim que puderem|o mais breve possível|logo que possível|o mais cedo que der|o mais rápido possível|assim que possível|o quanto antes|o mais cedo possível|quanto antes|imediatamente|agora mesmo|?agora|nesse momento",

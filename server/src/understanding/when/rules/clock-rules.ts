@@ -98,6 +98,9 @@ export const clockRules: readonly Rule[] = [
   rule("number|clock minus number", (terms) => outcome(add(firstClock(terms), -(terms.at(-1)?.value ?? 0)))),
   rule("number|clock of clock", (terms) => twelve(terms)),
   rule("clock and? number", clockAndMinutes),
+  rule("number and number unit", (terms, around) =>
+    isMinute(terms.at(-1)) && around.before?.kind === "at" ? hoursThenMinutes(terms, around) : null,
+  ),
   rule("number and number", numberAndMinutes),
   rule("at the? number number", (terms, around) => (opensDate(around) ? null : outcome(pairClock(terms)))),
   rule("numeral numeral", (terms, around) => spokenPair(terms, around)),

@@ -28,7 +28,7 @@ import {
   whichWeekday,
 } from "./named-spans.ts";
 import { dayOfThisMonth, feiraOf, firstOfMonth, halfOf, nthDayPod, nthOf, nthWithPod } from "./nth-in-month.ts";
-import { bareDayMonth, dashedDay, dotDay, numbersDay, pairDay } from "./number-pairs.ts";
+import { bareDayMonth, dashedDay, dotDay, fullNumbersDay, numbersDay, pairDay } from "./number-pairs.ts";
 import {
   articleDay,
   isCounting,
@@ -92,6 +92,7 @@ export const dayRules: readonly Rule[] = [
   rule("number number", (terms, around) => (around.pack.language === "fr" && !around.before && !around.after ? bareDayMonth(terms) : null)),
   rule("the? digits slash digits", (terms, around) => numbersDay(terms, around)),
   rule("the|in|on? digits dash digits", (terms, around) => dashedDay(terms, around)),
+  rule("the digits of digits of long", (terms, around) => fullNumbersDay(terms, around)),
   rule("the digits of digits", (terms, around) => numbersDay(terms, around)),
   // units and weekdays with this, next, last, after next
   rule("modifier unit after the? modifier", (terms) => afterNext(terms)),
@@ -142,6 +143,7 @@ export const dayJoinRules: readonly Rule[] = [
   rule("day to the? day", (terms) => nextDayAfter(terms)),
   rule("day comma|of|on|in|the* day", (terms) => joined(terms)),
   rule("day comma|of|on|in|the* day", (terms) => joined(terms)),
+  rule("the? unit of|from the|on* day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),
   rule("day comma? long", (terms, around) => {
     const day = terms[0]?.meaning?.day;
     const year = terms.at(-1)?.value ?? 0;

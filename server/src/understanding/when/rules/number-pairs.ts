@@ -62,6 +62,13 @@ export function numbersDay(terms: readonly Term[], around: Around): Outcome {
   return day && dayOutcome(day);
 }
 
+/** "el 12 del 10 del 2027". */
+export function fullNumbersDay(terms: readonly Term[], around: Around): Outcome {
+  const year = find(terms, "long")?.value ?? 0;
+  const day = numbersDay(terms.slice(0, 4), { ...around, after: undefined })?.meaning?.day;
+  return day && isYear(year, around) ? dayOutcome({ ...day, year }) : null;
+}
+
 const rangeSurroundings = new Set<Kind>([
   "from",
   "between",

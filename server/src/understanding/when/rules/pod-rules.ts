@@ -75,7 +75,8 @@ export function earlyOrLate(terms: readonly Term[]): Outcome {
 function whichPod(terms: readonly Term[]): Outcome {
   const modifier = terms[0]?.value ?? 0;
   const pod = terms[1]?.meaning?.pod;
-  if (modifier < 0 || !pod) return null;
+  if (modifier < 0) return { kind: "word" };
+  if (!pod) return null;
   return { kind: "dayPod", meaning: { day: { offset: modifier === 0 || modifier === 3 ? 0 : 1 }, pod } };
 }
 

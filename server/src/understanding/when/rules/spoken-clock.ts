@@ -101,6 +101,7 @@ export function toHour(terms: readonly Term[], around: Around): Outcome {
   const lead = around.before?.kind;
   if (!second || lead === "from" || lead === "between" || lead === "dash" || isDayNumber(around)) return null;
   if (find(terms, "unit")) return find(terms, "unit")?.value === 0 ? minutesAround(terms, -1) : null;
+  if (around.pack.language !== "en") return null;
   if (
     roundMinutes.has(first) &&
     first >= hourOn12(second) &&
