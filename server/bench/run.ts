@@ -22,6 +22,10 @@ const benches: Record<string, { what: string; run(): Promise<BenchRow[]> }> = {
     what: "Event stream, ours against a bare node:http handler in the same run",
     run: async () => (await import("./sse-cost.ts")).benchSse(),
   },
+  understanding: {
+    what: "Understanding, on sets of what visitors say and the scorers beside them (UNDERSTANDING_SETS, or ../shared/nlu)",
+    run: async () => (await import("./understanding.ts")).benchUnderstanding(),
+  },
   widget: {
     what: "Widget bytes, brotli 11, after `pnpm build`, against the least that does it, built in the same run",
     run: async () => (await import("./widget-bytes.ts")).benchWidget(),

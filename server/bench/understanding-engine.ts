@@ -2,10 +2,12 @@ import { resolveWhen } from "../src/understanding/when/resolve-when.ts";
 import type { LanguageCode, WhenValue } from "../src/understanding/when/when-value.ts";
 import { followDialogue } from "./understanding/follow-dialogue.ts";
 import { holdDialogue } from "./understanding/hold-dialogue.ts";
+import { labelIntent } from "./understanding/intent-label.ts";
 
 /** The product behind the interface that benchmark harnesses of language understanding call: its own code, nothing of theirs. */
 
-const languages: readonly LanguageCode[] = ["en", "es", "fr", "de", "it", "pt", "nl"];
+/** The languages that are read. */
+export const languages: readonly LanguageCode[] = ["en", "es", "fr", "de", "it", "pt", "nl"];
 
 export const meta = { name: "chairside", version: "0.1.0" };
 
@@ -25,3 +27,6 @@ export const createTracker = followDialogue;
 
 /** Holds dialogues: the real assistant, desk and calendar answer. */
 export const createSession = holdDialogue;
+
+/** What an utterance is after, as one label. */
+export const classifyIntent = labelIntent;

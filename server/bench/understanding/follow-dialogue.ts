@@ -56,7 +56,7 @@ function briefOf(context: DialogueContext, { practitioner, when }: Settled, open
   const day: TimeWish | undefined =
     when?.from !== undefined || spokenOf === undefined ? when : { words: "", ...when, from: spokenOf, to: spokenOf };
   return {
-    serviceId,
+    items: [{ serviceId, addOnIds: [] }],
     guest: { name: "Kim", phone: "+442079460000" },
     ...(practitioner === undefined ? {} : { practitioner }),
     ...(day === undefined ? {} : { when: day }),

@@ -1,11 +1,10 @@
 import type { Brief } from "@chairside/shared/brief.ts";
-import type { EventBody } from "@chairside/shared/events.ts";
-import type { BookedAppointment } from "@chairside/shared/facts.ts";
-import type { Utterance } from "../../src/agent/assistant.ts";
+import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
 import { createBookingAgent } from "../../src/agent/booking-agent.ts";
 import type { Catalogue } from "../../src/booking/catalogue.ts";
 import { localParts } from "../../src/booking/salon-time.ts";
 import { openHouse } from "../../src/testing/open-house.ts";
+import { visitorTalk } from "../../src/testing/visitor-talk.ts";
 import { instantOf, providerSalon, serviceId } from "./provider-salon.ts";
 import { clockOf, type DialogueContext, type DialogueState } from "./wire.ts";
 
@@ -30,56 +29,34 @@ export async function holdDialogue(context: DialogueContext) {
   const now = (): number => instantOf(context);
   const house = await openHouse(catalogue, now);
   const assistant = createBookingAgent({ now, audit: () => {} });
-  const transcript: Utterance[] = [{ by: "assistant", text: assistant.announce({ news: "started" }, catalogue, "en-US").text }];
-  let brief: Brief = { serviceId, guest };
-  let turns = 0;
+  const talk = visitorTalk(assistant, house.desk, now, { items: [{ serviceId, addOnIds: [] }], guest });
 
-  const answer = async (text: string): Promise<HeldTurn> => {
-    turns += 1;
-    const turn = {
-      conversationId: "conversation-1",
-      messageId: `message-${turns}`,
-      visitor: { locale: "en-US", timeZone: context.timeZone },
-      now: now(),
-      transcript: [...transcript],
-      said: [{ text }],
-      brief,
-      desk: house.desk,
-      signal: new AbortController().signal,
-    };
-    for await (const step of assistant.answer(turn)) {
-      if (step.type !== "done") continue;
-      brief = step.outcome.brief;
-      return heardOf(step.outcome.events, brief, catalogue);
-    }
-    throw new Error("The turn ended without an outcome.");
+  /** What the conversation does on a yes: it books what the card shows, past any model. */
+  const book = async (proposal: Proposal): Promise<HeldTurn> => {
+    const booked = await house.desk.book("conversation-1", proposal, [], now());
+    await house.close();
+    const turn: HeldTurn = { reply: booked.ok ? "Booked." : booked.reason, state: stateOf(talk.brief, catalogue), expects: null };
+    return booked.ok ? { ...turn, booking: bookingOf(booked.appointment) } : turn;
   };
 
   return {
     async send(text: string): Promise<HeldTurn> {
-      const { proposal } = brief;
-      if (proposal && assistant.consent(text, brief) === "yes") {
-        const booked = await house.desk.book("conversation-1", proposal, [], now());
-        await house.close();
-        if (!booked.ok) return { reply: booked.reason, state: stateOf(brief, catalogue), expects: null };
-        return { reply: "Booked.", state: stateOf(brief, catalogue), expects: null, booking: bookingOf(booked.appointment) };
-      }
-      const heard = await answer(text);
-      transcript.push({ by: "visitor", text }, { by: "assistant", text: heard.reply });
-      return heard;
+      const { proposal } = talk.brief;
+      if (proposal && assistant.consent(text, talk.brief) === "yes") return book(proposal);
+      const heard = await talk.say(text);
+      const handedOver = heard.events("answerer-changed").length > 0;
+      return { ...heardOf(heard.text, talk.brief, catalogue), ...(handedOver ? { handoff: true as const } : {}) };
     },
   };
 }
 
-function heardOf(events: EventBody[], brief: Brief, catalogue: Catalogue): HeldTurn {
-  const message = events.findLast((event) => event.type === "message-added");
+function heardOf(reply: string, brief: Brief, catalogue: Catalogue): HeldTurn {
   const { proposal } = brief;
   return {
-    reply: message?.type === "message-added" ? message.text : "",
+    reply,
     state: stateOf(brief, catalogue),
     expects: expectedOf(brief),
     ...(proposal ? { pending: bookingOf(proposal) } : {}),
-    ...(events.some(({ type }) => type === "answerer-changed") ? { handoff: true as const } : {}),
   };
 }
 

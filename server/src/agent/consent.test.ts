@@ -35,6 +35,16 @@ test.each([
   "ok cancel", "yes cancel it", "good", "that", "it's all good now no", "cool, what about 3", "alright but later", "book Friday", "actually", "well, sorry", "I want it cheaper",
 ])("%s is neither a plain yes", (said) => expect(readConsent(said, brief)).not.toBe("yes")); // prettier-ignore
 
+test.each([
+  "that would be just perfect for me", "This time suits us really well", "Sounds about right, thanks", "everything looks correct", "yep, you're right",
+  "Indeed it is", "that'll do nicely", "I'm happy with that, go ahead", "exactly what I wanted", "It all looks good to me", "the time is fine", "yes, that day works",
+])("a clause that agrees is a yes: %s", (said) => expect(readConsent(said, brief)).toBe("yes")); // prettier-ignore
+
+test.each([
+  "you're right", "that would not be right", "that would be fine if Sarah can do it", "it was perfect last time", "that could be good", "that works for my sister",
+  "this is wrong", "I'd like that with Marco", "that time would be fine on Friday", "everything is fine except the day", "that sounds expensive", "I confirm nothing",
+])("it takes a whole clause, and no other: %s", (said) => expect(readConsent(said, brief)).not.toBe("yes")); // prettier-ignore
+
 test("a yes to another question than the card's books nothing", () => {
   expect(readConsent("yes", { ...brief, asked: { about: "time", times: 1 } })).toBeNull();
   expect(readConsent("yes", { ...brief, asked: { about: "confirm", times: 1 } })).toBe("yes");

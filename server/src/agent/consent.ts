@@ -1,4 +1,5 @@
 import type { Brief } from "@chairside/shared/brief.ts";
+import { agreement } from "../understanding/languages/en-agreement.ts";
 
 /**
  * A plain yes or no to the card on the table, and nothing else beside it; null for anything more, and when no card lies
@@ -42,36 +43,13 @@ function phrasesOf(words: string[]): string[] | null {
   return phrases;
 }
 
-const that = "(?:that|this|it|everything|all(?: of)? (?:that|it|this)|(?:that|this|the) (?:time|day|date|slot|one|appointment))(?: all)?";
-const be = "(?: is|'s|s| are| was| looks| sounds| seems| sound|(?: will|'ll| would|'d| should)(?: all| also| just)? be)";
-const fully =
-  "(?: (?:all|also|just|really|very|so|absolutely|exactly|completely|totally|quite|perfectly|pretty|about|actually|still|much))*";
-const good =
-  "(?:good|great|fine|perfect|lovely|right|correct|accurate|true|ok|okay|alright|all right|ideal|nice|wonderful|fantastic|excellent|brilliant|amazing|awesome|terrific|super|confirmed|like a plan|spot on)";
-const forMe = "(?: (?:to|for|by|with) (?:me|us))?(?: (?:too|as well|now))?";
-const work =
-  "(?:works?|suits?|fits?|do|does)(?: out)?(?: me| us)?(?: (?:just|very|perfectly|really|so))*(?: (?:well|fine|great|perfectly|nicely|okay|ok))?";
-
-/** Whole clauses that agree, in all their forms: "that would be just perfect for me". Nothing in them may deny, doubt or change. */
-const agreement = new RegExp(
-  `^(?:${[
-    `${that}(?:${be})?${fully} ${good}${forMe}(?: to (?:proceed|go|book))?`,
-    `(?:is|sounds|looks|seems|(?:will|would) be)${fully} ${good}${forMe}`,
-    `${that}(?: will|'ll| would|'d| should| all| also| still| does)* ${work}${forMe}`,
-    `${that}(?: is|'s|s)${fully} (?:it|what i (?:want|wanted|said|meant|asked for|need|would like))`,
-    `you(?: are|'re|re)${fully} (?:right|correct)`,
-    "you got it(?: right)?",
-    "(?:just|exactly) (?:as|like|what) i (?:said|instructed|asked|wanted|want|meant|told you)",
-    `i(?: am|'m|m)${fully} (?:good|fine|happy|ok|okay) with (?:that|it|this)`,
-    "i (?:accept|confirm|approve|agree to|agree with)(?: all)?(?: of)?(?: (?:that|it|this|everything))?",
-    "i(?: would|'d|d) (?:like|love) (?:that|it|this|to do (?:that|it|this)|to book (?:that|it|this))",
-    "(?:please )?(?:do|try|schedule|reserve|take|confirm) (?:that|it|this)",
-  ].join("|")})(?= |$)`,
+const clauses = new RegExp(
+  `^(?:${[...agreement, "(?:please )?(?:do|try|schedule|reserve|take|confirm) (?:that|it|this)"].join("|")})(?= |$)`,
 );
 
 /** How many of the words make up a clause of agreement; 0: none. */
 function agreementLength(words: string[]): number {
-  const found = agreement.exec(words.join(" "))?.[0];
+  const found = clauses.exec(words.join(" "))?.[0];
   return found === undefined ? 0 : found.split(" ").length;
 }
 
@@ -93,7 +71,7 @@ const emoji = new Map<string, "yes" | "no" | "">([
 ]);
 
 const yes = [
-  "fantastic", "excellent", "terrific", "marvellous", "indeed", "exactly", "proceed", "please proceed", "spot on", "i do", "it does", "it will", "done",
+  "fantastic", "excellent", "terrific", "marvellous", "indeed", "exactly", "proceed", "please proceed", "spot on", "yes that's it", "yes thats it", "i do", "it does", "it will",
   "yes", "yep", "yup", "yeah", "yea", "ya", "yess", "ye", "yh", "yeh", "yus", "aye", "ok", "okay", "okey", "k", "sure", "absolutely", "definitely", "certainly",
   "of course", "go ahead", "go for it", "go on", "go on then", "do it", "book it", "book me in", "book me", "book that", "please book", "please book it", "please book that", "please book me in", "let's do it", "lets do it",
   "confirm", "confirmed", "i confirm", "perfect", "great", "lovely", "brilliant", "fine", "sounds good", "sounds good to me", "looks good to me", "looks good", "looks great",
@@ -120,7 +98,7 @@ const no = [
 /** Courtesy: says neither. */
 const courtesy = [
   "please", "pls", "plz", "thanks", "thank you", "thank u", "thx", "ta", "cheers", "many thanks", "very much", "so much", "a lot", "oh", "ah", "hi", "hello",
-  "then", "now", "right", "good", "sorry", "actually", "hmm", "um", "well", "that's", "thats", "that is", "it's", "that's all",
+  "then", "now", "right", "you're right", "you are right", "you're correct", "you are correct", "good", "sorry", "actually", "hmm", "um", "well", "that's", "thats", "that is", "it's", "that's all",
   "por favor", "gracias", "muchas gracias", "merci", "merci beaucoup", "s'il vous plaît", "s'il te plaît", "danke", "vielen dank", "bitte", "danke schön",
   "grazie", "grazie mille", "per favore", "obrigado", "obrigada", "muito obrigado", "muito obrigada", "bedankt", "dank je", "dank je wel", "alsjeblieft", "alstublieft",
 ]; // prettier-ignore

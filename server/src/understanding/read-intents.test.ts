@@ -147,7 +147,39 @@ describe("what goes together and what does not", () => {
     ["I love it", "complaint"],
     ["I had a reaction to hair dye before", "emergency"],
     ["I don't want to book an appointment", "cancel"],
+    ["is there an opening at half nine?", "hours"],
+    ["until next time!", "availability"],
+    ["talk soon", "person"],
+    ["can I send my sister a voucher", "person"],
+    ["thank you for your lovely service", "services"],
+    ["it's good to see you", "goodbye"],
   ])("%s is not %s", (text, intent) => expect(read(text).intents).not.toContain(intent));
+});
+
+describe("more ways to say it", () => {
+  test.each<[string, Intent]>([
+    ["find me another salon", "someone-else"],
+    ["is there a different therapist?", "someone-else"],
+    ["give me a few details about the facial", "services"],
+    ["where can I get my brows threaded", "services"],
+    ["I have a reservation and don't want it any more", "cancel"],
+    ["the hot water is off", "complaint"],
+    ["there are no towels in here", "complaint"],
+    ["why was my treatment cancelled", "complaint"],
+    ["how is your week going", "greeting"],
+    ["are you having a nice evening", "greeting"],
+    ["couldn't have done it without you", "thanks"],
+    ["gotta dash", "goodbye"],
+    ["it's been a pleasure chatting", "goodbye"],
+  ])("%s is %s", (text, intent) => expect(read(text).intents).toContain(intent));
+
+  test.each([
+    "am I free on Thursday?",
+    "what does my calendar say for Monday",
+    "add this to my diary",
+    "do I have any free time on the 3rd?",
+    "was my card declined",
+  ])("not for a salon's desk to know: %s", (text) => expect(read(text).intents).toEqual(["out-of-scope"]));
 });
 
 describe("how many, what to note", () => {

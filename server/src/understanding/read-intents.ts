@@ -18,7 +18,10 @@ export function readIntents(spoken: Spoken, packs: readonly LanguagePack[]): Set
   for (const [intent, pattern] of urgent) if (pattern.test(spoken.said)) found.add(intent);
   if (found.has("are-you-a-bot") && !wishes.test(spoken.said)) found.delete("person");
   if (found.has("thanks") && noThanks.test(spoken.said)) found.delete("thanks");
-  settle(found);
+  settle(found, spoken.said);
+  if (found.has("thanks") && thanksForService.test(spoken.said)) found.delete("services");
+  if (anOpening.test(spoken.said)) found.delete("hours");
+  if (found.has("policy") && payment.test(spoken.said)) found.delete("availability");
   if (found.has("hours") && found.has("availability") && !bookable.test(spoken.said)) found.delete("availability");
   if (
     found.has("policy") &&
@@ -37,6 +40,11 @@ const wishes =
 /** "No, thanks" declines and thanks for nothing. */
 const noThanks =
   /(?<= )(?:no|nope|nah|non|nein|nee|nao) (?:(?:but |pero |mais |aber |ma |mas |maar )?(?:muchas |mille |molte |muito |vielen )?)(?:thanks?|thank you|thx|ty|cheers|ta|gracias|merci|danke|dank|grazie|obrigad[oa]|bedankt)(?= )(?! for )/;
+/** What one is thankful for is not asked for. */
+const thanksForService = /(?<= )than\S* (?:\S+ ){0,3}for (?:\S+ ){0,4}(?:services?|treatments?)(?= )/;
+/** A free place in the book, not the hour at which the door opens. */
+const anOpening = /(?<= )(?:an|any|some|no|other|the next|first|earliest) openings?(?= )(?! (?:hours|times))/;
+const payment = /(?<= )(?:cash|cards?|cod|pay|payment|instal?ments?|paypal|klarna)(?= )/;
 const bookable = /(?<= )(?:slots?|appointments?|free|available|availability|spaces?|openings?|any ?thing|fit|squeeze|gaps?)(?= )/;
 
 /** Whether the words are about something no salon's desk deals with. */
@@ -44,8 +52,10 @@ export function isOffTopic(spoken: Spoken): boolean {
   return offTopic.test(spoken.said);
 }
 
+const standing = /(?<= )(?:i have|i had|ive|i made|theres|there is) (?:an? )?(?:\S+ ){0,3}(?:appointment|booking|reservation|booked)(?= )/;
+
 /** Patterns that are wide on purpose give way to the narrower ones beside them. */
-function settle(found: Set<Intent>): void {
+function settle(found: Set<Intent>, said: string): void {
   if (found.has("emergency")) found.add("health");
   if (found.has("cancel") || found.has("reschedule") || found.has("waitlist") || found.has("my-appointment")) found.delete("book");
   if (found.has("cancel")) found.delete("my-appointment");
@@ -54,7 +64,8 @@ function settle(found: Set<Intent>): void {
     found.delete("cancel");
     found.delete("complaint");
   }
-  if (found.has("start-over")) found.delete("cancel");
+  // "I have a booking and don't want it any more" is about one that stands.
+  if (found.has("start-over")) found.delete(standing.test(said) && found.has("cancel") ? "start-over" : "cancel");
   if (found.has("complaint") || found.has("policy") || found.has("price")) found.delete("recommend");
   if (found.has("recommend")) found.delete("services");
   if (found.has("are-you-a-bot")) found.delete("greeting");

@@ -40,6 +40,13 @@ describe("yes, no, maybe", () => {
     "va bene",
     "sim, pode ser",
     "ja prima",
+    "I really like the sound of that one",
+    "that one sounds better",
+    "I'd say that's right",
+    "that is not wrong",
+    "everything looks spot on",
+    "that's great, I don't need anything else",
+    "ok, that works. What do I owe you?",
   ])("yes: %s", (text) => expect(read(text).stance).toBe("yes"));
   test.each([
     "no",
@@ -61,6 +68,11 @@ describe("yes, no, maybe", () => {
     "nein danke",
     "not for me",
     "no, Friday",
+    "n",
+    "I would have to say no",
+    "you heard that wrong",
+    "that's a definite no from me",
+    "I never said that",
   ])("no: %s", (text) => expect(read(text).stance).toBe("no"));
   test.each(["maybe", "not sure", "hmm not sure", "i guess", "I don't know yet", "let me think about it", "quizás", "vielleicht"])(
     "maybe: %s",
@@ -78,6 +90,8 @@ describe("yes, no, maybe", () => {
     "Let's go with the 10th",
     "Book it for 15:30",
     "that's it for now",
+    "ok, where are you?",
+    "alright. And is it warm in there?",
     "blow dry pls",
     "hello",
     "do you have anything on saturday",

@@ -17,6 +17,7 @@ const mereNod =
 
 /** Yes, no or undecided to the question just asked; null when the utterance takes no stance. */
 export function readStance(spoken: Spoken, packs: readonly LanguagePack[]): Stance | null {
+  if (/^n[.!]*$/i.test(spoken.text.trim())) return "no";
   let stance: Stance | null = null;
   let weak = false;
   const all = clauses(spoken.tokens);

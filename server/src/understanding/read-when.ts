@@ -36,7 +36,7 @@ const occasion =
 
 /** "That's all for now", "I'm good for today", "leave it now": the talk ends there. */
 const closing =
-  /(?<![\p{L}])(?:(?:that(?:'s|\s+is|'ll\s+be|\s+will\s+be|\s+was)\s+(?:all|everything|it)|nothing\s+(?:else|more))(?:\s+(?:that|i|we|i'll|we'll|will|need(?:ed)?|want(?:ed)?|have|required?))*(?:\s+for)?|(?:all|everything|it|good|fine|done|set|ok|okay|enough|bye|thanks|thank you)\s+for|good\s?bye|bye|(?:got\s+to|have\s+to|must|gotta)\s+(?:go|run|leave)|leave\s+it)\s+(?:right\s+)?(?:now|today|tonight|the\s+(?:moment|day|time\s+being))(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:(?:that(?:'s|\s+is|'ll\s+be|\s+will\s+be|\s+was)\s+(?:all|everything|it)|nothing\s+(?:else|more))(?:\s+(?:that|i|we|i'll|we'll|will|need(?:ed)?|want(?:ed)?|have|required?))*(?:\s+for)?|(?:all|everything|done|enough|bye|thanks|thank you|(?:i'?m|we'?re|am|are)\s+(?:all\s+)?(?:good|fine|set|ok|okay))\s+for|(?:good|fine|set|ok|okay|it|leave\s+it|that)\s+for(?=\s+(?:right\s+now|now|the\s+(?:moment|time)))|good\s?bye|bye|(?:got\s+to|have\s+to|must|gotta)\s+(?:go|run|leave)|leave\s+it)\s+(?:right\s+)?(?:now|today|tonight|the\s+(?:moment|day|time\s+being))(?![\p{L}])/giu;
 /** "Make the appointment now": the wish is to book at once, not to come at once. */
 const bookNow = /(?<=\b(?:make|book|set|schedule|arrange|reserve)(?:\s+[\p{L}']+){0,6}\s+)now(?=\s*(?:[.!?,]|$))/giu;
 /** "Now I want to book", "that's right now": no point of time. */

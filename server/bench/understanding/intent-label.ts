@@ -1,0 +1,51 @@
+import { understand } from "../../src/understanding/understand.ts";
+import type { Intent, Understood } from "../../src/understanding/understood.ts";
+import { demoCatalogue } from "../../src/platforms/house/demo-salon/demo-catalogue.ts";
+
+const now = Date.parse("2026-11-23T09:00:00Z");
+const catalogue = demoCatalogue("2026-11-23");
+
+/** The one label that fits best what the product read, in the harness's words. `context` is the question that was answered. */
+export function labelIntent(text: string, { context }: { lang?: string; context?: string | null } = {}): { label: string } {
+  const brief = context ? { asked: { about: "anything-else" as const, times: 1 } } : {};
+  const understood = understand(text, { catalogue, now, locale: "en-US", brief });
+  return { label: labelOf(understood, context?.includes("?") === true) };
+}
+
+/** By urgency; what is asked for goes before small talk. */
+const labels: readonly (readonly [Intent, string])[] = [
+  ["person", "human_handoff"],
+  ["are-you-a-bot", "human_handoff"],
+  ["complaint", "complaint"],
+  ["cancel", "cancel"],
+  ["reschedule", "reschedule"],
+  ["out-of-scope", "out_of_scope"],
+  ["price", "price_question"],
+  ["hours", "hours_question"],
+  ["availability", "availability_question"],
+  ["book", "book"],
+  ["waitlist", "availability_question"],
+  ["policy", "faq"],
+  ["services", "faq"],
+  ["practitioners", "faq"],
+  ["recommend", "faq"],
+  ["duration", "faq"],
+  ["my-appointment", "faq"],
+];
+
+function labelOf(u: Understood, answers: boolean): string {
+  return labels.find(([intent]) => u.intents.includes(intent))?.[1] ?? smallTalkOf(u, answers) ?? restOf(u);
+}
+
+/** A no is more than the thanks beside it; a yes only where a question was put. */
+function smallTalkOf({ intents, stance }: Understood, answers: boolean): string | null {
+  if (stance === "no" || stance === "maybe") return "deny";
+  if (intents.includes("goodbye")) return "goodbye";
+  if (intents.includes("thanks")) return stance === "yes" && answers ? "affirm" : "thanks";
+  if (intents.includes("greeting")) return "greet";
+  return stance === "yes" ? "affirm" : null;
+}
+
+function restOf({ when, services }: Understood): string {
+  return when.length + services.length > 0 ? "book" : "out_of_scope";
+}
