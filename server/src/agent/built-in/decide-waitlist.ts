@@ -1,6 +1,7 @@
 import type { ToolResults } from "../tools/tool-contracts.ts";
 import { askDay } from "./decide-ask.ts";
 import { answered, type Call, called, type Question, type Scene } from "./decide-scene.ts";
+import { searchAnswer } from "./decide-search-answer.ts";
 import { serviceChoices } from "./decide-service-choices.ts";
 import { dayWords } from "./replies/day-words.ts";
 import { waitlistWords } from "./replies/waitlist-words.ts";
@@ -28,10 +29,15 @@ const wantsOff = ({ u, replies }: Scene): boolean => u.intents.includes("waitlis
 
 const wishesAnew = ({ u }: Scene): boolean => u.services.length + u.when.length > 0 || u.practitioner !== null;
 
-/** Times were found for what was said, or what is missing for a search is being asked: the list can wait. */
+/** Times were found for what was said, or words in it could not be read: that comes first. */
 function foundFree(scene: Scene): boolean {
   const search = answered(scene, "find_slots");
-  return search !== null && !("result" in search && !search.result.found);
+  return search !== null && !("need" in search) && !("result" in search && !search.result.found);
+}
+
+/** Free times, for somebody who asked for the list: they may wait all the same. */
+export function orWait(scene: Scene, question: Question): Question {
+  return wantsWaitlist(scene) ? { ...question, choices: [...question.choices, waitlistWords[scene.replies.language].join] } : question;
 }
 
 /** What to say once the list was asked for; null: nothing. `askGuest` asks for name and contact. */
@@ -58,6 +64,9 @@ function joinedWords(scene: Scene, joined: Extract<ToolResults["join_waitlist"],
 }
 
 function askFor(scene: Scene, missing: string[], askGuest: (scene: Scene) => Question): Question {
+  const search = answered(scene, "find_slots");
+  // It knows which services the words could mean.
+  if (search && "need" in search) return searchAnswer(scene, search);
   if (missing.includes("service")) return serviceChoices(scene, [], scene.say(scene.replies.askService()));
   return missing.includes("when") ? askDay(scene) : askGuest(scene);
 }

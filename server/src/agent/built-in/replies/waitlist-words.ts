@@ -50,7 +50,7 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
     refused: {
       "too-many": "You are waiting for several things already, so I have not added another. Take one off the list first, or ask a person.",
       past: "Those days are over or too far ahead to wait for. Tell me other days.",
-      "not-bookable": "That begins with a person, so there is no waiting list for it.",
+      "not-bookable": "I can't keep a waiting list for that; a person can help you.",
       "no-contact": "I need a name and a phone number or an email for the waiting list.",
     },
   },
@@ -70,13 +70,13 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
       "too-many":
         "Sie warten schon auf mehreres, deshalb habe ich nichts hinzugefügt. Nehmen Sie zuerst etwas von der Liste, oder fragen Sie das Team.",
       past: "Diese Tage sind vorbei oder zu weit weg. Nennen Sie mir andere Tage.",
-      "not-bookable": "Das beginnt mit einem Gespräch, dafür gibt es keine Warteliste.",
+      "not-bookable": "Dafür kann ich keine Warteliste führen, ein Mensch hilft Ihnen weiter.",
       "no-contact": "Für die Warteliste brauche ich einen Namen und eine Telefonnummer oder E-Mail-Adresse.",
     },
   },
   es: {
-    join: { label: "A la lista de espera", say: "Apúntame a la lista de espera" },
-    leave: { label: "Quitarme de la lista", say: "Quítame de la lista de espera" },
+    join: { label: "A la lista de espera", say: "Quiero estar en la lista de espera, por favor" },
+    leave: { label: "Quitarme de la lista", say: "Por favor, quiero salir de la lista de espera" },
     leaving: /(?:qu[ií]t|b[oó]rra|elimin|sal(?:ir|go)|ya no|dar(?:me)? de baja)/i,
     lead: "Puedo apuntarte a la lista de espera.",
     joined: (p) => [
@@ -89,13 +89,13 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
     refused: {
       "too-many": "Ya esperas varias cosas, así que no he añadido otra. Quita una primero o pregunta al equipo.",
       past: "Esos días ya han pasado o están demasiado lejos. Dime otros días.",
-      "not-bookable": "Eso empieza con una persona, así que no tiene lista de espera.",
+      "not-bookable": "Para eso no puedo llevar una lista de espera; una persona puede ayudarte.",
       "no-contact": "Para la lista de espera necesito un nombre y un teléfono o correo.",
     },
   },
   fr: {
     join: { label: "Sur la liste d'attente", say: "Mettez-moi sur la liste d'attente" },
-    leave: { label: "Me retirer de la liste", say: "Retirez-moi de la liste d'attente" },
+    leave: { label: "Me retirer de la liste", say: "Je voudrais quitter la liste d'attente" },
     leaving: /(?:retire|enl[eè]v|supprim|quitter|d[ée]sinscri|ne plus|plus sur)/i,
     lead: "Je peux vous mettre sur la liste d'attente.",
     joined: (p) => [
@@ -108,14 +108,14 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
     refused: {
       "too-many": "Vous attendez déjà plusieurs choses, je n'en ai donc pas ajouté. Retirez-en une d'abord, ou demandez à l'équipe.",
       past: "Ces jours sont passés ou trop lointains. Dites-moi d'autres jours.",
-      "not-bookable": "Cela commence avec une personne, il n'y a donc pas de liste d'attente.",
+      "not-bookable": "Je ne peux pas tenir de liste d'attente pour cela ; une personne peut vous aider.",
       "no-contact": "Pour la liste d'attente, il me faut un nom et un téléphone ou un e-mail.",
     },
   },
   it: {
-    join: { label: "In lista d'attesa", say: "Mettimi in lista d'attesa" },
-    leave: { label: "Toglimi dalla lista", say: "Toglimi dalla lista d'attesa" },
-    leaving: /(?:togli|toglietemi|cancell|rimuov|elimin|non pi[uù]|uscire)/i,
+    join: { label: "In lista d'attesa", say: "Per favore, vorrei essere in lista d'attesa" },
+    leave: { label: "Toglimi dalla lista", say: "Per favore, non vorrei più essere in lista d'attesa" },
+    leaving: /(?:togli|toglietemi|cancell|rimuov|elimin|non .*pi[uù]|uscire)/i,
     lead: "Posso metterti in lista d'attesa.",
     joined: (p) => [
       `Sei in lista d'attesa per ${what(p, "con")}, ${time(p)}. Se si libera un orario te lo dico qui e scrivo a ${p.contact}; te lo tengo per ${p.minutes} minuti. Non c'è ancora niente di prenotato.`,
@@ -127,7 +127,7 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
     refused: {
       "too-many": "Aspetti già più cose, quindi non ne ho aggiunta un'altra. Togline prima una, o chiedi al team.",
       past: "Quei giorni sono passati o troppo lontani. Dimmi altri giorni.",
-      "not-bookable": "Quello comincia con una persona, quindi non ha lista d'attesa.",
+      "not-bookable": "Per quello non posso tenere una lista d'attesa; una persona può aiutarti.",
       "no-contact": "Per la lista d'attesa mi servono un nome e un telefono o un'e-mail.",
     },
   },
@@ -146,12 +146,12 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
     refused: {
       "too-many": "Je wacht al op meerdere dingen, dus ik heb er niets bijgezet. Haal er eerst een af, of vraag het team.",
       past: "Die dagen zijn voorbij of te ver weg. Noem andere dagen.",
-      "not-bookable": "Dat begint met een gesprek, daar is geen wachtlijst voor.",
+      "not-bookable": "Daarvoor kan ik geen wachtlijst bijhouden; een mens kan je helpen.",
       "no-contact": "Voor de wachtlijst heb ik een naam en een telefoonnummer of e-mail nodig.",
     },
   },
   pt: {
-    join: { label: "Na lista de espera", say: "Ponha-me na lista de espera" },
+    join: { label: "Na lista de espera", say: "Queria ficar na lista de espera, por favor" },
     leave: { label: "Tirar-me da lista", say: "Tire-me da lista de espera" },
     leaving: /(?:\btir[ea]|remov|apag|elimin|sair|j[aá] n[aã]o)/i,
     lead: "Posso pô-lo na lista de espera.",
@@ -165,7 +165,7 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
     refused: {
       "too-many": "Já espera por várias coisas, por isso não acrescentei outra. Tire primeiro uma, ou pergunte à equipa.",
       past: "Esses dias já passaram ou estão demasiado longe. Diga-me outros dias.",
-      "not-bookable": "Isso começa com uma pessoa, por isso não tem lista de espera.",
+      "not-bookable": "Para isso não posso manter uma lista de espera; uma pessoa pode ajudá-lo.",
       "no-contact": "Para a lista de espera preciso de um nome e de um telefone ou e-mail.",
     },
   },
