@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BookingDesk } from "../booking/desk.ts";
-import { type FaultServer, type ScriptedAnswer, startFaultServer, type VendorRequest } from "../testing/fault-server.ts";
+import { type FaultServer, startFaultServer, type VendorRequest } from "../testing/fault-server.ts";
+import type { ScriptedAnswer } from "../testing/scripted-answer.ts";
 import { fixedClock } from "../testing/fixed-clock.ts";
 import { type HouseDesk, openHouseDesk } from "../testing/house-desk.ts";
 import { visitorTalk, type VisitorTalk } from "../testing/visitor-talk.ts";
@@ -10,7 +11,7 @@ import { type BookingAgentOptions, createBookingAgent } from "./booking-agent.ts
 
 const clock = fixedClock("2026-11-18T10:00:00Z");
 const wish = "I want a blonde balayage with Sarah next Thursday afternoon";
-const search = { name: "find_slots", args: '{"service":"blonde balayage","practitioner":"Sarah","when":"next Thursday afternoon"}' };
+const search = { name: "find_slots", args: '{"services":["blonde balayage"],"practitioner":"Sarah","when":"next Thursday afternoon"}' };
 const lead = "Here are Sarah's free times on Thursday afternoon. Which one suits you?";
 
 let house: HouseDesk;
@@ -151,9 +152,9 @@ const faults: Record<string, ScriptedAnswer> = {
   "cut stream": { text: "Sarah is", then: "cut" },
   "cut stream with whole arguments": { calls: [search], then: "cut" },
   "socket closed": { text: "Sarah is", then: "die" },
-  "truncated arguments": { calls: [{ name: "find_slots", args: '{"service":"skin fade","when":"tomor' }] },
-  "truncated arguments, stream cut": { calls: [{ name: "find_slots", args: '{"service":"skin fade","when":"tomorrow"' }], then: "cut" },
-  "arguments cut at the length limit": { calls: [{ name: "find_slots", args: '{"service":"skin fade"' }], finish: "length" },
+  "truncated arguments": { calls: [{ name: "find_slots", args: '{"services":["skin fade"],"when":"tomor' }] },
+  "truncated arguments, stream cut": { calls: [{ name: "find_slots", args: '{"services":["skin fade"],"when":"tomorrow"' }], then: "cut" },
+  "arguments cut at the length limit": { calls: [{ name: "find_slots", args: '{"services":["skin fade"]' }], finish: "length" },
   "arguments that are no object": { calls: [{ name: "find_slots", args: '"skin fade"' }] },
   "malformed stream": { text: "Hello", raw: "data: {nope\n\n" },
   "error in the stream": { text: "Hello", raw: 'data: {"error":{"message":"overloaded"}}\n\n' },
@@ -179,7 +180,7 @@ describe("when the vendor fails, the built-in model answers in the same turn", (
     expect(text).not.toMatch(/word word|secret|sk-test|overloaded|booked/);
     // Nothing ran that was not whole: the one search is the visitor's.
     expect(calls.filter(({ method }) => method === "findSlots").map(({ args }) => args[0])).toMatchObject([
-      { serviceId: "blonde-balayage" },
+      { items: [{ serviceId: "blonde-balayage", addOnIds: [] }] },
     ]);
     expect(audit.some(({ kind, name, ok }) => kind === "model" && name === "openai:scripted" && !ok)).toBe(true);
     expect(JSON.stringify(audit)).not.toMatch(/secret|sk-test/);
@@ -290,7 +291,7 @@ describe("a hostile model", () => {
 
   test("gets no stack trace for arguments that do not fit", async () => {
     const visitor = await talk(
-      scripted([{ calls: [{ name: "find_slots", args: '{"service":7,"price":1}' }] }, { calls: [search] }, { text: lead }]),
+      scripted([{ calls: [{ name: "find_slots", args: '{"services":7,"price":1}' }] }, { calls: [search] }, { text: lead }]),
     );
     const { text } = await visitor.say(wish);
     expect(text).toBe(lead);
