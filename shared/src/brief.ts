@@ -55,7 +55,7 @@ export type Asked = z.infer<typeof Asked>;
 /** What the visitor wants done with an appointment that stands. */
 export const ChangeWish = z.strictObject({
   task: z.enum(["look", "move", "cancel"]),
-  /** What was asked for, in the visitor's words, until a contact has been shown: read again then. */
+  /** What was asked for, in the visitor's words, until a contact has been shown or it is clear which one is meant: read again then. */
   words: z.string().optional(),
   /** A contact is to be shown by a code first: `verification-requested` is out and unanswered. */
   waiting: z.literal(true).optional(),
@@ -73,14 +73,56 @@ export const ChangeWish = z.strictObject({
 });
 export type ChangeWish = z.infer<typeof ChangeWish>;
 
-/** All that is known of one booking in the making: the assistant's memory and the desk's handoff packet. */
-export const Brief = z.strictObject({
-  serviceId: z.string().optional(),
-  addOnIds: z.array(z.string()).optional(),
+/** One service of a visit as it is wished for. `practitionerId`: this one by somebody named; else as for the whole visit. */
+export const WishedService = z.strictObject({
+  serviceId: z.string(),
+  addOnIds: z.array(z.string()),
+  practitionerId: z.string().optional(),
+});
+export type WishedService = z.infer<typeof WishedService>;
+
+/** What is wished for, without who asks. */
+const VisitWish = z.strictObject({
+  /** The visitor's own services, in the order they were said. */
+  items: z.array(WishedService).min(1).optional(),
+  /** How many come, the visitor among them; all have the same, unless `others` says otherwise. */
+  partySize: z.int().positive().optional(),
+  /** Each further guest's services. */
+  others: z.array(z.array(WishedService)).optional(),
   /** A practitioner's id, or "anyone". */
   practitioner: z.string().optional(),
+  /** Any of the pronouns, any of the languages, all of the places' tags. */
+  preferences: z
+    .strictObject({
+      pronouns: z.array(z.enum(["she", "he", "they"])).optional(),
+      languages: z.array(z.string()).optional(),
+      resourceTags: z.array(z.string()).optional(),
+    })
+    .optional(),
   when: TimeWish.optional(),
-  partySize: z.int().positive().optional(),
+});
+
+/** What the visitor has told of themselves, as far as the salon's rules ask. */
+export const GuestFacts = z.strictObject({
+  /** In years. */
+  age: z.int().nonnegative().optional(),
+  /** Has never been to the salon. */
+  isNew: z.literal(true).optional(),
+  /** none: has had no patch test here; had: says there is one; else when it is or was. */
+  patchTest: z.union([Instant, z.enum(["none", "had"])]).optional(),
+  /** A consultation has taken place, or is booked. */
+  consulted: z.literal(true).optional(),
+});
+export type GuestFacts = z.infer<typeof GuestFacts>;
+
+/** All that is known of one booking in the making: the assistant's memory and the desk's handoff packet. */
+export const Brief = z.strictObject({
+  ...VisitWish.shape,
+  /** Services named beside `items` that could be several of the menu, in the visitor's words: asked about one by one. */
+  openServices: z.array(z.string()).optional(),
+  facts: GuestFacts.optional(),
+  /** The visit wished for, while what must come before it is being booked: a patch test, a consultation. */
+  then: z.strictObject({ ...VisitWish.shape, step: z.enum(["patch-test", "consultation"]) }).optional(),
   /** The last slots put up, in the order shown. */
   offered: z.array(OfferedSlot).optional(),
   /** Offers the visitor turned down, newest last. */
@@ -89,6 +131,8 @@ export const Brief = z.strictObject({
   guest: Guest.optional(),
   proposal: Proposal.optional(),
   asked: Asked.optional(),
+  /** The visitor wants to wait for a time, and something is missing for that still. */
+  waitlist: z.literal("wanted").optional(),
   /** Notes for the salon ("train at 5", "allergic to PPD"), in the visitor's words. */
   notes: z.array(z.string()).optional(),
   /** An appointment that stands is being looked at, moved or cancelled. */

@@ -57,7 +57,7 @@ describe("the booking with the built-in model", () => {
         const visitor = visitorTalk(assistant, house.desk, clock.now);
         const wish = wishes[place % wishes.length] ?? "";
         const { text } = await visitor.say(wish);
-        return { wish, text, service: visitor.brief.serviceId };
+        return { wish, text, service: visitor.brief.items?.[0]?.serviceId };
       }),
     );
     for (const { wish, text, service } of answers) {

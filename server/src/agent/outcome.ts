@@ -30,14 +30,14 @@ function askedNow(before: Brief, after: Brief, asked: Omit<Asked, "times">): Ask
 }
 
 function answerTo(
-  { serviceId, addOnIds, practitioner, when, offered, hold, guest, proposal, change }: Brief,
+  { items, openServices, practitioner, when, offered, hold, guest, proposal, change }: Brief,
   about: Asked["about"],
 ): string {
   const answers: Record<Asked["about"], unknown> = {
     verification: null,
     appointment: [change?.task, change?.appointmentId],
-    service: serviceId,
-    variant: [serviceId, addOnIds],
+    service: [items, openServices],
+    variant: [items, openServices],
     practitioner,
     day: when,
     time: when,

@@ -11,6 +11,7 @@ import { openingNow, openingOn } from "./opening-words.ts";
 import type { BookRequest, InstantMs, OperationKey, Platform, PlatformAppointment } from "./platform.ts";
 import { proposalHash, proposeHeld } from "./propose.ts";
 import { slotFacts } from "./slot-facts.ts";
+import { visitQuery } from "./visit-query.ts";
 
 export interface BookingDeskOptions {
   platform: Platform;
@@ -36,6 +37,12 @@ export function createBookingDesk({ platform, offerKey, newId = nanoid }: Bookin
     findBooked: async (conversationId, proposal) => {
       const found = await platform.findByKey(bookKey(conversationId, proposal));
       return found === null ? null : toBooked(found, proposal);
+    },
+    offeredVisit: (token) => {
+      const offer = openOffer(token, offerKey);
+      if (offer === null) return null;
+      const { items, others } = visitQuery(offer.slot, "anyone");
+      return { items, ...(others === undefined ? {} : { others }) };
     },
     readOffer: (token, now) => {
       const offer = openOffer(token, offerKey);

@@ -1,3 +1,4 @@
+import type { GuestFacts } from "@chairside/shared/brief.ts";
 import type { LocalDate } from "./catalogue.ts";
 import type { PatchTestVoid } from "./condition-rules.ts";
 import type { InstantMs } from "./platform.ts";
@@ -19,6 +20,19 @@ export interface ClientFacts {
   guardianAgreed?: boolean;
   /** Appointments missed without a word. */
   noShows?: number;
+}
+
+/** As the salon's rules take it; undefined when nothing is known. Who has never been has had no test here. */
+export function clientFacts(facts: GuestFacts | undefined): ClientFacts | undefined {
+  if (!facts) return undefined;
+  const { age, isNew, patchTest, consulted } = facts;
+  const tested = patchTest === "none" || (isNew && patchTest === undefined) ? null : patchTest === "had" ? undefined : patchTest;
+  return {
+    ...(age === undefined ? {} : { age }),
+    ...(isNew ? { lastVisit: null } : {}),
+    ...(tested === undefined ? {} : { patchTest: tested === null ? null : Date.parse(tested) }),
+    ...(consulted ? { consulted } : {}),
+  };
 }
 
 /** Full years on a day; undefined where it is not known. */

@@ -64,6 +64,11 @@ export function shapesFor(catalogue: Catalogue, item: RequestedService): LegShap
   });
 }
 
+/** Whether it is among a practitioner's skills, whatever the day. */
+export function performs({ practitioners }: Catalogue, practitionerId: string, serviceId: string): boolean {
+  return practitioners.some(({ id, skills }) => id === practitionerId && skills.some((skill) => skill.serviceId === serviceId));
+}
+
 interface Performed extends PersonalTerms {
   service: Service;
 }

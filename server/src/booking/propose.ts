@@ -52,6 +52,7 @@ function conditionsOf(catalogue: Catalogue, offer: Offer, { facts, now }: CardCo
     ...patchTestCondition(catalogue, services, steps),
     ...ageCondition(services, steps),
     ...binding.filter(({ key }) => !worded.has(key)).map(toCondition),
+    ...placeCondition(offer),
   ];
 }
 
@@ -91,6 +92,11 @@ function patchTestCondition(catalogue: Catalogue, services: Service[], steps: Pl
   if (step === undefined || !("by" in step)) return [{ key: "patch-test", text: rule }];
   const first = `Your patch test comes first: while we are open, from ${moment(catalogue, step.from)} to ${moment(catalogue, step.by)}.`;
   return [{ key: "patch-test", text: `${first} ${rule}` }];
+}
+
+/** What kind of place was asked for and is kept. */
+function placeCondition({ slot: { resourceTags = [] } }: Offer): Proposal["conditions"] {
+  return resourceTags.length === 0 ? [] : [{ key: "place", text: `A ${resourceTags.join(", ")} place is kept for you.` }];
 }
 
 function moment({ salon }: Catalogue, instant: InstantMs): string {

@@ -61,7 +61,7 @@ const booked: BookedAppointment = {
   conditions: [],
 };
 const onTheTable: Brief = {
-  serviceId: "blonde-balayage",
+  items: [{ serviceId: "blonde-balayage", addOnIds: [] }],
   hold: { holdId: "hold-1", expiresAt: proposal.holdExpiresAt, offered },
   guest: proposal.guest,
   proposal,
@@ -298,7 +298,9 @@ test("a declined card is gone, and so is its hold", async () => {
   expect(released).toEqual(["hold-1"]);
   expect(await conversations.confirmProposal(visitor, id, "proposal-1", "hash-1")).toEqual({ ok: false, code: "proposal-closed" });
   const all = await until(has("hold-released"));
-  expect(all.findLast(({ type }) => type === "brief-updated")).toMatchObject({ brief: { serviceId: "blonde-balayage" } });
+  expect(all.findLast(({ type }) => type === "brief-updated")).toMatchObject({
+    brief: { items: [{ serviceId: "blonde-balayage", addOnIds: [] }] },
+  });
 });
 
 test.each<[string, BookResult | "unknown" | "broken", string]>([
@@ -687,8 +689,7 @@ describe("a card for changing what is booked", () => {
 
   test("a time kept for moving that lapses takes its card along, and the appointment stays", async () => {
     const setup = await setUp();
-    setup.script.answer = (turn) =>
-      puts({ ...moveCard, holdExpiresAt: new Date(setup.clock.now + 40).toISOString() })(turn);
+    setup.script.answer = (turn) => puts({ ...moveCard, holdExpiresAt: new Date(setup.clock.now + 40).toISOString() })(turn);
     await setup.say("move it to Friday");
     await setup.until(has("change-proposed"));
     setup.clock.now += 60;

@@ -2,6 +2,7 @@ import type { EventBody } from "@chairside/shared/events.ts";
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { Proposal } from "@chairside/shared/facts.ts";
 import type { BookResult, SlotsFound } from "../booking/desk.ts";
+import { slotWish } from "../booking/slot-wish.ts";
 import { OutcomeUnknown } from "../booking/platform.ts";
 import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
@@ -96,11 +97,10 @@ async function alternatives(
   proposal: Proposal,
   brief: Brief,
 ): Promise<SlotsFound | null> {
-  const { serviceId, addOnIds = [], practitioner } = brief;
-  if (serviceId === undefined) return null;
-  const when = brief.when ?? { words: proposal.slot.day };
-  const who = practitioner && practitioner !== "anyone" ? { practitionerId: practitioner } : {};
-  const wish = { items: [{ serviceId, addOnIds, ...who }], when };
+  const desk = context.deskOf(conversation.salonId);
+  const { hold: _gone, ...open } = brief;
+  const wish = slotWish(await desk.catalogue(), { ...open, when: brief.when ?? { words: proposal.slot.day } });
+  if (wish === null) return null;
   return context
     .deskOf(conversation.salonId)
     .findSlots(wish, context.now())

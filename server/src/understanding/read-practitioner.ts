@@ -19,7 +19,7 @@ interface Named {
   tokens: number[];
 }
 
-/** Practitioners wished for: by name, as anyone, by gender; and a name that nobody here has. */
+/** Practitioners wished for: by name, as anyone; and a name that nobody here has. */
 export function readPractitioner(
   spoken: Spoken,
   catalogue: Catalogue,
@@ -42,8 +42,6 @@ export function readPractitioner(
     (how.asked && /^ (?:any|either|no|whoever|nope|nah|doesnt matter|dont mind)(?: \S+)? $/.test(spoken.said))
   )
     return { practitioner: "anyone", unknown: null, tokens };
-  const gender = ofGender(spoken, catalogue, packs, how.asked);
-  if (gender !== null) return { practitioner: gender, unknown: null, tokens };
   const unknown = unknownName(spoken, packs, how);
   return { practitioner: null, unknown: unknown?.name ?? null, tokens: new Set(unknown?.tokens) };
 }
@@ -139,22 +137,6 @@ function isDeclined(spoken: Spoken, named: Named): boolean {
     / (?:not|no|without|but|except|instead of|other than|rather than|besides|not with|dont want|apart from|than) $/.test(before) &&
     !/ (?:why not|more .* than) $/.test(before)
   );
-}
-
-function ofGender(spoken: Spoken, catalogue: Catalogue, packs: readonly LanguagePack[], asked: boolean): Mention | null {
-  for (const pronoun of ["she", "he"] as const) {
-    const wished = packs.some((pack) => (pronoun === "she" ? pack.woman : pack.man).test(spoken.said));
-    const short =
-      asked &&
-      (pronoun === "she"
-        ? /(?<= )(?:woman|women|female|lady|girl|mujer|femme|frau|donna|mulher|vrouw)(?= )/
-        : /(?<= )(?:man|men|male|guy|hombre|homme|mann|uomo|homem)(?= )/
-      ).test(spoken.said);
-    if (!wished && !short) continue;
-    const ids = catalogue.practitioners.filter((practitioner) => practitioner.pronoun === pronoun).map((practitioner) => practitioner.id);
-    return { ids, words: pronoun === "she" ? "a woman" : "a man", confidence: 0.85 };
-  }
-  return null;
 }
 
 const beforeName = new Set(["with", "by", "see", "con", "avec", "chez", "bei", "mit", "com", "met", "bij"]);

@@ -104,9 +104,11 @@ describe("add-ons", () => {
     expect(understood.addOns.flatMap((mention) => mention.ids)).toEqual(["add-gloss", "add-cut"]);
   });
   test("may be named on their own later", () => {
-    expect(read("can you add nail art", undefined, { serviceId: "gel-manicure" }).addOns.flatMap((mention) => mention.ids)).toEqual([
-      "add-nail-art",
-    ]);
+    expect(
+      read("can you add nail art", undefined, { items: [{ serviceId: "gel-manicure", addOnIds: [] }] }).addOns.flatMap(
+        (mention) => mention.ids,
+      ),
+    ).toEqual(["add-nail-art"]);
   });
   test("a toner alone is the service", () => expect(services("just a toner")).toEqual(["gloss-toner"]));
 });

@@ -1,6 +1,7 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
+import { areAlternatives, forWhom } from "./read-visit.ts";
 import { findServices, type PlacedMention } from "./resolve-service.ts";
 import type { Mention } from "./understood.ts";
 import { unknownService } from "./unknown-service.ts";
@@ -10,8 +11,11 @@ import type { Spoken, Token } from "./words/spoken.ts";
 export interface ServicesFound {
   services: Mention[];
   addOns: Mention[];
-  /** Ids of add-ons that were turned down. */
+  /** Ids of add-ons that were turned down, and of services that were wished for. */
   declined: string[];
+  declinedServices: string[];
+  /** One of those named, not all. */
+  either: boolean;
   unknown: string | null;
   tokens: Set<number>;
   /** Those of them that were no typing slip. */
@@ -33,17 +37,26 @@ export function readServices(
 ): ServicesFound {
   const taken = new Set([...how.taken, ...elsewhere(spoken)]);
   const foreign = Object.assign({}, ...packs.map((pack) => pack.services)) as Record<string, string>;
+  const little = new Set(packs.flatMap(({ language, marks }) => (language === "en" ? [] : marks)));
   const words = vocabulary(catalogue);
   const all = findServices(spoken.tokens, words, { taken, foreign, little, answering: how.asked });
   const found = all.filter((mention) => !isDeclined(mention, spoken.tokens));
-  const unknown = unknownService(spoken, found, packs, taken);
-  const little = new Set(packs.flatMap(({ language, marks }) => (language === "en" ? [] : marks)));
+  const unknown = unknownService(spoken, all, packs, taken);
   const known = unknown === null ? found : found.filter((mention) => !mention.tokens.some((at) => unknown.tokens.has(at)));
-  const { services, addOns } = parted(known, spoken.tokens, catalogue, how.brief);
+  const { services, addOns } = parted(
+    known.map((mention) => amongWished(mention, how.brief)),
+    spoken.tokens,
+    catalogue,
+    how.brief,
+  );
+  const turnedDown = all.filter((mention) => !found.includes(mention)).flatMap(({ ids }) => ids);
+  const wished = new Set(how.brief.items?.map(({ serviceId }) => serviceId));
   return {
-    services: services.map(bare),
+    services: services.map((mention) => ({ ...bare(mention), ...forWhom(mention, services, spoken.tokens, packs) })),
     addOns: addOns.map(bare),
-    declined: all.filter((mention) => !found.includes(mention)).flatMap(({ ids }) => ids.filter((id) => words.addOns.has(id))),
+    declined: turnedDown.filter((id) => words.addOns.has(id)),
+    declinedServices: turnedDown.filter((id) => wished.has(id)),
+    either: areAlternatives(services, spoken.tokens, packs),
     unknown: unknown?.words ?? null,
     sure: new Set(known.filter((mention) => mention.confidence >= 0.75 && !isGuess(mention)).flatMap((mention) => mention.tokens)),
     full: new Set(known.filter((mention) => mention.whole).flatMap((mention) => mention.tokens)),
@@ -57,6 +70,12 @@ function isGuess(mention: PlacedMention): boolean {
 
 function bare(mention: PlacedMention): Mention {
   return { ids: mention.ids, words: mention.words, confidence: mention.confidence };
+}
+
+/** "Just the cut": the one that is wished for, not any of its kind. */
+function amongWished(mention: PlacedMention, { items = [] }: Brief): PlacedMention {
+  const [only, more] = mention.ids.filter((id) => items.some(({ serviceId }) => serviceId === id));
+  return mention.ids.length > 1 && items.length > 1 && only !== undefined && more === undefined ? { ...mention, ids: [only] } : mention;
 }
 
 function elsewhere(spoken: Spoken): Set<number> {
@@ -99,7 +118,7 @@ function parted(
     const extra = mention.ids.filter((id) => words.addOns.has(id));
     const own = mention.ids.filter((id) => !words.addOns.has(id));
     const others = found.filter((other) => other !== mention).flatMap((other) => other.ids);
-    const hosts = [...others, ...(others.length === 0 && brief.serviceId !== undefined ? [brief.serviceId] : [])];
+    const hosts = [...others, ...(others.length === 0 ? (brief.items ?? []).map(({ serviceId }) => serviceId) : [])];
     const fitting = extra.filter((id) =>
       hosts.some((host) => catalogue.services.find((service) => service.id === host)?.addOnIds.includes(id) === true),
     );

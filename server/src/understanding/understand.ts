@@ -10,14 +10,17 @@ import type { LanguagePack } from "./languages/language-pack.ts";
 import { readContact } from "./read-contact.ts";
 import { isOffTopic, readIntents } from "./read-intents.ts";
 import { readName } from "./read-name.ts";
+import { readGuestFacts } from "./read-guest-facts.ts";
 import { readNotes } from "./read-notes.ts";
 import { readPartySize } from "./read-party-size.ts";
 import { readPick } from "./read-pick.ts";
 import { namesInFull, readPractitioner } from "./read-practitioner.ts";
+import { readPreferences } from "./read-preferences.ts";
 import { readServices } from "./read-services.ts";
+import { addsToWish, comesAlone } from "./read-visit.ts";
 import { readStance } from "./read-stance.ts";
 import { readWhen } from "./read-when.ts";
-import type { Intent, Understood } from "./understood.ts";
+import type { Intent, Mention, Understood } from "./understood.ts";
 import { localPoint } from "./words/local-point.ts";
 import { readSpoken, type Spoken } from "./words/spoken.ts";
 
@@ -106,14 +109,25 @@ export function understand(input: string, context: UnderstandContext): Understoo
   if (picked.pick !== null || picked.missed !== null) for (const way of ["earlier", "later"] as const) intents.delete(way);
   if (found.tokens.has(0) && spoken.tokens[0]?.word === "hi") intents.delete("greeting");
 
+  const preferences = readPreferences(spoken, catalogue, packs, { asked: expects === "practitioner" });
+  const facts = readGuestFacts(spoken, packs);
+  // Who "has not had a patch test" complains of nothing.
+  if (facts.patchTest !== undefined) intents.delete("complaint");
+  const wishes = preferences !== null && !spoken.question;
+  if (wishes) for (const asks of ["policy", "practitioners"] as const) intents.delete(asks);
   const understood: Understood = {
     text: input,
+    ...(preferences === null ? {} : { preferences }),
+    ...(Object.keys(facts).length === 0 ? {} : { facts }),
     intents: [],
     stance,
     correction,
     services: chosen === null ? found.services : [chosen],
     addOns: found.addOns,
     declinedAddOns: found.declined,
+    declinedServices: found.declinedServices,
+    adds: addsToWish(spoken, packs),
+    either: found.either,
     unknownService: found.unknown,
     practitioner: who.practitioner,
     unknownPractitioner: who.unknown,
@@ -123,8 +137,8 @@ export function understand(input: string, context: UnderstandContext): Understoo
     pickOpen: picked.open === true,
     guest: guestOf(contact, name?.name),
     brokenContact: contact.broken,
-    partySize: readPartySize(spoken, packs),
-    topics,
+    partySize: comesAlone(spoken, packs) ? 1 : (readPartySize(spoken, packs) ?? countOf(found.services)),
+    topics: wishes ? [] : topics,
     notes: readNotes(spoken.text, packs),
     anyTime: anyTime.test(spoken.said),
     together: together.test(spoken.said),
@@ -139,6 +153,12 @@ const anyTime =
   /(?<= )(?:any ?time|at any time|whenever|all day|any hour|no matter when|(?:time )?doesnt matter when|a cualquier hora|cualquier hora|n importe quand|toute la journee|egal wann|den ganzen tag|jederzeit|a qualsiasi ora|qualsiasi ora|tutto il giorno|a qualquer hora|qualquer hora|o dia todo|de hele dag|maakt niet uit wanneer)(?= )/;
 const together =
   /^ (?:yes |ok |i want |id like |please |can i have |si |oui |ja |sim )*(?:both|all(?: of (?:them|those|it)| (?:three|together|at once))?|together|the two|the lot|as one(?: visit)?|at once|plan (?:them|it)(?: together)?|las dos|los dos|ambas|ambos|todo|todas|juntas|juntos|les deux|tout|ensemble|beide[sn]?|alles|alle|zusammen|entrambi|entrambe|tutto|tutti|insieme|ambas|os dois|as duas|juntos|allebei|samen)(?: (?:of them|together|please|pls|por favor|bitte|s il vous plait|per favore|aub))* (?:$|\|)/;
+
+/** "Two pedicures" are for two. */
+function countOf(services: readonly Mention[]): number | null {
+  const counts = services.flatMap(({ count }) => count ?? []);
+  return counts.length > 0 ? Math.max(...counts) : null;
+}
 
 /** The place of the held time among those shown. */
 function heldPlace({ hold, offered = [] }: Brief): number | null {
@@ -339,6 +359,15 @@ function settled(intents: Set<Intent>, understood: Understood, spoken: Spoken): 
     guest.email === undefined &&
     understood.unknownPractitioner === null &&
     understood.partySize === null;
-  if (silent && nobody && !understood.correction && understood.usual !== true && understood.notes.length === 0) intents.add("out-of-scope");
+  if (
+    silent &&
+    nobody &&
+    !understood.correction &&
+    understood.usual !== true &&
+    understood.notes.length === 0 &&
+    !understood.preferences &&
+    !understood.facts
+  )
+    intents.add("out-of-scope");
   return intents;
 }

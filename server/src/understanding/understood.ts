@@ -1,5 +1,6 @@
 import type { Guest } from "@chairside/shared/facts.ts";
-import type { TimeWish } from "@chairside/shared/brief.ts";
+import type { GuestFacts, TimeWish } from "@chairside/shared/brief.ts";
+import type { Preferences } from "../booking/platform.ts";
 
 /** One way to read the time words of an utterance. `confidence` 0 to 1. */
 export interface WhenReading {
@@ -46,6 +47,10 @@ export interface Mention {
   /** The words it was read from. */
   words: string;
   confidence: number;
+  /** Said to be for somebody else than the visitor: 1. */
+  guest?: 1;
+  /** "Two pedicures". */
+  count?: number;
 }
 
 /** Everything read from one utterance, in one parse. Nothing here is a decision. */
@@ -78,6 +83,16 @@ export interface Understood {
   asksWhy?: boolean;
   /** Add-ons that are not wanted after all ("without the toner"). */
   declinedAddOns?: string[];
+  /** Ids of services of the wish that are not wanted after all ("just the cut, no colour"). */
+  declinedServices?: string[];
+  /** What is named comes on top of what is wished for ("add …", "… as well"). */
+  adds?: boolean;
+  /** "A cut or a blow-dry": one of them. */
+  either?: boolean;
+  /** What kind of person and place. */
+  preferences?: Preferences;
+  /** What the visitor tells of the guest, as far as a salon's rules ask. */
+  facts?: GuestFacts;
   /** One of the slots offered is meant and it is not said which ("the other one"). */
   pickOpen?: boolean;
   guest: Guest;

@@ -1,9 +1,9 @@
-import { type Question, type Scene, serviceOf } from "./decide-scene.ts";
+import { type Question, type Scene, wishedNames } from "./decide-scene.ts";
 
 /** Asks once for the day, with the soonest as the first button. */
 export function askDay(scene: Scene): Question {
   const { buttons } = scene.replies;
-  const service = serviceOf(scene, scene.brief.serviceId)?.name ?? null;
+  const service = wishedNames(scene, scene.brief);
   const choices = [buttons.soonest, buttons.thisWeek, buttons.nextWeek, buttons.saturday];
   return { text: scene.say(scene.replies.askDay({ service })), choices, asked: { about: "day", choices: choices.map(({ say }) => say) } };
 }

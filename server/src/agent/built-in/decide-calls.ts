@@ -1,10 +1,13 @@
 import type { ToolRecord } from "../tools/tool-contracts.ts";
 import { guestToNote } from "./decide-guest.ts";
+import { changeCalls } from "./decide-change.ts";
+import { changeTask, misplaced } from "./decide-change-task.ts";
 import { holdStands } from "./decide-hold.ts";
 import { questionCalls } from "./decide-questions.ts";
-import { answered, type Call, called, failed, guestMissing, type Scene } from "./decide-scene.ts";
+import { answered, type Call, called, failed, guestMissing, type Scene, wishedServices } from "./decide-scene.ts";
 import { exactSlot, slotSearch } from "./decide-search.ts";
 import { situations } from "./decide-situations.ts";
+import { waitlistAnyway, waitlistCalls } from "./decide-waitlist.ts";
 import { needsPerson, type Situation } from "./uncertainty-policy.ts";
 
 /** Calls of one turn at most: a turn that wants more answers with what it has. */
@@ -14,7 +17,7 @@ export const mostCalls = 6;
 export function nextCall(scene: Scene): Call | null {
   if (failed(scene) || called(scene, "hand_over") || scene.done.length >= mostCalls) return null;
   const found = situations(scene);
-  for (const rule of rules) {
+  for (const rule of changeTask(scene) === null && !scene.briefBefore.change?.waiting ? rules : changeRules(scene)) {
     const call = rule(scene, found).find((each) => !made(each, scene.done));
     if (call) return call;
   }
@@ -31,11 +34,19 @@ const rules: Rule[] = [
   handOver,
   drop,
   hold,
+  waitlistCalls,
   search,
   holdExact,
+  waitlistAnyway,
   questionsFirst,
   propose,
 ];
+
+/** While the talk is of what is booked already: nothing is booked beside it, and no contact is noted for a visit. */
+function changeRules(scene: Scene): Rule[] {
+  const beside: Rule[] = changeTask(scene) === null ? [drop, hold, search] : [];
+  return [emergencyFirst, noteForSalon, factsBeforePerson, handOver, changeCalls, ...(misplaced(scene) ? [] : beside), questionsFirst];
+}
 
 function made(call: Call, done: ToolRecord[]): boolean {
   return done.some(({ name, args }) => name === call.call && JSON.stringify(args) === JSON.stringify(call.args));
@@ -58,12 +69,10 @@ function noteForSalon(scene: Scene): Call[] {
 }
 
 /** A person is on the way, but the salon's rule on it can be told at once. */
-function factsBeforePerson({ u, catalogue }: Scene, found: Situation[]): Call[] {
+function factsBeforePerson({ u }: Scene, found: Situation[]): Call[] {
   const why = needsPerson(found)?.situation;
   if (why === "health") return [{ call: "look_up", args: { question: u.text.slice(0, 300) } }];
-  const rule =
-    why === "existing-appointment" ? catalogue.policies.find(({ key, binding }) => binding && u.topics.includes(key)) : undefined;
-  return rule ? [{ call: "look_up", args: { question: rule.title } }] : [];
+  return [];
 }
 
 function handOver(scene: Scene, found: Situation[]): Call[] {
@@ -71,15 +80,14 @@ function handOver(scene: Scene, found: Situation[]): Call[] {
   return person ? [{ call: "hand_over", args: { reason: person.reason } }] : [];
 }
 
-/** Yes to "shall I bring a person in?", "both" to "or should a colleague plan them together?". */
-function acceptsPerson({ asked, u, replies }: Scene): boolean {
-  const offeredTogether = asked?.about === "service" && asked.choices?.includes(replies.buttons.person.say) === true;
-  return (asked?.about === "handover" && u.stance === "yes") || (offeredTogether && u.together === true);
+/** Yes to "shall I bring a person in?". */
+function acceptsPerson({ asked, u }: Scene): boolean {
+  return asked?.about === "handover" && u.stance === "yes";
 }
 
 function personReason({ catalogue, briefBefore }: Scene): "not-bookable-online" | "asked-for-person" {
-  const service = catalogue.services.find(({ id }) => id === briefBefore.serviceId);
-  return service?.consultationFirst ? "not-bookable-online" : "asked-for-person";
+  const first = wishedServices({ catalogue }, briefBefore).some(({ consultationFirst }) => consultationFirst);
+  return first ? "not-bookable-online" : "asked-for-person";
 }
 
 /** "Forget it" lets go; "forget the 2:30, Friday instead" changes. */
@@ -88,7 +96,7 @@ function drop({ u, briefBefore, asked }: Scene): Call[] {
   const leaves = asked?.about === "handover" && u.stance === "no" && asked.times >= 1 && Boolean(briefBefore.hold ?? briefBefore.offered);
   const wished = u.intents.includes("start-over") || u.intents.includes("cancel") || leaves;
   if (another && !(u.intents.includes("start-over") && u.services.length > 0)) return [];
-  const something = briefBefore.proposal ?? briefBefore.hold ?? briefBefore.offered ?? briefBefore.serviceId ?? briefBefore.when;
+  const something = briefBefore.proposal ?? briefBefore.hold ?? briefBefore.offered ?? briefBefore.items ?? briefBefore.when;
   return wished && something ? [{ call: "drop_booking", args: {} }] : [];
 }
 

@@ -81,22 +81,13 @@ function choosing(scene: Scene, { matches, categories }: ToolResults["find_servi
   return { parts: [[say(replies.fitting()), ...lines].join("\n")], instead: serviceChoices(scene, names, say(replies.askService())) };
 }
 
-/** More than one booking at once: what we can do, and the person who can do the rest. */
+/** What is not for us to settle: which of two was meant, what was had before. */
 function severalAnswer(scene: Scene, found: Situation[]): FactAnswers {
   const { replies, say, u, catalogue } = scene;
-  if (found.includes("guests-several")) {
-    const choices = [replies.buttons.person, replies.buttons.bookVisit];
-    return {
-      parts: [],
-      instead: { text: say(replies.severalGuests()), choices, asked: { about: "handover", choices: choices.map((choice) => choice.say) } },
-    };
-  }
   if (found.includes("usual") && !answered(scene, "find_slots")) return { parts: [say(replies.usual())], instead: askForPerson(scene) };
-  if (!found.includes("services-several") || onlyAsked(scene)) return nothing;
+  if (!found.includes("services-either") || onlyAsked(scene)) return nothing;
   const names = u.services.map(
     ({ ids, words }) => (ids.length === 1 && catalogue.services.find(({ id }) => id === ids[0])?.name) || capital(words),
   );
-  const question = serviceChoices(scene, names, say(replies.severalServices({ names })));
-  const choices = [...question.choices, replies.buttons.person];
-  return { parts: [], instead: { ...question, choices, asked: { about: "service", choices: choices.map((choice) => choice.say) } } };
+  return { parts: [], instead: serviceChoices(scene, names, say(replies.askWhichService({ words: null }))) };
 }

@@ -11,13 +11,13 @@ import type { NextStep } from "./next-step.ts";
 const thursday = "2026-11-26";
 const slots = [offered(thursday, 870), offered(thursday, 930)];
 const found: ToolResults["find_slots"] = {
-  service: serviceFacts(),
+  services: [serviceFacts()],
   practitioner: null,
   readings: [],
   result: { found: true, slots, more: false },
 };
 const held: Brief = {
-  serviceId: "blonde-balayage",
+  items: [{ serviceId: "blonde-balayage", addOnIds: [] }],
   when: { words: "then", from: thursday, to: thursday, at: 870 },
   offered: slots,
   hold: { holdId: "hold-1", expiresAt: "2026-11-23T12:10:00Z", offered: offered(thursday, 870) },
@@ -64,6 +64,8 @@ describe("a turn", () => {
     ),
     propose_booking: fc.constantFrom({ missing: ["contact"] }, { gone: "hold-expired", result: null }),
     drop_booking: fc.constant({ dropped: true }),
+    join_waitlist: fc.constantFrom<ToolResults["join_waitlist"][]>({ missing: ["when", "contact"] }, { refused: "too-many" }),
+    leave_waitlist: fc.constant({ left: [] }),
     look_up: fc.constantFrom({ facts: [] }, { facts: [{ key: "parking", title: "Parking", text: "On the street." }] }),
     note_for_salon: fc.constant({ noted: true }),
     hand_over: fc.constant({ handedOver: true, opening: "We're open until 8 pm today." }),
@@ -142,7 +144,7 @@ describe("an answer", () => {
       decideFrom(
         understoodAs({ when: [reading(thursday)] }),
         stepInput({
-          brief: { serviceId: "blonde-balayage", when: reading(thursday).wish, offered: slots },
+          brief: { items: [{ serviceId: "blonde-balayage", addOnIds: [] }], when: reading(thursday).wish, offered: slots },
           transcript: [{ by: "assistant", text: before }],
           done: [{ name: "find_slots", args: { when: thursday }, result: found }],
         }),

@@ -1,32 +1,43 @@
+import type { Choice } from "@chairside/shared/events.ts";
 import type { SlotsFound } from "../../booking/desk.ts";
 import { localParts } from "../../booking/salon-time.ts";
 import { askDay } from "./decide-ask.ts";
-import { type Question, type Scene, serviceOf } from "./decide-scene.ts";
-import { details, patchTestHint, same, wayOuts } from "./decide-slot-words.ts";
+import { type Question, type Scene, wishedNames } from "./decide-scene.ts";
+import { details, same, stepHints, wayOuts, whoOf } from "./decide-slot-words.ts";
 import { dayWords } from "./replies/day-words.ts";
+import { waitlistWords } from "./replies/waitlist-words.ts";
 
 /** Why there is no time, plainly, then the nearest with the same practitioner and who else is free. */
 export function nothingFreeAnswer(scene: Scene, result: Extract<SlotsFound, { found: false }>, readings: string[]): Question {
   const { replies, say } = scene;
-  const others = [...new Set(result.othersFree.map(({ slot }) => scene.first(slot.practitioner)))];
+  const others = [
+    ...new Set(result.othersFree.flatMap(({ slot }) => (slot.legs ?? [slot]).map(({ practitioner }) => scene.first(practitioner)))),
+  ];
   const slots = [...result.nearest, ...result.othersFree];
   const parts = [...obstacleWords(scene, result)];
   if (result.nearest.length > 0) {
     const nearSlots = result.nearest.map(({ slot }) => slot);
     const day = same(nearSlots, (slot) => replies.slot(slot).day);
-    parts.push(say(replies.nearest({ who: same(nearSlots, ({ practitioner }) => scene.first(practitioner)), day })));
+    parts.push(say(replies.nearest({ who: same(nearSlots, (slot) => whoOf(scene, slot)), day })));
   }
   if (others.length > 0) parts.push(say(replies.othersFree({ names: others })));
-  if (slots.length === 0) return { ...askDay(scene), text: [...parts, say(replies.nothingNear())].join(" ") };
+  const other = askDay(scene);
+  if (slots.length === 0)
+    return { ...other, choices: [...waitOut(scene, result), ...other.choices], text: [...parts, say(replies.nothingNear())].join(" ") };
   parts.push(
     ...details(
       scene,
       slots.map(({ slot }) => slot),
     ),
-    ...patchTestHint(scene),
+    ...stepHints(scene),
     say(replies.whichTime({ count: slots.length })),
   );
-  return { text: parts.join(" "), choices: wayOuts(scene, false, readings), asked: { about: "slot" } };
+  return { text: parts.join(" "), choices: [...waitOut(scene, result), ...wayOuts(scene, false, readings)], asked: { about: "slot" } };
+}
+
+/** Who waits for a full day is told when something comes free. */
+function waitOut({ replies }: Scene, { why }: Extract<SlotsFound, { found: false }>): Choice[] {
+  return why === "fully-booked" ? [waitlistWords[replies.language].join] : [];
 }
 
 /** "Later" that finds nothing is not a full day: some of it has just been shown. What was beside the wish already needs no words. */
@@ -53,6 +64,7 @@ function obstacleOf(scene: Scene, { why, reason }: Extract<SlotsFound, { found: 
     when: from && from === to ? dayWords(from, scene) : null,
     hours: [earliest, latest, endBy, at].some((bound) => bound !== undefined),
     reason: reason ?? null,
-    service: serviceOf(scene, brief.serviceId)?.name ?? "",
+    service: wishedNames(scene, brief) ?? "",
+    place: brief.preferences?.resourceTags !== undefined,
   };
 }

@@ -7,6 +7,8 @@ import { answered, called, guestMissing, inMotion, type Question, type Scene } f
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
 import { searchAnswer } from "./decide-search-answer.ts";
 import { slotsAnswer } from "./decide-slots-answer.ts";
+import { depositHint, legWords, whoOf } from "./decide-slot-words.ts";
+import { orWait, waitlistAnswer } from "./decide-waitlist.ts";
 import type { Situation } from "./uncertainty-policy.ts";
 
 /** Where the booking stands now and the one thing to ask next. Null: nothing is open. `answeredSomething`: facts precede it. */
@@ -19,6 +21,8 @@ export function openQuestion(scene: Scene, found: Situation[], answeredSomething
 /** What the tools have just changed comes first. */
 function newState(scene: Scene): Question | null {
   const { replies, say } = scene;
+  const waiting = waitlistAnswer(scene, askGuest);
+  if (waiting) return waiting;
   const proposed = answered(scene, "propose_booking");
   if (proposed && "proposal" in proposed)
     return after(movedTo(scene), { text: say(replies.propose()), choices: [], asked: { about: "confirm" } });
@@ -28,7 +32,7 @@ function newState(scene: Scene): Question | null {
   if (hold?.held) return heldQuestion(scene);
   if (hold) return lostSlot(scene, hold);
   const search = answered(scene, "find_slots");
-  return search ? searchAnswer(scene, search) : null;
+  return search ? orWait(scene, searchAnswer(scene, search)) : null;
 }
 
 /** The card shows the time; that it is another than before is said. */
@@ -42,7 +46,7 @@ function heldQuestion(scene: Scene): Question | null {
   // All is known and the card still lies there: its yes is all that is missing.
   const onCard = brief.proposal && guestMissing(brief).length === 0;
   return after(
-    heldWords(scene),
+    [heldWords(scene), ...(onCard ? [] : depositHint(scene))].join(" "),
     onCard ? { text: say(replies.proposalOpen()), choices: [], asked: { about: "confirm" } } : askGuest(scene),
   );
 }
@@ -52,7 +56,8 @@ function heldWords(scene: Scene): string {
   const slot = scene.brief.hold?.offered.slot;
   if (!slot) return "";
   const { day, time } = scene.replies.slot(slot);
-  return scene.say(scene.replies.held({ day, time, who: scene.first(slot.practitioner), service: slot.service }));
+  const held = scene.say(scene.replies.held({ day, time, who: whoOf(scene, slot), service: slot.service }));
+  return [held, legWords(scene, slot)].filter(Boolean).join(" ");
 }
 
 type Lost = Extract<NonNullable<ReturnType<typeof answered<"hold_slot">>>, { held: false }>;
@@ -78,7 +83,7 @@ function refusal(scene: Scene): Question | null {
   if (u.stance !== "no" && u.stance !== "maybe") return null;
   const sure = u.stance === "no";
   if (sure && (asked?.times ?? 0) >= 2 && inMotion(brief)) return leaveOrPerson(scene);
-  if (sure && asked?.about === "day" && brief.serviceId && !brief.offered)
+  if (sure && asked?.about === "day" && brief.items && !brief.offered)
     return after(say(replies.noProblem()), { ...askDay(scene), choices: [...askDay(scene).choices.slice(0, 3), replies.buttons.leaveIt] });
   if (brief.proposal)
     return {
@@ -136,7 +141,7 @@ function describeChoices(scene: Scene, names: string[]): Question {
 /** What was open before and still is. */
 function pending(scene: Scene): Question | null {
   const { brief, replies, say, asked, u, button } = scene;
-  if (called(scene, "drop_booking") && !brief.serviceId)
+  if (called(scene, "drop_booking") && !brief.items)
     return u.stance === "no" || u.intents.includes("cancel") || button === "leaveIt"
       ? anythingElse(scene)
       : serviceChoices(scene, [], say(replies.askService()));
@@ -145,7 +150,7 @@ function pending(scene: Scene): Question | null {
   if (holdStands(scene) && guestMissing(brief).length > 0) return after(recap, askGuest(scene));
   if (asked?.about === "practitioner" && asked.choices) return askWho(scene, asked.choices);
   if (brief.offered?.length && !holdStands(scene)) return askSlot(scene, brief.offered);
-  if (brief.serviceId && !brief.hold) return askDay(scene);
+  if (brief.items && !brief.openServices && !brief.hold) return askDay(scene);
   if (asked?.about === "service" || asked?.about === "variant")
     return serviceChoices(scene, asked.choices ?? [], say(replies.askService()));
   return null;
@@ -156,10 +161,10 @@ function askSlot(scene: Scene, offered: OfferedSlot[]): Question {
   const { replies, say } = scene;
   const choices = offered.slice(0, mostButtons).map(({ slot }) => {
     const { dayShort, time } = replies.slot(slot);
-    return {
-      label: `${dayShort}, ${time} · ${scene.first(slot.practitioner)}`,
-      say: `${dayShort} ${time} ${replies.withPractitioner({ name: scene.first(slot.practitioner) }).say}`,
-    };
+    const name = whoOf(scene, slot);
+    // Several names would be read as a wish for them: the time says which it is.
+    const say = slot.legs ? `${dayShort} ${time}` : `${dayShort} ${time} ${replies.withPractitioner({ name }).say}`;
+    return { label: `${dayShort}, ${time} · ${name}`, say };
   });
   return { text: `${say(replies.stillFree())} ${say(replies.whichTime({ count: offered.length }))}`, choices, asked: { about: "slot" } };
 }

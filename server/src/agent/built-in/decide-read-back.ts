@@ -1,4 +1,4 @@
-import { answered, type Scene, serviceOf } from "./decide-scene.ts";
+import { answered, type Scene, wishedNames } from "./decide-scene.ts";
 import { dayWords } from "./replies/day-words.ts";
 import { certainty, type Situation } from "./uncertainty-policy.ts";
 
@@ -14,7 +14,7 @@ export function readBacks(scene: Scene, found: Situation[]): string[] {
 function readBack(scene: Scene, situation: Situation, readings: string[]): string[] {
   const { replies, say, brief } = scene;
   if (situation === "service-guessed") {
-    const service = serviceOf(scene, brief.serviceId)?.name;
+    const service = wishedNames(scene, brief);
     return service ? [say(replies.unsureService({ service }))] : [];
   }
   if (situation === "day-two-readings" && readings.length > 0 && brief.when?.from && brief.when.from === brief.when.to) {

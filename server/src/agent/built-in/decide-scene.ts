@@ -80,6 +80,7 @@ const buttonIntents: Partial<Record<ButtonName, Understood["intents"]>> = {
   prices: ["services"],
   openingHours: ["hours"],
   leaveIt: ["start-over"],
+  untested: [],
   anotherDay: [],
   tryAgain: [],
 };
@@ -107,9 +108,20 @@ export function serviceOf({ catalogue }: Pick<Scene, "catalogue">, id: string | 
   return catalogue.services.find((service) => service.id === id) ?? null;
 }
 
+/** The services of the visitor's own wish, in the order they were said. */
+export function wishedServices({ catalogue }: Pick<Scene, "catalogue">, { items = [] }: Brief): Service[] {
+  return items.flatMap(({ serviceId }) => serviceOf({ catalogue }, serviceId) ?? []);
+}
+
+/** Their names in one, as the visitor would say them; null while none is known. */
+export function wishedNames(scene: Pick<Scene, "catalogue" | "replies">, brief: Brief): string | null {
+  const names = wishedServices(scene, brief).map(({ name }) => name);
+  return names.length > 0 ? scene.replies.listed({ names }) : null;
+}
+
 /** Whether a booking was under way when the visitor spoke. */
 export function inMotion(brief: Brief): boolean {
-  return Boolean(brief.proposal ?? brief.hold ?? brief.serviceId ?? brief.offered?.length);
+  return Boolean(brief.proposal ?? brief.hold ?? brief.items ?? brief.offered?.length);
 }
 
 export function guestMissing(brief: Brief): ("name" | "contact")[] {

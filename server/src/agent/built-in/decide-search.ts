@@ -1,8 +1,9 @@
+import type { Brief } from "@chairside/shared/brief.ts";
 import { localParts } from "../../booking/salon-time.ts";
-import type { Intent, Understood } from "../../understanding/understood.ts";
+import type { Intent, Mention, Understood } from "../../understanding/understood.ts";
 import type { ToolArguments } from "../tools/tool-contracts.ts";
 import type { ButtonName } from "./replies/button-named.ts";
-import { answered, inMotion, type Scene } from "./decide-scene.ts";
+import { answered, inMotion, type Scene, serviceOf } from "./decide-scene.ts";
 import { consultationOf } from "./decide-situations.ts";
 import { mayAct, type Situation } from "./uncertainty-policy.ts";
 
@@ -10,34 +11,43 @@ type Search = ToolArguments<"find_slots">;
 
 /** What to look for, if the visitor's words call for looking: only what they changed, in words the tool resolves. Null: nothing. */
 export function slotSearch(scene: Scene, found: Situation[]): Search | null {
-  if (found.includes("services-several") || found.includes("guests-several")) return null;
+  if (found.includes("services-either")) return null;
   if (!callsForSearch(scene) || undecided(scene)) return null;
-  return { ...serviceWords(scene), ...addOnWords(scene), ...practitionerWords(scene), ...whenWords(scene), ...moreWords(scene) };
+  return {
+    ...serviceWords(scene),
+    ...addOnWords(scene),
+    ...guestWords(scene),
+    ...practitionerWords(scene),
+    ...preferenceWords(scene),
+    ...whenWords(scene),
+    ...moreWords(scene),
+  };
 }
 
 /** "Something relaxing tomorrow": the menu comes first, the day is remembered. */
 function undecided({ u, brief }: Scene): boolean {
-  return u.intents.includes("recommend") && u.services.length === 0 && !brief.serviceId;
+  return u.intents.includes("recommend") && u.services.length === 0 && !brief.items;
 }
 
 function callsForSearch(scene: Scene): boolean {
   const { u, button, briefBefore, asked } = scene;
   if (button === "tryAgain" || button === "anyone" || (button && dayButtons.has(button))) return true;
   if (u.unknownService && u.services.length === 0) return false;
-  if (relative(u) !== null && (briefBefore.serviceId || briefBefore.offered?.length)) return true;
+  if (relative(u) !== null && (briefBefore.items || briefBefore.offered?.length)) return true;
+  if (changesVisit(scene)) return true;
   if (onlyAsks(scene)) return false;
   if (u.services.length > 0 || u.addOns.length > 0 || u.when.length > 0 || u.practitioner || u.unknownPractitioner || u.pickMissed !== null)
     return true;
-  if (u.intents.includes("availability") || briefBefore.addOnIds?.some((id) => u.declinedAddOns?.includes(id))) return true;
+  if (u.intents.includes("availability") || addOnIds(briefBefore).some((id) => u.declinedAddOns?.includes(id))) return true;
   if (u.intents.includes("book"))
-    return !briefBefore.hold && (briefBefore.serviceId !== undefined || scene.earlier().some(({ services }) => services.length > 0));
+    return !briefBefore.hold && (briefBefore.items !== undefined || scene.earlier().some(({ services }) => services.length > 0));
   if (u.stance === "yes" && lookedUpBefore(scene)) return true;
   return asked?.about === "day" && (u.stance === "maybe" || u.stance === "yes");
 }
 
 /** A held time has lapsed: the wish stands, nothing is on offer, and the last thing said was "shall I look again?". */
-function lookedUpBefore({ briefBefore: { serviceId, when, hold, offered }, asked }: Scene): boolean {
-  return !asked && serviceId !== undefined && when !== undefined && !hold && !offered?.length;
+function lookedUpBefore({ briefBefore: { items, when, hold, offered }, asked }: Scene): boolean {
+  return !asked && items !== undefined && when !== undefined && !hold && !offered?.length;
 }
 
 const questions = new Set<Intent>(["price", "duration", "hours", "policy", "services", "practitioners", "are-you-a-bot"]);
@@ -58,22 +68,74 @@ function mentionsOnly(u: Understood): boolean {
   return u.services.length > 0 && u.topics.length === 0 && u.intents.every((intent) => intent === "policy") && !u.text.includes("?");
 }
 
-function serviceWords({ u, asked, catalogue, brief, earlier }: Scene): Search {
-  const mention =
-    consultationOf(u, catalogue) ??
-    u.services[0] ??
-    (brief.serviceId ? undefined : earlier().find(({ services }) => services.length > 0)?.services[0]);
-  if (!mention) return {};
-  const names = mention.ids.flatMap((id) => catalogue.services.find((service) => service.id === id)?.name ?? []);
+/** Something about the wish itself: a service less, who comes, what kind of person, what the salon's rules ask of the guest. */
+function changesVisit({ u, briefBefore }: Scene): boolean {
+  const known = briefBefore.items !== undefined || u.services.length > 0;
+  const told = u.facts !== undefined && !u.text.includes("?");
+  const party = u.partySize !== null && u.partySize !== (briefBefore.partySize ?? 1);
+  return known && (told || party || u.preferences !== undefined || (u.declinedServices?.length ?? 0) > 0);
+}
+
+/**
+ * All services of the visit, in words. What is named takes the place of what was wished for, unless it comes on top of it
+ * or answers which of several was meant; what was turned down goes.
+ */
+function serviceWords(scene: Scene): Search {
+  const { u, asked, catalogue, brief, earlier } = scene;
+  const first = consultationOf(u, catalogue);
+  const said = first ? [first] : u.services.length > 0 ? own(u.services) : [];
+  const meant = said.length > 0 || brief.items ? said : own(earlier().find(({ services }) => services.length > 0)?.services ?? []);
+  const named = meant.map((mention) => nameOf(scene, mention));
+  const without = new Set(u.declinedServices);
+  const wished = (brief.items ?? []).flatMap(({ serviceId }) =>
+    without.has(serviceId) ? [] : (serviceOf({ catalogue }, serviceId)?.name ?? []),
+  );
+  const answersUs = (asked?.about === "service" || asked?.about === "variant") && brief.openServices !== undefined;
+  const names = answersUs
+    ? [...wished, ...named, ...(brief.openServices ?? []).slice(1)]
+    : named.length === 0 || u.adds === true || without.size > 0
+      ? [...wished, ...named]
+      : named;
+  return (named.length > 0 || without.size > 0) && names.length > 0 ? { services: [...new Set(names)].slice(0, 6) } : {};
+}
+
+/** What is the visitor's own; where all is said to be for somebody else, that guest is the one to book for. */
+function own(mentions: Mention[]): Mention[] {
+  const mine = mentions.filter(({ guest }) => guest === undefined);
+  return mine.length > 0 ? mine : mentions;
+}
+
+/** The menu's name where it is clear, or was put up as a button; else the visitor's words. */
+function nameOf({ asked, catalogue }: Scene, { ids, words }: Mention): string {
+  const names = ids.flatMap((id) => catalogue.services.find((service) => service.id === id)?.name ?? []);
   const shown = names.filter((name) => asked?.choices?.includes(name));
-  const only = names.length === 1 ? names[0] : shown.length === 1 ? shown[0] : undefined;
-  return { service: only ?? mention.words };
+  return (names.length === 1 ? names[0] : shown.length === 1 ? shown[0] : undefined) ?? words;
+}
+
+/** How many come, and what the others have where it is something else. */
+function guestWords(scene: Scene): Search {
+  const { u, brief, briefBefore, earlier } = scene;
+  const theirs = u.services.filter(({ guest }) => guest !== undefined);
+  if (theirs.length > 0 && theirs.length < u.services.length) return { others: [theirs.map((mention) => nameOf(scene, mention))] };
+  const size = u.partySize ?? (briefBefore.items ? null : (earlier().find(({ partySize }) => partySize !== null)?.partySize ?? null));
+  return size !== null && size !== (brief.partySize ?? 1) ? { guests: size } : {};
+}
+
+function preferenceWords({ u, brief, earlier }: Scene): Search {
+  const told = u.preferences ?? (brief.items ? undefined : earlier().find(({ preferences }) => preferences)?.preferences);
+  if (!told) return {};
+  return { preferences: (u.preferences ? u.text : (earlier().find(({ preferences }) => preferences)?.text ?? "")).slice(0, 300) };
+}
+
+function addOnIds({ items = [] }: Brief): string[] {
+  return items.flatMap((item) => item.addOnIds);
 }
 
 function addOnWords({ u, catalogue, brief }: Scene): Search {
   const without = u.declinedAddOns ?? [];
-  if (u.addOns.length === 0 && !brief.addOnIds?.some((id) => without.includes(id))) return {};
-  const kept = u.services.length > 0 ? [] : (brief.addOnIds ?? []).filter((id) => !without.includes(id));
+  const chosen = addOnIds(brief);
+  if (u.addOns.length === 0 && !chosen.some((id) => without.includes(id))) return {};
+  const kept = u.services.length > 0 && u.adds !== true ? [] : chosen.filter((id) => !without.includes(id));
   const ids = [...kept, ...u.addOns.flatMap((mention) => mention.ids.slice(0, 1))];
   const names = [...new Set(ids)].flatMap((id) => catalogue.services.find((service) => service.id === id)?.name ?? []);
   return { add_ons: names.slice(0, 6) };

@@ -1,17 +1,21 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { Intent, Mention, Understood } from "../../understanding/understood.ts";
+import { asksForExisting, changeTask, misplaced } from "./decide-change-task.ts";
 import { contactAttempt } from "./decide-guest.ts";
-import { inMotion, type Scene } from "./decide-scene.ts";
+import { inMotion, type Scene, wishedServices } from "./decide-scene.ts";
 import type { Wordings } from "./replies/replies.ts";
 import { guessBelow, type Situation } from "./uncertainty-policy.ts";
 
 /** All situations of the uncertainty policy that the visitor's words put us in. */
 export function situations(scene: Scene): Situation[] {
   const { u, briefBefore } = scene;
+  // Services, people and times are then those of what is booked already.
+  if (changeTask(scene) !== null || misplaced(scene)) return aboutPeople(scene);
   return [...aboutPeople(scene), ...aboutServices(scene), ...aboutPractitioner(u), ...aboutTime(u, briefBefore), ...notUnderstood(scene)];
 }
 
-function aboutPeople({ u, briefBefore, catalogue }: Scene): Situation[] {
+function aboutPeople(scene: Scene): Situation[] {
+  const { u, catalogue } = scene;
   const found: Situation[] = [];
   const asks = (...intents: Intent[]) => intents.some((intent) => u.intents.includes(intent));
   if (asks("emergency")) found.push("emergency");
@@ -19,35 +23,18 @@ function aboutPeople({ u, briefBefore, catalogue }: Scene): Situation[] {
   if (asks("complaint")) found.push("complaint");
   if (asks("health")) found.push("health");
   if (asks("waitlist")) found.push("waitlist-wanted");
-  if (asksForExisting(u, briefBefore)) found.push("existing-appointment");
+  if (asksForExisting(scene)) found.push("existing-appointment");
   if (u.usual === true && u.services.length === 0) found.push("usual");
-  if ((u.partySize ?? 1) > 1 && !madeForSeveral(u, catalogue)) found.push("guests-several");
+  const guests = u.partySize ?? 1;
+  if (guests > 1) found.push(guests > (catalogue.rules.largestParty ?? 8) ? "guests-many" : "guests-several");
   return found;
-}
-
-/** "Cancel" and "move it" in the middle of a booking are about that booking, not about one that stands. */
-function asksForExisting(u: Understood, before: Brief): boolean {
-  const wishes = u.intents.filter((intent) => intent === "reschedule" || intent === "cancel" || intent === "my-appointment");
-  if (wishes.length === 0) return false;
-  if (!before.hold && !before.proposal && wishes.includes("my-appointment")) return !before.booked?.length;
-  return !inMotion(before);
-}
-
-function madeForSeveral(u: Understood, catalogue: Scene["catalogue"]): boolean {
-  const ids = u.services.flatMap((mention) => mention.ids);
-  return ids.some((id) => {
-    const service = catalogue.services.find((each) => each.id === id);
-    return Boolean(
-      service && (service.consultationFirst || [service.name, ...service.aliases].some((name) => /couple|for two|duo/i.test(name))),
-    );
-  });
 }
 
 function aboutServices({ u, catalogue }: Scene): Situation[] {
   const found: Situation[] = [];
   if (u.unknownService && u.services.length === 0) found.push("service-unknown");
   const certain = u.services.filter(({ ids }) => ids.length === 1);
-  if (differ(u.services) && !consultationOf(u, catalogue)) found.push("services-several");
+  if (differ(u.services) && !consultationOf(u, catalogue)) found.push(u.either === true ? "services-either" : "services-several");
   if (u.services.some(({ ids }) => ids.length > 1)) found.push("service-open");
   for (const mention of certain) found.push(isGuess(mention) ? "service-guessed" : "service-clear");
   return found;
@@ -92,10 +79,10 @@ function notUnderstood(scene: Scene): Situation[] {
 }
 
 /** "Classic", where the classic manicure is chosen already. */
-function namesWhatIsChosen({ text }: Understood, { serviceId }: Brief, { services }: Scene["catalogue"]): boolean {
-  const service = services.find(({ id }) => id === serviceId);
+function namesWhatIsChosen({ text }: Understood, brief: Brief, catalogue: Scene["catalogue"]): boolean {
+  const chosen = wishedServices({ catalogue }, brief);
   const words = (said: string): string[] => said.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const known = new Set(service ? [service.name, ...service.aliases].flatMap(words) : []);
+  const known = new Set(chosen.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(words)));
   return words(text).length > 0 && words(text).every((word) => known.has(word));
 }
 
@@ -111,7 +98,27 @@ function saidNothingKnown({ u, pressed, button, briefBefore, catalogue }: Scene)
   )
     return false;
   const intents = u.intents.filter((intent) => intent !== "out-of-scope");
-  const lists = [intents, u.services, u.addOns, u.declinedAddOns ?? [], u.when, u.topics, u.notes, Object.values(u.guest)];
-  const points = [u.stance, u.practitioner, u.pick, u.pickMissed, u.partySize, u.unknownService, u.unknownPractitioner];
+  const lists = [
+    intents,
+    u.services,
+    u.addOns,
+    u.declinedAddOns ?? [],
+    u.when,
+    u.topics,
+    u.notes,
+    u.declinedServices ?? [],
+    Object.values(u.guest),
+    Object.keys(u.facts ?? {}),
+  ];
+  const points = [
+    u.stance,
+    u.practitioner,
+    u.pick,
+    u.pickMissed,
+    u.partySize,
+    u.unknownService,
+    u.unknownPractitioner,
+    u.preferences ?? null,
+  ];
   return lists.every((list) => list.length === 0) && points.every((point) => point === null);
 }

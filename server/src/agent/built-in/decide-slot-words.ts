@@ -1,5 +1,8 @@
 import type { Choice } from "@chairside/shared/events.ts";
 import type { SlotFacts } from "@chairside/shared/facts.ts";
+import type { Brief } from "@chairside/shared/brief.ts";
+import { wordingFor } from "../../booking/wording.ts";
+import { clientFacts } from "../../booking/client-facts.ts";
 import type { Scene } from "./decide-scene.ts";
 import type { PriceWords, Wordings } from "./replies/replies.ts";
 
@@ -18,11 +21,67 @@ function said(transcript: Scene["transcript"], wordings: Wordings): boolean {
   return transcript.some(({ by, text }) => by === "assistant" && wordings.some((wording) => text.includes(wording)));
 }
 
-/** That a patch test may be needed, once in a conversation; the salon's own words are on the card. */
-export function patchTestHint({ catalogue, brief, transcript, replies, say }: Scene): string[] {
-  const service = catalogue.services.find(({ id }) => id === brief.serviceId);
-  const words = replies.patchTest();
-  return service?.patchTest && !said(transcript, words) ? [say(words)] : [];
+/** That a patch test may be needed, or comes first; the salon's own words are on the card. */
+function patchTestHint({ catalogue, brief, transcript, replies, say }: Scene): string[] {
+  if (!needsTest(catalogue, brief) || brief.facts?.patchTest === "had" || isDated(brief)) return [];
+  const { hours } = catalogue.rules.patchTest ?? { hours: 48 };
+  const words = clientFacts(brief.facts)?.patchTest === null ? replies.testFirst({ hours }) : replies.patchTest();
+  return said(transcript, words) ? [] : [say(words)];
+}
+
+function needsTest(catalogue: Scene["catalogue"], { items = [] }: Brief): boolean {
+  const ids = new Set(items.flatMap(({ serviceId, addOnIds }) => [serviceId, ...addOnIds]));
+  return catalogue.services.some(({ id, patchTest }) => patchTest && ids.has(id));
+}
+
+/** The test is in the calendar. */
+function isDated({ facts }: Brief): boolean {
+  return facts?.patchTest !== undefined && facts.patchTest !== "none" && facts.patchTest !== "had";
+}
+
+/** What comes before the visit, each said once in a conversation: the test, a guardian's word. The card has the rules. */
+export function stepHints(scene: Scene): string[] {
+  return [...patchTestHint(scene), ...guardianHint(scene)];
+}
+
+function guardianHint({ catalogue, brief, transcript, replies, say }: Scene): string[] {
+  const ids = new Set(brief.items?.flatMap(({ serviceId, addOnIds }) => [serviceId, ...addOnIds]));
+  const below = Math.max(0, ...catalogue.services.flatMap(({ id, consentBelow }) => (ids.has(id) ? (consentBelow ?? 0) : 0)));
+  const words = replies.guardian({ below });
+  return (brief.facts?.age ?? below) < below && !said(transcript, words) ? [say(words)] : [];
+}
+
+/** That there is a deposit, of everybody who comes; said once a time is chosen. */
+export function depositHint({ catalogue, brief, transcript, replies, say }: Scene): string[] {
+  const { items = [], partySize = 1, others = Array.from({ length: partySize - 1 }, () => items) } = brief;
+  const ids = [items, ...others].flat().flatMap(({ serviceId, addOnIds }) => [serviceId, ...addOnIds]);
+  const stated = ids.flatMap((id) => catalogue.services.find((service) => service.id === id)?.deposit ?? []);
+  const [first] = stated;
+  if (!first) return [];
+  const amount = stated.reduce((sum, one) => sum + one.amount, 0);
+  const words = replies.deposit({ amount: replies.money(wordingFor(catalogue.salon.locale).price({ ...first, amount }, false)) });
+  return said(transcript, words) ? [] : [say(words)];
+}
+
+/** Everybody who has a part in the visit, by the names guests use. */
+export function whoOf({ replies, first }: Pick<Scene, "replies" | "first">, slot: SlotFacts): string {
+  return replies.listed({ names: [...new Set((slot.legs ?? [slot]).map(({ practitioner }) => first(practitioner)))] });
+}
+
+/** A visit of several services, one by one; nothing of a single one. */
+export function legWords({ replies, first, say }: Scene, slot: SlotFacts): string {
+  if (!slot.legs) return "";
+  const lines = slot.legs.map(({ service, addOns, practitioner, start }) => ({
+    service: [service, ...addOns].join(" + "),
+    who: first(practitioner),
+    time: replies.slot({ ...slot, start, time: timeOf(slot, start) }).time,
+  }));
+  return say(replies.legs({ lines }));
+}
+
+/** The engine's own wording of a leg's time. */
+function timeOf({ legs = [], time }: SlotFacts, start: string): string {
+  return legs.find((leg) => leg.start === start)?.time ?? time;
 }
 
 /** What can be changed about the offer: the other meaning of the day first. */
@@ -30,8 +89,11 @@ export function wayOuts(scene: Scene, more: boolean, readings: string[]): Choice
   const { replies, brief } = scene;
   const meant = readings.slice(0, 2).map((label) => ({ label: replies.meant({ label }), say: label }));
   const named = brief.practitioner !== undefined && brief.practitioner !== "anyone";
+  const unsaid =
+    scene.catalogue.rules.patchTest && brief.facts?.patchTest === undefined && !brief.facts?.isNew && needsTest(scene.catalogue, brief);
   return [
     ...meant,
+    ...(unsaid ? [replies.buttons.untested] : []),
     ...(more ? [replies.buttons.otherTimes] : []),
     replies.buttons.anotherDay,
     ...(named ? [replies.buttons.someoneElse] : []),

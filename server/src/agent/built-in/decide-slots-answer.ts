@@ -4,7 +4,7 @@ import { localParts } from "../../booking/salon-time.ts";
 import { wordingFor } from "../../booking/wording.ts";
 import { nothingFreeAnswer } from "./decide-nothing-free-answer.ts";
 import type { Question, Scene } from "./decide-scene.ts";
-import { details, patchTestHint, same, wayOuts } from "./decide-slot-words.ts";
+import { details, same, stepHints, wayOuts, whoOf } from "./decide-slot-words.ts";
 import { spokenLocale } from "./replies/day-words.ts";
 
 /** Times to choose from, or what stands in the way and the nearest there is. The slots themselves are drawn from the tool's result. */
@@ -17,7 +17,7 @@ function offerAnswer(scene: Scene, offered: OfferedSlot[], more: boolean, readin
   const slots = offered.map(({ slot }) => slot);
   const offer = say(
     replies.offer({
-      who: same(slots, ({ practitioner }) => scene.first(practitioner)),
+      who: same(slots, (slot) => whoOf(scene, slot)),
       day: same(slots, (slot) => replies.slot(slot).day),
       count: slots.length,
     }),
@@ -26,7 +26,7 @@ function offerAnswer(scene: Scene, offered: OfferedSlot[], more: boolean, readin
     ...notAtThatTime(scene, slots),
     offer,
     ...details(scene, slots),
-    ...patchTestHint(scene),
+    ...stepHints(scene),
     say(replies.whichTime({ count: slots.length })),
   ];
   return { text: parts.join(" "), choices: wayOuts(scene, more, readings), asked: { about: "slot" } };

@@ -9,7 +9,12 @@ import { mayAct, needsPerson, type Situation, uncertaintyPolicy } from "./uncert
 
 const thursday = "2026-11-26";
 const slots = [offered(thursday, 870), offered(thursday, 930)];
-const choosing: Brief = { serviceId: "blonde-balayage", when: reading(thursday).wish, offered: slots, asked: { about: "slot", times: 1 } };
+const choosing: Brief = {
+  items: [{ serviceId: "blonde-balayage", addOnIds: [] }],
+  when: reading(thursday).wish,
+  offered: slots,
+  asked: { about: "slot", times: 1 },
+};
 
 interface Case {
   said: Partial<Understood>;
@@ -24,7 +29,7 @@ interface Case {
 const searched = (readings: string[] = []): ToolRecord => ({
   name: "find_slots",
   args: {},
-  result: { service: serviceFacts(), practitioner: null, readings, result: { found: true, slots, more: false } },
+  result: { services: [serviceFacts()], practitioner: null, readings, result: { found: true, slots, more: false } },
 });
 const handsOver = (reason: string): object => ({ call: "hand_over", args: { reason } });
 const asks = (about: string): object => ({ asked: expect.objectContaining({ about }) });
@@ -43,28 +48,43 @@ const cases: Record<Situation, Case> = {
     step: { call: "look_up", args: { question: "is it safe while pregnant?" } },
   },
   "existing-appointment": { said: { intents: ["reschedule"] }, step: handsOver("unsure") },
-  "waitlist-wanted": { said: { intents: ["waitlist"] }, brief: choosing, step: handsOver("unsure") },
+  "waitlist-wanted": { said: { intents: ["waitlist"] }, brief: choosing, step: { call: "join_waitlist", args: {} } },
   "not-understood-thrice": {
     said: {},
-    brief: { asked: { about: "day", times: 3 }, serviceId: "blow-dry" },
+    brief: { asked: { about: "day", times: 3 }, items: [{ serviceId: "blow-dry", addOnIds: [] }] },
     before: en.buttonsOnly()[1],
     step: handsOver("unsure"),
   },
   "guests-several": {
+    said: { partySize: 2, services: [mention("classic-manicure")] },
+    step: { call: "find_slots", args: { services: ["Classic manicure"], guests: 2 } },
+  },
+  "guests-many": {
     said: { partySize: 3, services: [mention("classic-manicure")] },
-    step: { ...asks("handover"), ...buttons("Talk to a person") },
+    done: [
+      {
+        name: "find_slots",
+        args: { services: ["Classic manicure"], guests: 3 },
+        result: { cannot: "too-many-guests", service: serviceFacts("classic-manicure"), from: 2 },
+      },
+    ],
+    step: { ...says(/than 2/), ...asks("handover"), ...buttons("Talk to a person") },
   },
   usual: { said: { usual: true }, step: { ...asks("handover"), ...buttons("Talk to a person") } },
   "services-several": {
     said: { services: [mention("cut-finish"), mention("brow-shape")] },
-    step: { ...asks("service"), ...buttons("Cut & finish", "Brow shape", "Talk to a person") },
+    step: { call: "find_slots", args: { services: ["Cut & finish", "Brow shape"] } },
+  },
+  "services-either": {
+    said: { services: [mention("brow-shape"), mention("lash-tint")], either: true },
+    step: { ...asks("service"), ...buttons("Brow shape", "Lash tint") },
   },
   "service-open": {
     said: { services: [{ ids: ["blonde-balayage", "brunette-balayage"], words: "balayage", confidence: 1 }] },
     done: [
       {
         name: "find_slots",
-        args: { service: "balayage" },
+        args: { services: ["balayage"] },
         result: { need: "service", candidates: ["Blonde balayage", "Lived-in brunette balayage"] },
       },
     ],
@@ -73,11 +93,11 @@ const cases: Record<Situation, Case> = {
   "service-unknown": { said: { unknownService: "tattoo" }, step: { call: "find_services", args: { words: "tattoo" } } },
   "practitioner-unknown": {
     said: { unknownPractitioner: "Quentin", services: [mention("blonde-balayage")] },
-    after: { serviceId: "blonde-balayage" },
+    after: { items: [{ serviceId: "blonde-balayage", addOnIds: [] }] },
     done: [
       {
         name: "find_slots",
-        args: { service: "Blonde balayage", practitioner: "Quentin" },
+        args: { services: ["Blonde balayage"], practitioner: "Quentin" },
         result: { unknown: "practitioner", words: "Quentin", candidates: ["Sarah Okafor"] },
       },
     ],
@@ -85,18 +105,18 @@ const cases: Record<Situation, Case> = {
   },
   "day-open": {
     said: { services: [mention("blonde-balayage")] },
-    after: { serviceId: "blonde-balayage" },
-    done: [{ name: "find_slots", args: { service: "Blonde balayage" }, result: { need: "when", candidates: [] } }],
+    after: { items: [{ serviceId: "blonde-balayage", addOnIds: [] }] },
+    done: [{ name: "find_slots", args: { services: ["Blonde balayage"] }, result: { need: "when", candidates: [] } }],
     step: { ...asks("day"), ...buttons("As soon as possible", "Saturday") },
   },
   "not-understood": {
     said: {},
-    brief: { asked: { about: "day", times: 1 }, serviceId: "blow-dry" },
+    brief: { asked: { about: "day", times: 1 }, items: [{ serviceId: "blow-dry", addOnIds: [] }] },
     step: { ...says(/follow|understood|past me/), ...asks("day"), ...buttons("Talk to a person") },
   },
   "not-understood-twice": {
     said: {},
-    brief: { asked: { about: "day", times: 2 }, serviceId: "blow-dry" },
+    brief: { asked: { about: "day", times: 2 }, items: [{ serviceId: "blow-dry", addOnIds: [] }] },
     before: en.notUnderstood()[0],
     step: { ...says(/one of these/), ...buttons("As soon as possible", "Talk to a person") },
   },
@@ -115,10 +135,13 @@ const cases: Record<Situation, Case> = {
   "day-two-readings": {
     said: { when: [reading(thursday), reading("2026-12-03")], services: [mention("blonde-balayage")] },
     after: choosing,
-    done: [{ ...searched(["Thursday 3 December"]), args: { service: "Blonde balayage", when: thursday } } as ToolRecord],
+    done: [{ ...searched(["Thursday 3 December"]), args: { services: ["Blonde balayage"], when: thursday } } as ToolRecord],
     step: { ...says(/(took that as|looked at) Thursday 26 November/), ...buttons("I meant Thursday 3 December") },
   },
-  "service-clear": { said: { services: [mention("blonde-balayage")] }, step: { call: "find_slots", args: { service: "Blonde balayage" } } },
+  "service-clear": {
+    said: { services: [mention("blonde-balayage")] },
+    step: { call: "find_slots", args: { services: ["Blonde balayage"] } },
+  },
   "practitioner-clear": {
     said: { practitioner: mention("marco") },
     brief: choosing,
@@ -126,7 +149,7 @@ const cases: Record<Situation, Case> = {
   },
   "practitioner-open": {
     said: { services: [mention("blonde-balayage")], when: [reading(thursday)] },
-    step: { call: "find_slots", args: { service: "Blonde balayage", when: thursday } },
+    step: { call: "find_slots", args: { services: ["Blonde balayage"], when: thursday } },
   },
   "day-clear": { said: { when: [reading("2026-11-27")] }, brief: choosing, step: { call: "find_slots", args: { when: "2026-11-27" } } },
   "slot-picked": { said: { pick: 1 }, brief: choosing, step: { call: "hold_slot", args: { slot: 2 } } },

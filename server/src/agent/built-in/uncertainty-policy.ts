@@ -20,13 +20,11 @@ export const uncertaintyPolicy = {
     reason: "health",
     because: "the salon's rule may be told, advice may not, and a person decides before a booking",
   },
-  "existing-appointment": { does: "hand over", reason: "unsure", because: "whose it is cannot be checked in a chat" },
-  "waitlist-wanted": { does: "hand over", reason: "unsure", because: "the list is kept by people" },
   "not-understood-thrice": { does: "hand over", reason: "unsure", because: "two questions about one thing are enough" },
 
-  "guests-several": { does: "ask", because: "visits together are planned by a person" },
+  "guests-many": { does: "ask", because: "a party larger than the salon's rule allows is planned by a person" },
   usual: { does: "ask", because: "past visits are not to be seen in a chat" },
-  "services-several": { does: "ask", because: "one visit of several services is planned by a person" },
+  "services-either": { does: "ask", because: "one of them was meant, not both" },
   "service-open": { does: "ask", because: "price and time hang on it" },
   "service-unknown": { does: "ask", because: "the menu says no, the guest chooses again" },
   "practitioner-unknown": { does: "ask", because: "nobody may be booked with a stranger" },
@@ -39,9 +37,13 @@ export const uncertaintyPolicy = {
   "day-two-readings": { does: "read back", because: "the likelier day is shown by its date, the other is one tap away" },
 
   "service-clear": { does: "act", because: "it was said" },
+  "services-several": { does: "act", because: "one visit in the salon's own order, held and booked as a whole" },
+  "guests-several": { does: "act", because: "they start together or not at all, and the card says who has what" },
   "practitioner-clear": { does: "act", because: "it was said" },
   "practitioner-open": { does: "act", because: "anyone who can is what most people mean" },
   "day-clear": { does: "act", because: "it was said" },
+  "waitlist-wanted": { does: "act", because: "the list keeps no time, and leaving it is one word" },
+  "existing-appointment": { does: "act", because: "a code shows whose it is, and a card asks for the yes" },
   "slot-picked": { does: "act", because: "a hold binds nobody, the card asks for the yes" },
 } as const satisfies Record<string, Certainty>;
 

@@ -1,105 +1,114 @@
 import type { Brief } from "@chairside/shared/brief.ts";
-import type { Service } from "../../booking/catalogue.ts";
-import type { SlotWish } from "../../booking/desk.ts";
+import type { ServiceFacts, SlotsFound, SlotWish } from "../../booking/desk.ts";
+import { clientFacts } from "../../booking/client-facts.ts";
+import { eligibility } from "../../booking/eligibility.ts";
+import { performs } from "../../booking/leg-shape.ts";
+import { guestsOf, slotWish } from "../../booking/slot-wish.ts";
 import { mergeWish } from "../../understanding/merge-wish.ts";
 import { readWords, type Workspace } from "../workspace.ts";
 import { serviceIds, serviceNames } from "./describe-service.ts";
+import { factsSaid } from "./guest-facts.ts";
+import { leaveChange } from "./leave-change.ts";
 import { moreOf } from "./more-slots.ts";
-import { changeBrief, letHoldGo, putUpSlots, slotWish, withdrawProposal } from "./open-booking.ts";
+import { changeBrief, letHoldGo, putUpSlots, withdrawProposal } from "./open-booking.ts";
 import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
+import { wantedPractitioner, wantedPreferences, type Part } from "./wanted-people.ts";
+import { servicesBrief, wantedServices, withAddOn } from "./wanted-services.ts";
 
 type Found = ToolResults["find_slots"];
 type Args = ToolArguments<"find_slots">;
-/** What a part of the request comes to: a change to the brief, or the answer that stands in the way. */
-type Part = { brief: Partial<Brief> } | { answer: Found };
 
 /**
  * Looks for free times and puts them up. What the call leaves out stays as it was in the conversation. A change of mind
- * takes the card off the table; the held time is kept until another is held, unless it is for another service.
+ * takes the card off the table; the held time is kept until another is held, unless it is for other services.
  */
 export async function findSlots(workspace: Workspace, args: Args): Promise<Found> {
+  // A time for something new: what stands is no longer the matter.
+  await leaveChange(workspace, "changed");
   const before = workspace.brief;
   const stands = understood(workspace, args);
   await changeOfMind(workspace, before);
   if (stands) return stands;
-  const service = workspace.catalogue.services.find(({ id }) => id === workspace.brief.serviceId);
-  const facts = service ? await workspace.turn.desk.describeService(service.id) : null;
-  if (!service || !facts) return { need: "service", candidates: [] };
-  if (service.consultationFirst) return { cannot: "consultation-first", service: facts };
-  if (!performed(workspace, service)) return { cannot: "nobody-performs-it", service: facts };
-  const wish = slotWish(workspace.brief);
+  const services = await servicesOf(workspace);
+  if (services.length === 0) return { need: "service", candidates: [] };
+  const cannot = standsInTheWay(workspace, services);
+  if (cannot) return cannot;
+  const wish = slotWish(workspace.catalogue, workspace.brief);
   if (!wish) return { need: "when", candidates: [] };
   const result = await search(workspace, wish, args.when ? null : (args.more ?? null), before);
   putUpSlots(workspace, result);
-  return { service: facts, practitioner: practitionerName(workspace), readings: readings(workspace, args), result };
+  if (result.found && result.first) takeFirst(workspace, result.first);
+  // Nobody fits it, which is told now: those shown instead do not, and what is asked next is not about it.
+  if (!result.found && result.why === "preference") changeBrief(workspace, { preferences: undefined });
+  return { services, practitioner: practitionerName(workspace), readings: readings(workspace, args), result };
 }
 
 /** Takes what was understood into the brief; the first thing that was not is the answer. */
 function understood(workspace: Workspace, args: Args): Found | null {
   let stands: Found | null = null;
-  for (const part of [wantedService, wantedPractitioner, wantedAddOns, wantedTime]) {
+  for (const part of [visitorServices, wantedGuests, wantedPractitioner, wantedPreferences, wantedAddOns, wantedTime, toldFacts]) {
     const found = part(workspace, args);
     if ("brief" in found) changeBrief(workspace, found.brief);
     else stands ??= found.answer;
   }
-  return stands;
+  return stands ?? openOne(workspace);
 }
 
-function wantedService(workspace: Workspace, { service: words }: Args): Part {
-  if (!words) return workspace.brief.serviceId ? { brief: {} } : { answer: { need: "service", candidates: [] } };
-  const bookable = namedIn(workspace, words).filter((id) => !workspace.catalogue.services.find((each) => each.id === id)?.addOnOnly);
-  const [only, more] = bookable;
-  if (!only) return { answer: { unknown: "service", words, candidates: serviceNames(workspace, serviceIds(workspace, words)) } };
-  if (more) return { answer: { need: "service", candidates: serviceNames(workspace, bookable) } };
-  // Another service makes no use of add-ons that were chosen for the one before.
-  return { brief: { serviceId: only, ...(only === workspace.brief.serviceId ? {} : { addOnIds: [] }) } };
+/** The menu's word is still missing for a service named before. */
+function openOne(workspace: Workspace): Found | null {
+  const [words] = workspace.brief.openServices ?? [];
+  return words ? { need: "service", candidates: serviceNames(workspace, serviceIds(workspace, words)) } : null;
 }
 
-/** What the words mean by themselves; else in the sentence they stand in ("go blonde … a balayage"). */
-function namedIn(workspace: Workspace, words: string): string[] {
-  const alone = serviceIds(workspace, words);
-  if (alone.length > 0) return alone;
-  const said = workspace.turn.said.map(({ text }) => text).join("\n");
-  return readWords(workspace, said).services.find((mention) => mention.words === words)?.ids ?? [];
+function visitorServices(workspace: Workspace, { services: words }: Args): Part {
+  const { brief } = workspace;
+  if (!words) return brief.items ? { brief: {} } : { answer: { need: "service", candidates: [] } };
+  const wanted = wantedServices(workspace, words, brief.items ?? []);
+  // What was wished for first, before a test or a consultation, is wished for no more.
+  changeBrief(workspace, { ...servicesBrief(wanted), then: undefined });
+  return wanted.stands ? { answer: wanted.stands } : { brief: {} };
 }
 
-function wantedPractitioner(workspace: Workspace, { practitioner: words }: Args): Part {
-  if (!words) return { brief: {} };
-  const { catalogue, brief } = workspace;
-  const exact = catalogue.practitioners.find(({ name }) => name.toLowerCase() === words.trim().toLowerCase());
-  if (exact) return { brief: { practitioner: exact.id } };
-  if (words.trim().toLowerCase() === "anyone") return { brief: { practitioner: "anyone" } };
-  const { practitioner } = readNamed(workspace, words);
-  if (practitioner === "anyone") return { brief: { practitioner } };
-  const ids = practitioner?.ids ?? [];
-  const doIt = ids.filter((id) =>
-    catalogue.practitioners.some((each) => each.id === id && each.skills.some((skill) => skill.serviceId === brief.serviceId)),
-  );
-  // "Robin or Marco": where only one of them does it, that one.
-  const [only, more] = doIt.length > 0 ? doIt : ids;
-  if (only && !more) return { brief: { practitioner: only } };
-  const able = catalogue.practitioners.filter(
-    ({ id, skills }) => practitioner?.ids.includes(id) ?? skills.some((skill) => skill.serviceId === brief.serviceId),
-  );
-  return { answer: { unknown: "practitioner", words, candidates: able.map(({ name }) => name) } };
-}
-
-/** A bare name is read as "with …". */
-function readNamed(workspace: Workspace, words: string): ReturnType<typeof readWords> {
-  const read = readWords(workspace, words);
-  return read.practitioner ? read : readWords(workspace, `with ${words}`);
+/** For how many, and what the others have. A couple's treatment is for two, unless told otherwise. */
+function wantedGuests(workspace: Workspace, { guests, others }: Args): Part {
+  const { brief, catalogue } = workspace;
+  if (others) {
+    const wanted = others.map((words) => wantedServices(workspace, words, []));
+    const stands = wanted.find((one) => one.stands)?.stands;
+    if (stands) return { answer: stands };
+    return { brief: { partySize: others.length + 1, others: wanted.map(({ items }) => items) } };
+  }
+  if (guests) return { brief: { partySize: guests, others: undefined } };
+  const forTwo = brief.items?.some(({ serviceId }) => catalogue.services.some(({ id, inOneRoom }) => id === serviceId && inOneRoom));
+  return forTwo && !brief.partySize ? { brief: { partySize: 2 } } : { brief: {} };
 }
 
 function wantedAddOns(workspace: Workspace, { add_ons: words }: Args): Part {
-  const service = workspace.catalogue.services.find(({ id }) => id === workspace.brief.serviceId);
-  if (!words || !service) return { brief: {} };
-  const ids: string[] = [];
+  if (!words || !workspace.brief.items) return { brief: {} };
+  let items = workspace.brief.items.map((item) => ({ ...item, addOnIds: [] as string[] }));
   for (const each of words) {
-    const id = serviceIds(workspace, each).find((found) => service.addOnIds.includes(found));
-    if (!id) return { answer: { unknown: "service", words: each, candidates: serviceNames(workspace, service.addOnIds) } };
-    ids.push(id);
+    const extended = withAddOn(workspace, items, serviceIds(workspace, each));
+    if (!extended) {
+      const offered = workspace.catalogue.services.filter(({ id }) => items.some(({ serviceId }) => serviceId === id));
+      return {
+        answer: {
+          unknown: "service",
+          words: each,
+          candidates: serviceNames(
+            workspace,
+            offered.flatMap(({ addOnIds }) => addOnIds),
+          ),
+        },
+      };
+    }
+    items = extended;
   }
-  return { brief: { addOnIds: [...new Set(ids)] } };
+  return { brief: { items } };
+}
+
+function toldFacts(workspace: Workspace): Part {
+  const facts = factsSaid(workspace);
+  return Object.keys(facts).length > 0 ? { brief: { facts } } : { brief: {} };
 }
 
 function wantedTime(workspace: Workspace, { when: words }: Args): Part {
@@ -118,15 +127,56 @@ function readings(workspace: Workspace, { when }: Args): string[] {
 }
 
 async function changeOfMind(workspace: Workspace, before: Brief): Promise<void> {
-  const { serviceId, addOnIds = [], practitioner, when } = workspace.brief;
-  const otherService = serviceId !== before.serviceId || addOnIds.join() !== (before.addOnIds ?? []).join();
-  const otherTime = practitioner !== before.practitioner || JSON.stringify(when) !== JSON.stringify(before.when);
-  if (otherService || otherTime) withdrawProposal(workspace, "changed");
-  if (otherService) await letHoldGo(workspace, "changed");
+  const { brief } = workspace;
+  const services = ({ items, partySize, others }: Brief): string =>
+    JSON.stringify([items?.map(({ serviceId, addOnIds }) => [serviceId, addOnIds]), partySize, others]);
+  const rest = ({ practitioner, items, preferences, when }: Brief): string =>
+    JSON.stringify([practitioner, items?.map(({ practitionerId }) => practitionerId), preferences, when]);
+  const otherServices = services(brief) !== services(before);
+  if (otherServices || rest(brief) !== rest(before)) withdrawProposal(workspace, "changed");
+  if (otherServices) await letHoldGo(workspace, "changed");
 }
 
-function performed({ catalogue }: Workspace, service: Service): boolean {
-  return catalogue.practitioners.some(({ skills }) => skills.some(({ serviceId }) => serviceId === service.id));
+async function servicesOf({ turn, brief }: Workspace): Promise<ServiceFacts[]> {
+  const ids = new Set([brief.items ?? [], ...(brief.others ?? [])].flat().map(({ serviceId }) => serviceId));
+  const facts = await Promise.all([...ids].map((id) => turn.desk.describeService(id)));
+  return facts.filter((one) => one !== null);
+}
+
+/** What no time would help: a person first, nobody to do it, an age, too many at once. */
+function standsInTheWay({ brief, catalogue, turn }: Workspace, services: ServiceFacts[]): Found | null {
+  const [first] = services;
+  if (!first) return null;
+  const consultation = services.find(({ consultationFirst }) => consultationFirst);
+  if (consultation) return { cannot: "consultation-first", service: consultation };
+  const nobody = services.find(({ serviceId }) => !catalogue.practitioners.some(({ id }) => performs(catalogue, id, serviceId)));
+  if (nobody) return { cannot: "nobody-performs-it", service: nobody };
+  const largest = catalogue.rules.largestParty ?? 8;
+  if (guestsOf(brief) > largest) return { cannot: "too-many-guests", service: first, from: largest };
+  const verdict = eligibility(catalogue, brief.items ?? [], clientFacts(brief.facts) ?? {}, turn.now);
+  const young = verdict.verdict === "needs" && verdict.needs.some((need) => need.kind === "person" && need.why === "too-young");
+  if (!young) return null;
+  const ids = new Set((brief.items ?? []).flatMap(({ serviceId, addOnIds }) => [serviceId, ...addOnIds]));
+  const strictest = catalogue.services.filter(({ id }) => ids.has(id)).toSorted((a, b) => (b.minimumAge ?? 0) - (a.minimumAge ?? 0))[0];
+  return {
+    cannot: "too-young",
+    service: services.find(({ serviceId }) => serviceId === strictest?.id) ?? first,
+    from: strictest?.minimumAge ?? 0,
+  };
+}
+
+/** The test comes first: it is what is being booked now, and the visit is remembered. */
+function takeFirst(workspace: Workspace, { kind, serviceId, then }: NonNullable<Extract<SlotsFound, { found: true }>["first"]>): void {
+  const { items, partySize, others, practitioner, preferences, when } = workspace.brief;
+  changeBrief(workspace, {
+    then: { items, partySize, others, practitioner, preferences, when, step: kind },
+    items: [{ serviceId, addOnIds: [] }],
+    partySize: undefined,
+    others: undefined,
+    practitioner: undefined,
+    preferences: undefined,
+    when: { words: when?.words ?? "", to: then.slot.start.slice(0, 10) },
+  });
 }
 
 function practitionerName({ catalogue, brief }: Workspace): string | null {

@@ -1,8 +1,9 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { OfferedSlot } from "@chairside/shared/facts.ts";
-import type { HeldSlot, HoldResult } from "../../booking/desk.ts";
+import type { BookingDesk, HeldSlot, HoldResult } from "../../booking/desk.ts";
 import { localParts } from "../../booking/salon-time.ts";
 import type { Workspace } from "../workspace.ts";
+import { holdMove, movedAppointment } from "./hold-move.ts";
 import { changeBrief, lookAgain, withdrawProposal } from "./open-booking.ts";
 import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
 
@@ -13,6 +14,8 @@ import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
 export async function holdSlot(workspace: Workspace, { slot }: ToolArguments<"hold_slot">): Promise<ToolResults["hold_slot"]> {
   const { turn, brief } = workspace;
   const picked = pickedOffer(workspace, slot);
+  const moving = movedAppointment(workspace);
+  if (moving && picked && picked !== "expired") return holdMove(workspace, moving, picked);
   if (picked === "expired") return { held: false, reason: "offer-expired", result: await lookAgain(workspace) };
   if (!picked) return { held: false, reason: "no-such-slot", result: null };
   if (brief.hold?.offered.offer === picked.offer && Date.parse(brief.hold.expiresAt) > turn.now) return { held: true, brief };
@@ -49,16 +52,22 @@ function noteHold(workspace: Workspace, { holdId, expiresAt, offered }: HeldSlot
 }
 
 /** What was picked is what is wished from now on: "actually Friday" then means Friday at that time, with that practitioner. */
-function wishOf({ catalogue, brief }: Workspace, { slot }: OfferedSlot): Partial<Brief> {
+function wishOf({ catalogue, brief, turn }: Workspace, { slot, offer }: OfferedSlot): Partial<Brief> {
   const { date, minute } = localParts(Date.parse(slot.start), slot.timeZone);
-  const idOf = (name: string): string | undefined => catalogue.services.find((service) => service.name === name)?.id;
   const who = catalogue.practitioners.find(({ name }) => name === slot.practitioner)?.id;
   const open = !brief.practitioner || brief.practitioner === "anyone";
-  const serviceId = idOf(slot.service);
+  const visit = turn.desk.offeredVisit(offer);
   return {
-    ...(serviceId ? { serviceId } : {}),
-    addOnIds: slot.addOns.flatMap((name) => idOf(name) ?? []),
+    ...(visit ? servicesOf(brief, visit) : {}),
     ...(who && !open ? { practitioner: who } : {}),
     when: { words: `${slot.day} ${slot.time}`, from: date, to: date, at: minute },
   };
+}
+
+/** An older button may be for other services than those wished for last. */
+function servicesOf({ items = [] }: Brief, visit: NonNullable<ReturnType<BookingDesk["offeredVisit"]>>): Partial<Brief> {
+  const key = (list: Brief["items"] = []): string =>
+    JSON.stringify(list.map(({ serviceId, addOnIds }) => [serviceId, addOnIds]).toSorted());
+  if (key(items) === key(visit.items)) return {};
+  return { items: visit.items, ...(visit.others ? { partySize: visit.others.length + 1, others: visit.others } : {}) };
 }

@@ -9,13 +9,22 @@ const purposes: Record<ToolName, string> = {
   find_services: "Services on the salon's menu that fit the words, with prices and durations. Without words: the menu's categories.",
   describe_service: "Price, duration, practitioners and add-ons of one service.",
   find_slots:
-    "Looks for free times and shows them to the visitor as buttons. Give only what the visitor said, in the visitor's own words (when: 'next Thursday afternoon'); what you leave out stays as it was. more: other times than those just shown.",
+    "Looks for free times and shows them to the visitor as buttons. Give only what the visitor said, in the visitor's own words (when: 'next Thursday afternoon'); what you leave out stays as it was. services: all of the visit, one entry each ('a cut', 'a gel manicure'). guests: how many come, when several do. preferences: what kind of person or place ('a woman', 'somebody who speaks Italian', 'a quiet room'). more: other times than those just shown.",
   hold_slot: "Keeps one of the times just shown, by its number; null when the visitor pressed a slot button.",
   note_guest: "Notes the visitor's name, phone or e-mail exactly as they wrote it.",
   propose_booking: "Shows the summary card for the held time. The visitor then says yes or no to the card; you cannot.",
   drop_booking: "Lets the held time go and forgets the wish. Only when the visitor wants to stop or start over.",
+  join_waitlist:
+    "Puts the visitor on the waiting list for the service, day and practitioner of this conversation, when nothing free suits and they want to wait. Keeps no time: never say that they have a place.",
+  leave_waitlist: "Takes the visitor off the waiting list.",
   look_up: "The salon's own facts and rules: policies, opening hours, address, parking, payment, its people.",
   note_for_salon: "Notes something the salon should know beforehand, in the visitor's own words.",
+  my_appointments:
+    "Shows the visitor's own appointments as cards. If a contact has to be verified first, the card for it comes up by itself.",
+  change_appointment:
+    "For moving or cancelling what is booked. which: the visitor's words for the appointment; when and practitioner: where it should go, in the visitor's own words. A move puts up the free times as buttons; then hold_slot shows the card. For cancelling, propose_cancel comes next.",
+  propose_cancel:
+    "Shows the card for cancelling the appointment chosen by change_appointment. The visitor then says yes or no to the card; you cannot.",
   hand_over: "Brings a person in. From then on staff answer.",
 };
 

@@ -7,7 +7,12 @@ import { localParts } from "../../booking/salon-time.ts";
  * The wish for times before or after those shown. On a single day the part of the day gives way ("earlier" than an
  * afternoon may be a morning); over several days the days do. "other" looks in the same window.
  */
-export function moreOf(wish: SlotWish, shown: OfferedSlot[], more: "earlier" | "later" | "other", slotStep: number): SlotWish {
+export function moreOf<W extends Pick<SlotWish, "when">>(
+  wish: W,
+  shown: OfferedSlot[],
+  more: "earlier" | "later" | "other",
+  slotStep: number,
+): W {
   if (more === "other") return { ...wish, when: withoutPoint(wish.when) };
   const starts = shown.map(({ slot }) => localParts(Date.parse(slot.start), slot.timeZone)).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.minute - b.minute)); // prettier-ignore
   const first = starts[0];

@@ -1,6 +1,7 @@
 import type { OfferedSlot } from "@chairside/shared/facts.ts";
 import type { Brief } from "@chairside/shared/brief.ts";
-import type { SlotsFound, SlotWish } from "../../booking/desk.ts";
+import type { SlotsFound } from "../../booking/desk.ts";
+import { slotWish } from "../../booking/slot-wish.ts";
 import { localParts } from "../../booking/salon-time.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -11,10 +12,12 @@ export function changeBrief(workspace: Workspace, change: { [K in keyof Brief]?:
 
 /** Takes the card off the table, if one lies there: what it shows is no longer what the visitor wants. */
 export function withdrawProposal(workspace: Workspace, reason: "changed" | "declined" | "expired" | "handed-over"): void {
-  const { proposal } = workspace.brief;
-  if (!proposal) return;
-  workspace.events.push({ type: "proposal-withdrawn", proposalId: proposal.proposalId, reason });
-  changeBrief(workspace, { proposal: undefined });
+  const { proposal, change } = workspace.brief;
+  const card = proposal ?? change?.proposal;
+  if (!card) return;
+  workspace.events.push({ type: "proposal-withdrawn", proposalId: card.proposalId, reason });
+  const { proposal: _card, ...wish } = change ?? {};
+  changeBrief(workspace, { proposal: undefined, ...(change ? { change: { ...wish, task: change.task } } : {}) });
 }
 
 /** Lets the held time go, if one is held. */
@@ -43,38 +46,28 @@ function slotsOf(found: SlotsFound): OfferedSlot[] {
   return [...found.nearest, ...others].slice(0, mostSlots);
 }
 
-/** The brief as a wish for the desk; null while the service or the time is open. */
-export function slotWish({ serviceId, addOnIds = [], practitioner, when, hold }: Brief): SlotWish | null {
-  if (!serviceId || !when) return null;
-  return {
-    items: [{ serviceId, addOnIds, ...(practitioner && practitioner !== "anyone" ? { practitionerId: practitioner } : {}) }],
-    when,
-    // What the visitor holds does not stand in the visitor's own way.
-    ...(hold ? { ownHold: hold.holdId } : {}),
-  };
-}
-
 /** Looks again for what the brief wishes, since the time that was picked has gone, and puts up what there is. */
 export async function lookAgain(workspace: Workspace): Promise<SlotsFound | null> {
-  const wish = slotWish(workspace.brief);
+  const wish = slotWish(workspace.catalogue, workspace.brief);
   if (!wish) return null;
   const result = await workspace.turn.desk.findSlots(wish, workspace.turn.now);
   putUpSlots(workspace, result);
   return result;
 }
 
-/** A held time that the visitor has since turned away from (another day, service or practitioner) is not to be proposed. */
-export function holdFits({ catalogue, brief }: Workspace): boolean {
-  const { hold, when, serviceId, practitioner, addOnIds = [] } = brief;
+/**
+ * A held time that the visitor has since turned away from (another day or practitioner) is not to be proposed. Another
+ * service has let it go already.
+ */
+export function holdFits({ catalogue, brief }: Pick<Workspace, "catalogue" | "brief">): boolean {
+  const { hold, when, practitioner } = brief;
   if (!hold) return false;
   const { slot } = hold.offered;
   const start = localParts(Date.parse(slot.start), slot.timeZone);
-  const named = (id: string | undefined): string | undefined =>
-    [...catalogue.services, ...catalogue.practitioners].find((each) => each.id === id)?.name;
-  const sameAddOns = addOnIds.length === slot.addOns.length && addOnIds.every((id) => slot.addOns.includes(named(id) ?? ""));
-  const sameWho = !practitioner || practitioner === "anyone" || named(practitioner) === slot.practitioner;
+  const named = catalogue.practitioners.find(({ id }) => id === practitioner)?.name;
+  const sameWho = named === undefined || (slot.legs ?? [slot]).some((leg) => leg.practitioner === named);
   const sameDay = !when || ((when.from ?? start.date) <= start.date && start.date <= (when.to ?? start.date));
   const sameTime =
     !when || (start.minute >= (when.earliest ?? 0) && start.minute <= (when.latest ?? 1440) && (when.at ?? start.minute) === start.minute);
-  return (!serviceId || named(serviceId) === slot.service) && sameAddOns && sameWho && sameDay && sameTime;
+  return sameWho && sameDay && sameTime;
 }

@@ -1,4 +1,6 @@
+import { clientFacts } from "../../booking/client-facts.ts";
 import type { Workspace } from "../workspace.ts";
+import { movedAppointment } from "./hold-move.ts";
 import { changeBrief, holdFits, letHoldGo, lookAgain, withdrawProposal } from "./open-booking.ts";
 import type { ToolResults } from "./tool-contracts.ts";
 
@@ -6,6 +8,8 @@ import type { ToolResults } from "./tool-contracts.ts";
 export async function proposeBooking(workspace: Workspace): Promise<ToolResults["propose_booking"]> {
   const { turn, brief } = workspace;
   const { hold, guest } = brief;
+  // What is held for moving something is no new booking.
+  if (movedAppointment(workspace)) return { missing: ["slot"] };
   if (hold && Date.parse(hold.expiresAt) <= turn.now) return holdRanOut(workspace);
   const missing = [
     ...(holdFits(workspace) ? [] : ["slot" as const]),
@@ -17,7 +21,7 @@ export async function proposeBooking(workspace: Workspace): Promise<ToolResults[
     return { proposal: brief.proposal };
   withdrawProposal(workspace, "changed");
   const held = { ...hold, expiresAt: Date.parse(hold.expiresAt) };
-  const proposal = await turn.desk.propose(turn.conversationId, held, guest, turn.now);
+  const proposal = await turn.desk.propose(turn.conversationId, held, guest, turn.now, clientFacts(brief.facts));
   workspace.events.push({ type: "booking-proposed", proposal });
   changeBrief(workspace, { proposal });
   return { proposal };

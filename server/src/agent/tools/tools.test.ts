@@ -8,6 +8,7 @@ import type { Turn } from "../assistant.ts";
 import { createWorkspace, type Workspace } from "../workspace.ts";
 import { runTool } from "./run-tool.ts";
 import type { ToolArguments, ToolName, ToolResults } from "./tool-contracts.ts";
+import { nobodyWaits } from "../../testing/nobody-waits.ts";
 
 const clock = fixedClock("2026-11-18T10:00:00Z");
 let house: HouseDesk;
@@ -32,6 +33,7 @@ async function workspaceFor(
     verifiedContact: null,
     bookedHere: [],
     desk: house.desk,
+    waitlist: nobodyWaits,
     signal: new AbortController().signal,
     ...change,
   });
@@ -45,7 +47,7 @@ async function run<N extends ToolName>(workspace: Workspace, name: N, args: Tool
 }
 
 const types = ({ events }: Workspace): EventBody["type"][] => events.map(({ type }) => type);
-const balayage = { service: "blonde balayage", practitioner: "Sarah", when: "next Thursday afternoon" };
+const balayage = { services: ["blonde balayage"], practitioner: "Sarah", when: "next Thursday afternoon" };
 
 async function held(guest?: Brief["guest"]): Promise<Brief> {
   const workspace = await workspaceFor("a blonde balayage with Sarah next Thursday afternoon", guest ? { guest } : {});
@@ -66,7 +68,7 @@ describe("find_slots", () => {
     const result = await run(workspace, "find_slots", balayage);
     expect(result).toMatchObject({ practitioner: "Sarah Okafor", result: { found: true } });
     expect(workspace.brief).toMatchObject({
-      serviceId: "blonde-balayage",
+      items: [{ serviceId: "blonde-balayage", addOnIds: [] }],
       practitioner: "sarah",
       when: { from: "2026-11-26", to: "2026-11-26" },
     });
@@ -84,7 +86,7 @@ describe("find_slots", () => {
     await run(workspace, "find_slots", balayage);
     await run(workspace, "find_slots", { when: "Friday" });
     expect(workspace.brief).toMatchObject({
-      serviceId: "blonde-balayage",
+      items: [{ serviceId: "blonde-balayage", addOnIds: [] }],
       practitioner: "sarah",
       when: { from: expect.stringMatching(/^2026-11-(20|27)$/) },
     });
@@ -97,23 +99,23 @@ describe("find_slots", () => {
       candidates: [],
     });
     expect(workspace.brief).toMatchObject({ practitioner: "sarah", when: { from: "2026-11-26" } });
-    const colour = await run(workspace, "find_slots", { service: "highlights" });
+    const colour = await run(workspace, "find_slots", { services: ["highlights"] });
     expect(colour).toMatchObject({ need: "service", candidates: expect.arrayContaining(["Half-head highlights", "Full-head highlights"]) });
-    expect(await run(workspace, "find_slots", { service: "Half-head highlights" })).toMatchObject({
-      service: { name: "Half-head highlights" },
+    expect(await run(workspace, "find_slots", { services: ["Half-head highlights"] })).toMatchObject({
+      services: [{ name: "Half-head highlights" }],
     });
   });
 
   test("says so when the words fit nothing", async () => {
     const workspace = await workspaceFor("a tattoo with Quentin");
-    expect(await run(workspace, "find_slots", { service: "tattoo", when: "tomorrow" })).toMatchObject({
+    expect(await run(workspace, "find_slots", { services: ["tattoo"], when: "tomorrow" })).toMatchObject({
       unknown: "service",
       words: "tattoo",
     });
-    expect(await run(workspace, "find_slots", { service: "skin fade", practitioner: "Quentin", when: "tomorrow" })).toMatchObject({
+    expect(await run(workspace, "find_slots", { services: ["skin fade"], practitioner: "Quentin", when: "tomorrow" })).toMatchObject({
       unknown: "practitioner",
     });
-    expect(await run(workspace, "find_slots", { service: "skin fade", practitioner: "anyone", when: "purple" })).toMatchObject({
+    expect(await run(workspace, "find_slots", { services: ["skin fade"], practitioner: "anyone", when: "purple" })).toMatchObject({
       unknown: "when",
     });
     expect(types(workspace)).toEqual([]);
@@ -121,14 +123,14 @@ describe("find_slots", () => {
 
   test("does not search for what needs a consultation first", async () => {
     const workspace = await workspaceFor("bridal hair tomorrow");
-    expect(await run(workspace, "find_slots", { service: "Bridal hair", when: "tomorrow" })).toMatchObject({
+    expect(await run(workspace, "find_slots", { services: ["Bridal hair"], when: "tomorrow" })).toMatchObject({
       cannot: "consultation-first",
     });
   });
 
   test("later and earlier are counted from what was shown; nothing shown is shown again", async () => {
     const workspace = await workspaceFor("later please");
-    await run(workspace, "find_slots", { service: "skin fade", practitioner: "anyone", when: "tomorrow" });
+    await run(workspace, "find_slots", { services: ["skin fade"], practitioner: "anyone", when: "tomorrow" });
     const first = workspace.brief.offered ?? [];
     const starts = (slots: Brief["offered"]): number[] => (slots ?? []).map(({ slot }) => Date.parse(slot.start));
     const later = await run(workspace, "find_slots", { more: "later" });
@@ -143,7 +145,7 @@ describe("find_slots", () => {
 
   test("nothing free: says why and puts up the nearest", async () => {
     const workspace = await workspaceFor("balayage on Sunday");
-    const result = await run(workspace, "find_slots", { service: "blonde balayage", when: "this Sunday" });
+    const result = await run(workspace, "find_slots", { services: ["blonde balayage"], when: "this Sunday" });
     expect(result).toMatchObject({ result: { found: false, why: "closed" } });
     expect(workspace.brief.offered?.length).toBeGreaterThan(0);
   });
@@ -158,7 +160,7 @@ describe("find_slots", () => {
     expect(await run(friday, "propose_booking", {})).toEqual({ missing: ["slot"] });
 
     const fade = await workspaceFor("a skin fade instead", brief);
-    await run(fade, "find_slots", { service: "skin fade", practitioner: "anyone" });
+    await run(fade, "find_slots", { services: ["skin fade"], practitioner: "anyone" });
     expect(types(fade).slice(0, 2)).toEqual(["proposal-withdrawn", "hold-released"]);
     expect(fade.brief.hold).toBeUndefined();
   });
@@ -166,7 +168,7 @@ describe("find_slots", () => {
   test("the same wish again changes nothing but the buttons", async () => {
     const brief = await proposed();
     const workspace = await workspaceFor("what were the times again", brief);
-    await run(workspace, "find_slots", { service: "Blonde balayage" });
+    await run(workspace, "find_slots", { services: ["Blonde balayage"] });
     expect(types(workspace)).toEqual(["slots-offered"]);
     expect(workspace.brief.proposal).toEqual(brief.proposal);
   });

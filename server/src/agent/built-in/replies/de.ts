@@ -50,13 +50,14 @@ export const de: Replies = {
     `${service} beginnt mit einer Beratung durch unser Team, deshalb kann ich es nicht direkt buchen. Soll ich jemanden holen?`,
     `Bei ${service} bespricht sich zuerst jemand vom Team mit Ihnen. Soll ich Bescheid geben?`,
   ],
-  severalServices: ({ names }) => [
-    `Ich buche hier eine Behandlung auf einmal. Womit beginnen wir: ${joined(names, "oder")}? Oder plant das Team alles zusammen?`,
-    `${list(names)}: Ich buche sie einzeln, oder das Team plant einen gemeinsamen Besuch. Was ist Ihnen lieber?`,
+  listed: ({ names }) => list(names),
+  tooManyGuests: ({ most }) => [
+    `Für mehr als ${most} Personen plant jemand aus dem Team die Zeiten. Soll ich jemanden dazuholen?`,
+    `Eine Gruppe von mehr als ${most} plant ein Mensch aus dem Team. Soll ich jemanden holen?`,
   ],
-  severalGuests: () => [
-    "Ich buche für eine Person auf einmal. Für mehrere plant das Team, oder ich buche nur Ihren Termin.",
-    "Gemeinsame Besuche plant das Team. Soll ich jemanden holen oder nur für Sie buchen?",
+  tooYoung: ({ service, from }) => [
+    `${service} gibt es leider erst ab ${from} Jahren. Jemand aus dem Team kann sagen, was stattdessen geht.`,
+    `${service} machen wir leider erst ab ${from} Jahren. Soll ich im Team fragen, was passen würde?`,
   ],
   unsureService: ({ service }) => [`Ich habe das als ${service} verstanden.`, `Ich lese das als ${service}.`],
 
@@ -87,6 +88,22 @@ export const de: Replies = {
     "Vorher kann ein Allergietest nötig sein: die Regel steht in der Übersicht.",
     "Eventuell braucht es vorher einen Allergietest; wann, steht in der Übersicht.",
   ],
+  testFirst: ({ hours }) => [
+    `Der Verträglichkeitstest kommt zuerst, mindestens ${hours} Stunden vorher: Diese Zeiten lassen Raum dafür.`,
+    `Diese Zeiten lassen die ${hours} Stunden, die der Verträglichkeitstest davor braucht.`,
+  ],
+  stepFirst: ({ step, service, day, time }) => [
+    `Vor ${service} steht ${step}. Buchen wir das zuerst; danach ginge ${service} am ${day} um ${time}.`,
+    `Erst ${step}, dann ${service}, zum Beispiel am ${day} um ${time}. Fangen wir mit dem Ersten an.`,
+  ],
+  guardian: ({ below }) => [
+    `Unter ${below} Jahren brauchen wir die schriftliche Zustimmung der Eltern.`,
+    `Wer unter ${below} ist, bringt bitte die schriftliche Zustimmung der Eltern mit.`,
+  ],
+  deposit: ({ amount }) => [
+    `Dafür wird eine Anzahlung von ${amount} erbeten; die Übersicht erklärt es.`,
+    `Es braucht eine Anzahlung von ${amount}: Die Regel steht in der Übersicht.`,
+  ],
   stillFree: () => ["Die gezeigten Zeiten können Sie weiterhin wählen.", "Sie können noch eine der Zeiten oben nehmen."],
   notAt: ({ time }) => [`Genau um ${time} ist nichts frei.`, `${time} selbst ist leider belegt.`],
   obstacle,
@@ -114,6 +131,7 @@ export const de: Replies = {
     "Keine Eile. Ich kann früher, später oder an einem anderen Tag schauen.",
   ],
 
+  legs: ({ lines }) => [`Das heißt: ${list(lines.map(leg))}.`, `So sieht es aus: ${list(lines.map(leg))}.`],
   held: ({ day, time, who }) => [
     `Ich halte Ihnen ${day} um ${time} bei ${who} frei.`,
     `${day} um ${time} bei ${who} ist für Sie zurückgelegt.`,
@@ -193,7 +211,6 @@ export const de: Replies = {
     "Frühere Besuche sehe ich hier nicht. Sagen Sie mir, was und bei wem, dann suche ich.",
     "Ihre letzten Besuche sind für mich nicht sichtbar. Nennen Sie mir Behandlung und Person, dann schaue ich.",
   ],
-  waitlist: () => ["Die Warteliste führt das Team und kann Sie eintragen.", "Um die Warteliste kümmert sich jemand vom Team."],
   alreadyBooked: () => [
     "Ihr Besuch ist gebucht, alles steht auf der Karte oben.",
     "Es ist gebucht: Die Angaben stehen auf der Karte oben.",
@@ -221,6 +238,7 @@ export const de: Replies = {
     prices: { label: "Zur Karte", say: "Welche Behandlungen bieten Sie an?" },
     openingHours: { label: "Öffnungszeiten", say: "Wann haben Sie geöffnet?" },
     leaveIt: { label: "Lassen", say: "Vergessen Sie es" },
+    untested: { label: "Noch kein Test", say: "Ich habe noch keinen Patchtest" },
     tryAgain: { label: "Noch einmal", say: "Noch einmal versuchen" },
   },
   meant: ({ label }) => `Ich meinte ${label}`,
@@ -230,7 +248,7 @@ export const de: Replies = {
   ...factsIn("de", "ab"),
 };
 
-function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wordings {
+function obstacle({ why, who, when, hours, reason, service, place }: Obstacle): Wordings {
   const on = when ? `am ${when}` : "dann";
   const at = when && hours ? `${on} zu dieser Zeit` : on;
   const because = reason ? ` (${reason})` : "";
@@ -250,10 +268,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
     case "past":
       return ["Diese Zeit ist schon vorbei.", "Das liegt leider in der Vergangenheit."];
     case "preference":
-      return [
-        `Für ${service} haben wir leider niemanden, auf den das passt.`,
-        `Wer ${service} macht, passt leider nicht zu diesem Wunsch.`,
-      ];
+      return place
+        ? [`Für ${service} haben wir leider keinen solchen Platz.`, `Einen solchen Platz gibt es für ${service} leider nicht.`]
+        : [`Für ${service} haben wir leider niemanden, auf den das passt.`, `Wer ${service} macht, passt leider nicht zu diesem Wunsch.`];
     case "patch-test":
       return [
         "Das ist zu früh: Vorher braucht es den Verträglichkeitstest.",
@@ -264,6 +281,10 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
         ? [`${who} macht ${service} nicht.`, `${service} gehört nicht zu dem, was ${who} macht.`]
         : [`${service} macht im Moment niemand.`, `Für ${service} haben wir gerade niemanden.`];
   }
+}
+
+function leg({ service, who, time }: { service: string; who: string; time: string }): string {
+  return `${service} bei ${who} um ${time}`;
 }
 
 function detail({ who, price, duration }: PriceWords): string {

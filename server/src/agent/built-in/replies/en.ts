@@ -57,13 +57,14 @@ export const en: Replies = {
     `${service} starts with a consultation with one of our team, so I can't book it straight away. Shall I bring a person in?`,
     `For ${inText(service)} a colleague talks it through with you first. Would you like me to bring one in?`,
   ],
-  severalServices: ({ names }) => [
-    `I book one service at a time here. Shall we start with one of ${list(names.map(inText))}, or should a colleague plan them together?`,
-    `${capital(list(names.map(inText)))}: I can book them one by one, or a colleague plans them as one visit. Which would you like?`,
+  listed: ({ names }) => list(names),
+  tooManyGuests: ({ most }) => [
+    `For more than ${most} of you a colleague plans the times together. Shall I bring one in?`,
+    `A party larger than ${most} is planned by a colleague. Would you like me to bring one in?`,
   ],
-  severalGuests: () => [
-    "I book for one guest at a time. A colleague can arrange a visit for all of you, or I book just yours.",
-    "Visits together are arranged by a colleague. Shall I bring one in, or book just for you?",
+  tooYoung: ({ service, from }) => [
+    `${capital(inText(service))} is only for guests aged ${from} or over, I'm afraid. A colleague can tell you what is possible instead.`,
+    `We do ${inText(service)} from the age of ${from}, sorry. Shall I ask a colleague what would suit?`,
   ],
   unsureService: ({ service }) => [`I took that as ${inText(service)}.`, `I've read that as ${inText(service)}.`],
 
@@ -104,6 +105,22 @@ export const en: Replies = {
     "It may need a patch test first: the summary has the rule.",
     "You may need a patch test before it; the summary tells you when.",
   ],
+  testFirst: ({ hours }) => [
+    `Your patch test comes first, at least ${hours} hours before: these times leave room for it.`,
+    `These times leave the ${hours} hours your patch test needs beforehand.`,
+  ],
+  stepFirst: ({ step, service, day, time }) => [
+    `For ${inText(service)} you come for ${inText(step)} first. Let's book that now; after it, ${inText(service)} could be on ${day} at ${time}.`,
+    `First comes ${inText(step)}, and then ${inText(service)}, for instance on ${day} at ${time}. Let's begin with the first.`,
+  ],
+  guardian: ({ below }) => [
+    `Under ${below} we need a parent's or guardian's written consent.`,
+    `As you are under ${below}, please bring a parent's or guardian's written consent.`,
+  ],
+  deposit: ({ amount }) => [
+    `A deposit of ${amount} is asked for; it comes off the bill as the summary says.`,
+    `It takes a deposit of ${amount}: the summary has the rule.`,
+  ],
   stillFree: () => ["The times I showed you are there to choose from.", "You can still pick one of the times above."],
   notAt: ({ time }) => [`${time} itself isn't free.`, `There is nothing at exactly ${time}.`],
   obstacle,
@@ -131,6 +148,7 @@ export const en: Replies = {
     "No rush at all. I can look earlier, later or on another day.",
   ],
 
+  legs: ({ lines }) => [`That is ${list(lines.map(leg))}.`, `It goes like this: ${list(lines.map(leg))}.`],
   held: ({ day, time, who }) => [`I'm keeping ${time} on ${day} with ${who} for you.`, `${time} on ${day} with ${who} is on hold for you.`],
   slotTaken: () => ["I'm sorry, that time has just been taken.", "Sorry, somebody was quicker with that time."],
   offerOld: () => ["That offer has run out, so I looked again.", "Those times were a while ago, so I checked afresh."],
@@ -210,7 +228,6 @@ export const en: Replies = {
     "I can't see earlier visits here. Tell me what you had and with whom, and I'll find a time.",
     "Your past visits aren't open to me. Name the service and the person, and I'll look.",
   ],
-  waitlist: () => ["A colleague keeps the waiting list and can add you to it.", "The waiting list is in a colleague's hands."],
   alreadyBooked: () => ["Your visit is booked, and the details are on the card above.", "It's all booked: the card above has the details."],
   personNext: () => ["The next reply here comes from a person.", "From here on a person answers you."],
   emergency: ({ number }) => [
@@ -235,6 +252,7 @@ export const en: Replies = {
     prices: { label: "See the menu", say: "What services do you offer?" },
     openingHours: { label: "Opening hours", say: "When are you open?" },
     leaveIt: { label: "Leave it", say: "Forget it" },
+    untested: { label: "No patch test yet", say: "I haven't had a patch test yet" },
     tryAgain: { label: "Try again", say: "Try again" },
   },
   meant: ({ label }) => `I meant ${label}`,
@@ -245,7 +263,7 @@ export const en: Replies = {
   slot: ({ day, dayShort, time, duration, price }) => ({ day, dayShort, time, duration, price: price.text }),
 };
 
-function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wordings {
+function obstacle({ why, who, when, hours, reason, service, place }: Obstacle): Wordings {
   const on = when ? ` on ${when}` : " then";
   const at = when && hours ? ` at that time${on}` : on;
   switch (why) {
@@ -267,10 +285,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
     case "past":
       return ["That time has already gone by.", "That's in the past, I'm afraid."];
     case "preference":
-      return [
-        `For ${inText(service)} I have nobody who fits that, sorry.`,
-        `Nobody here who does ${inText(service)} fits that, I'm afraid.`,
-      ];
+      return place
+        ? [`For ${inText(service)} I have no place like that, sorry.`, `There is no such place for ${inText(service)} here, I'm afraid.`]
+        : [`For ${inText(service)} I have nobody who fits that, sorry.`, `Nobody here who does ${inText(service)} fits that, I'm afraid.`];
     case "patch-test":
       return ["That's too soon: your patch test has to come first.", "Your patch test has to come first, so that's too early."];
     case "nobody-performs-it":
@@ -278,6 +295,10 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
         ? [`${who} doesn't do ${inText(service)}.`, `${capital(inText(service))} isn't something ${who} does.`]
         : [`Nobody can do ${inText(service)} at the moment.`, `${capital(service)} has nobody to do it just now.`];
   }
+}
+
+function leg({ service, who, time }: { service: string; who: string; time: string }): string {
+  return `${service} with ${who} at ${time}`;
 }
 
 function detail({ who, price, duration }: PriceWords): string {

@@ -47,13 +47,14 @@ export const es: Replies = {
     `${service} empieza con una consulta con alguien del equipo, así que no puedo reservarlo directamente. ¿Aviso a una persona?`,
     `Para ${service}, primero lo hablas con alguien del equipo. ¿Quieres que le avise?`,
   ],
-  severalServices: ({ names }) => [
-    `Aquí reservo un servicio cada vez. ¿Empezamos por uno de ${list(names)}, o lo planea todo alguien del equipo?`,
-    `${list(names)}: puedo reservarlos uno a uno, o alguien del equipo los junta en una visita. ¿Qué prefieres?`,
+  listed: ({ names }) => list(names),
+  tooManyGuests: ({ most }) => [
+    `Para más de ${most} personas, una compañera planifica las horas. ¿La aviso?`,
+    `Un grupo de más de ${most} lo organiza una persona del equipo. ¿Le paso con ella?`,
   ],
-  severalGuests: () => [
-    "Reservo para una persona cada vez. Alguien del equipo puede organizar una visita en grupo, o reservo solo la tuya.",
-    "Las visitas en grupo las organiza el equipo. ¿Le aviso, o reservo solo para ti?",
+  tooYoung: ({ service, from }) => [
+    `${service} es solo a partir de ${from} años. Una compañera puede decir qué es posible.`,
+    `Lo siento, ${service} se hace desde los ${from} años. ¿Pregunto a una compañera qué iría bien?`,
   ],
   unsureService: ({ service }) => [`He entendido ${service}.`, `Lo he leído como ${service}.`],
 
@@ -85,6 +86,22 @@ export const es: Replies = {
     "Puede necesitar antes una prueba de alergia: la norma está en el resumen.",
     "Quizá haga falta una prueba de alergia antes; el resumen dice cuándo.",
   ],
+  testFirst: ({ hours }) => [
+    `Primero va la prueba de alergia, al menos ${hours} horas antes: estas horas dejan tiempo para ella.`,
+    `Estas horas dejan las ${hours} horas que necesita la prueba de alergia.`,
+  ],
+  stepFirst: ({ step, service, day, time }) => [
+    `Antes de ${service} toca ${step}. Reservemos eso primero; después, ${service} podría ser el ${day} a las ${time}.`,
+    `Primero ${step} y luego ${service}, por ejemplo el ${day} a las ${time}. Empecemos por lo primero.`,
+  ],
+  guardian: ({ below }) => [
+    `Con menos de ${below} años hace falta el consentimiento escrito de madre, padre o tutor.`,
+    `Por debajo de ${below} años pedimos el consentimiento escrito de madre, padre o tutor.`,
+  ],
+  deposit: ({ amount }) => [
+    `Se pide un depósito de ${amount}; el resumen lo explica.`,
+    `Lleva un depósito de ${amount}: el resumen tiene la norma.`,
+  ],
   stillFree: () => ["Las horas que te enseñé siguen ahí.", "Todavía puedes elegir una de las horas de arriba."],
   notAt: ({ time }) => [`A las ${time} exactas no hay nada.`, `Justo a las ${time} está ocupado.`],
   obstacle,
@@ -109,6 +126,7 @@ export const es: Replies = {
   suitsBetter: () => ["No pasa nada. ¿Qué te vendría mejor?", "Vale, ninguna de esas. ¿Qué te iría mejor?"],
   narrowDown: () => ["Sin prisa. ¿Mejor más temprano, más tarde u otro día?", "Tómate tu tiempo. Puedo mirar antes, después u otro día."],
 
+  legs: ({ lines }) => [`Es decir: ${list(lines.map(leg))}.`, `Queda así: ${list(lines.map(leg))}.`],
   held: ({ day, time, who }) => [
     `Te guardo las ${time} del ${day} con ${who}.`,
     `Las ${time} del ${day} con ${who} quedan guardadas para ti.`,
@@ -176,7 +194,6 @@ export const es: Replies = {
     "Desde aquí no veo tus visitas anteriores. Dime qué te hiciste y con quién, y te busco hora.",
     "Tus visitas pasadas no las puedo ver. Dime el servicio y la persona, y miro.",
   ],
-  waitlist: () => ["La lista de espera la lleva el equipo y puede apuntarte.", "De la lista de espera se ocupa alguien del equipo."],
   alreadyBooked: () => [
     "Tu cita está reservada; los datos están en la tarjeta de arriba.",
     "Está reservado: lo tienes en la tarjeta de arriba.",
@@ -204,6 +221,7 @@ export const es: Replies = {
     prices: { label: "Ver la carta", say: "¿Qué servicios tenéis?" },
     openingHours: { label: "Horario", say: "¿Qué horario tenéis?" },
     leaveIt: { label: "Dejarlo", say: "Déjalo" },
+    untested: { label: "Sin prueba de alergia", say: "No me he hecho la prueba de alergia" },
     tryAgain: { label: "Otra vez", say: "Inténtalo otra vez" },
   },
   meant: ({ label }) => `Me refería a ${label}`,
@@ -213,7 +231,7 @@ export const es: Replies = {
   ...factsIn("es", "desde"),
 };
 
-function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wordings {
+function obstacle({ why, who, when, hours, reason, service, place }: Obstacle): Wordings {
   const on = when ? `el ${when}` : "entonces";
   const at = when && hours ? `a esa hora ${on}` : on;
   const because = reason ? ` (${reason})` : "";
@@ -233,7 +251,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
     case "past":
       return ["Esa hora ya ha pasado.", "Eso ya ha pasado, me temo."];
     case "preference":
-      return [`Para ${service} no tenemos a nadie así, lo siento.`, `Nadie que haga ${service} cumple eso, me temo.`];
+      return place
+        ? [`Para ${service} no tenemos un lugar así, lo siento.`, `No hay un sitio así para ${service}, me temo.`]
+        : [`Para ${service} no tenemos a nadie así, lo siento.`, `Nadie que haga ${service} cumple eso, me temo.`];
     case "patch-test":
       return [
         "Es demasiado pronto: antes hace falta la prueba de alergia.",
@@ -244,6 +264,10 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
         ? [`${who} no hace ${service}.`, `${service} no lo hace ${who}.`]
         : [`Ahora mismo nadie hace ${service}.`, `${service} no lo puede hacer nadie por ahora.`];
   }
+}
+
+function leg({ service, who, time }: { service: string; who: string; time: string }): string {
+  return `${service} con ${who} a las ${time}`;
 }
 
 function detail({ who, price, duration }: PriceWords): string {

@@ -50,13 +50,14 @@ export const fr: Replies = {
     `${service} commence par une consultation avec l'équipe, je ne peux donc pas le réserver directement. J'appelle quelqu'un ?`,
     `Pour ${service}, vous en parlez d'abord avec quelqu'un de l'équipe. Je le préviens ?`,
   ],
-  severalServices: ({ names }) => [
-    `Je réserve une prestation à la fois. On commence par l'une de ${list(names)}, ou l'équipe organise l'ensemble ?`,
-    `${list(names)} : je les réserve une par une, ou l'équipe les réunit en une visite. Que préférez-vous ?`,
+  listed: ({ names }) => list(names),
+  tooManyGuests: ({ most }) => [
+    `Au-delà de ${most} personnes, une collègue organise les horaires. Je la fais venir ?`,
+    `Un groupe de plus de ${most} est organisé par une collègue. Voulez-vous que je l'appelle ?`,
   ],
-  severalGuests: () => [
-    "Je réserve pour une personne à la fois. L'équipe peut organiser une visite à plusieurs, ou je réserve la vôtre.",
-    "Les visites à plusieurs sont organisées par l'équipe. Je l'appelle, ou je réserve pour vous seule ?",
+  tooYoung: ({ service, from }) => [
+    `${service} se fait seulement à partir de ${from} ans. Une collègue peut vous dire ce qui est possible.`,
+    `Désolé, ${service} se fait à partir de ${from} ans. Je demande à une collègue ce qui conviendrait ?`,
   ],
   unsureService: ({ service }) => [`J'ai compris ${service}.`, `J'ai lu cela comme ${service}.`],
 
@@ -91,6 +92,22 @@ export const fr: Replies = {
     "Un test d'allergie peut être nécessaire avant : la règle est dans le récapitulatif.",
     "Il faut parfois un test d'allergie avant ; le récapitulatif dit quand.",
   ],
+  testFirst: ({ hours }) => [
+    `Le test cutané vient d'abord, au moins ${hours} heures avant : ces horaires en laissent le temps.`,
+    `Ces horaires laissent les ${hours} heures qu'il faut pour le test cutané.`,
+  ],
+  stepFirst: ({ step, service, day, time }) => [
+    `Avant ${service}, il y a ${step}. Réservons-le d'abord ; ensuite, ${service} pourrait être le ${day} à ${time}.`,
+    `D'abord ${step}, puis ${service}, par exemple le ${day} à ${time}. Commençons par le premier.`,
+  ],
+  guardian: ({ below }) => [
+    `Avant ${below} ans, il faut l'accord écrit d'un parent ou tuteur.`,
+    `En dessous de ${below} ans, nous demandons l'accord écrit d'un parent ou tuteur.`,
+  ],
+  deposit: ({ amount }) => [
+    `Un acompte de ${amount} est demandé ; le récapitulatif l'explique.`,
+    `Il faut un acompte de ${amount} : la règle est dans le récapitulatif.`,
+  ],
   stillFree: () => ["Les créneaux proposés sont toujours là.", "Vous pouvez encore choisir un des créneaux ci-dessus."],
   notAt: ({ time }) => [`À ${time} précises, c'est pris.`, `Il n'y a rien à ${time} exactement.`],
   obstacle,
@@ -123,6 +140,7 @@ export const fr: Replies = {
     "Rien ne presse. Je peux regarder plus tôt, plus tard ou un autre jour.",
   ],
 
+  legs: ({ lines }) => [`C'est-à-dire : ${list(lines.map(leg))}.`, `Cela donne : ${list(lines.map(leg))}.`],
   held: ({ day, time, who }) => [
     `Je vous garde ${time} le ${day} avec ${who}.`,
     `${time} le ${day} avec ${who} : c'est mis de côté pour vous.`,
@@ -202,7 +220,6 @@ export const fr: Replies = {
     "Je ne vois pas vos visites passées ici. Dites-moi la prestation et avec qui, et je cherche.",
     "Vos visites précédentes ne me sont pas visibles. Dites-moi quoi et avec qui, et je regarde.",
   ],
-  waitlist: () => ["L'équipe tient la liste d'attente et peut vous y ajouter.", "La liste d'attente est tenue par l'équipe."],
   alreadyBooked: () => [
     "Votre visite est réservée ; les détails sont sur la carte ci-dessus.",
     "C'est réservé : tout est sur la carte ci-dessus.",
@@ -230,6 +247,7 @@ export const fr: Replies = {
     prices: { label: "Voir la carte", say: "Quelles prestations proposez-vous ?" },
     openingHours: { label: "Horaires", say: "Quels sont vos horaires ?" },
     leaveIt: { label: "Laisser tomber", say: "Laissez tomber" },
+    untested: { label: "Pas encore de test", say: "Je n'ai pas encore fait le test cutané" },
     tryAgain: { label: "Réessayer", say: "Réessayez" },
   },
   meant: ({ label }) => `Je voulais dire ${label}`,
@@ -239,7 +257,7 @@ export const fr: Replies = {
   ...factsIn("fr", "dès"),
 };
 
-function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wordings {
+function obstacle({ why, who, when, hours, reason, service, place }: Obstacle): Wordings {
   const on = when ? `le ${when}` : "à ce moment-là";
   const at = when && hours ? `à cette heure-là ${on}` : on;
   const because = reason ? ` (${reason})` : "";
@@ -259,7 +277,12 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
     case "past":
       return ["Cette heure est déjà passée.", "C'est déjà passé, je crains."];
     case "preference":
-      return [`Pour ${service}, personne ne correspond à ce souhait, désolé.`, `Personne qui fasse ${service} ne correspond, je crains.`];
+      return place
+        ? [
+            `Pour ${service}, nous n'avons pas d'endroit comme cela, désolé.`,
+            `Il n'y a pas d'endroit comme cela pour ${service}, je crains.`,
+          ]
+        : [`Pour ${service}, personne ne correspond à ce souhait, désolé.`, `Personne qui fasse ${service} ne correspond, je crains.`];
     case "patch-test":
       return ["C'est trop tôt : le test cutané doit venir avant.", "Le test cutané doit venir d'abord, c'est donc trop tôt."];
     case "nobody-performs-it":
@@ -267,6 +290,10 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
         ? [`${who} ne fait pas ${service}.`, `${service} n'est pas fait par ${who}.`]
         : [`Personne ne fait ${service} en ce moment.`, `${service} n'est fait par personne pour l'instant.`];
   }
+}
+
+function leg({ service, who, time }: { service: string; who: string; time: string }): string {
+  return `${service} avec ${who} à ${time}`;
 }
 
 function detail({ who, price, duration }: PriceWords): string {

@@ -47,13 +47,14 @@ export const it: Replies = {
     `${service} comincia con una consulenza con il team, quindi non posso prenotarlo subito. Chiamo una persona?`,
     `Per ${service} se ne parla prima con qualcuno del team. Vuoi che lo avvisi?`,
   ],
-  severalServices: ({ names }) => [
-    `Qui prenoto un servizio alla volta. Cominciamo da uno tra ${list(names)}, o pianifica tutto il team?`,
-    `${list(names)}: li prenoto uno alla volta, oppure il team li unisce in una visita. Cosa preferisci?`,
+  listed: ({ names }) => list(names),
+  tooManyGuests: ({ most }) => [
+    `Per più di ${most} persone gli orari li organizza una collega. La chiamo?`,
+    `Un gruppo di più di ${most} lo organizza una collega. Vuole che la faccia venire?`,
   ],
-  severalGuests: () => [
-    "Prenoto per una persona alla volta. Il team può organizzare una visita insieme, oppure prenoto solo la tua.",
-    "Le visite insieme le organizza il team. Lo chiamo, o prenoto solo per te?",
+  tooYoung: ({ service, from }) => [
+    `${service} si fa solo dai ${from} anni. Una collega può dire che cosa è possibile.`,
+    `Mi dispiace, ${service} si fa dai ${from} anni. Chiedo a una collega che cosa andrebbe bene?`,
   ],
   unsureService: ({ service }) => [`Ho capito ${service}.`, `L'ho letto come ${service}.`],
 
@@ -81,6 +82,22 @@ export const it: Replies = {
     "Può servire prima un test allergico: la regola è nel riepilogo.",
     "Forse serve un test allergico prima; il riepilogo dice quando.",
   ],
+  testFirst: ({ hours }) => [
+    `Prima c'è il test cutaneo, almeno ${hours} ore prima: questi orari lasciano il tempo.`,
+    `Questi orari lasciano le ${hours} ore che servono per il test cutaneo.`,
+  ],
+  stepFirst: ({ step, service, day, time }) => [
+    `Prima di ${service} c'è ${step}. Prenotiamo quello per primo; poi ${service} potrebbe essere ${day} alle ${time}.`,
+    `Prima ${step} e poi ${service}, per esempio ${day} alle ${time}. Cominciamo dal primo.`,
+  ],
+  guardian: ({ below }) => [
+    `Sotto i ${below} anni serve il consenso scritto di un genitore o tutore.`,
+    `Chi ha meno di ${below} anni porta il consenso scritto di un genitore o tutore.`,
+  ],
+  deposit: ({ amount }) => [
+    `È richiesto un acconto di ${amount}; il riepilogo lo spiega.`,
+    `Serve un acconto di ${amount}: la regola è nel riepilogo.`,
+  ],
   stillFree: () => ["Gli orari che ti ho mostrato sono ancora lì.", "Puoi ancora scegliere uno degli orari qui sopra."],
   notAt: ({ time }) => [`Alle ${time} precise non c'è posto.`, `Proprio alle ${time} è occupato.`],
   obstacle,
@@ -106,6 +123,7 @@ export const it: Replies = {
   suitsBetter: () => ["Nessun problema. Che cosa ti andrebbe meglio?", "Va bene, nessuno di questi. Che cosa preferiresti?"],
   narrowDown: () => ["Fai con calma. Meglio prima, dopo o un altro giorno?", "Senza fretta. Posso guardare prima, dopo o un altro giorno."],
 
+  legs: ({ lines }) => [`Cioè: ${list(lines.map(leg))}.`, `Ecco come: ${list(lines.map(leg))}.`],
   held: ({ day, time, who }) => [
     `Ti tengo ${day} alle ${time} con ${who}.`,
     `${capital(day)} alle ${time} con ${who} è messo da parte per te.`,
@@ -179,7 +197,6 @@ export const it: Replies = {
     "Da qui non vedo le visite passate. Dimmi che cosa e con chi, e cerco un orario.",
     "Le tue visite precedenti non le vedo. Dimmi il servizio e la persona, e guardo.",
   ],
-  waitlist: () => ["La lista d'attesa la tiene il team e può aggiungerti.", "Della lista d'attesa si occupa il team."],
   alreadyBooked: () => [
     "La tua visita è prenotata; i dettagli sono nella scheda qui sopra.",
     "È prenotato: trovi tutto nella scheda qui sopra.",
@@ -207,6 +224,7 @@ export const it: Replies = {
     prices: { label: "Vedi il listino", say: "Che servizi offrite?" },
     openingHours: { label: "Orari di apertura", say: "Quando siete aperti?" },
     leaveIt: { label: "Lascia stare", say: "Lascia stare" },
+    untested: { label: "Nessun test ancora", say: "Non ho ancora fatto il test cutaneo" },
     tryAgain: { label: "Riprova", say: "Riprova" },
   },
   meant: ({ label }) => `Intendevo ${label}`,
@@ -216,7 +234,7 @@ export const it: Replies = {
   ...factsIn("it", "da"),
 };
 
-function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wordings {
+function obstacle({ why, who, when, hours, reason, service, place }: Obstacle): Wordings {
   const on = when ?? "allora";
   const at = when && hours ? `a quell'ora ${on}` : on;
   const because = reason ? ` (${reason})` : "";
@@ -236,7 +254,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
     case "past":
       return ["Quell'orario è già passato.", "È già passato, temo."];
     case "preference":
-      return [`Per ${service} non abbiamo nessuno così, mi dispiace.`, `Nessuno che faccia ${service} corrisponde, temo.`];
+      return place
+        ? [`Per ${service} non abbiamo un posto così, mi dispiace.`, `Non c'è un posto così per ${service}, temo.`]
+        : [`Per ${service} non abbiamo nessuno così, mi dispiace.`, `Nessuno che faccia ${service} corrisponde, temo.`];
     case "patch-test":
       return ["È troppo presto: prima serve il test cutaneo.", "Prima serve il test cutaneo, quindi è troppo presto."];
     case "nobody-performs-it":
@@ -244,6 +264,10 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
         ? [`${who} non fa ${service}.`, `${service} non rientra in quello che fa ${who}.`]
         : [`In questo momento nessuno fa ${service}.`, `${service} ora non lo fa nessuno.`];
   }
+}
+
+function leg({ service, who, time }: { service: string; who: string; time: string }): string {
+  return `${service} con ${who} alle ${time}`;
 }
 
 function detail({ who, price, duration }: PriceWords): string {

@@ -47,13 +47,14 @@ export const nl: Replies = {
     `${service} begint met een gesprek met het team, dus ik kan het niet meteen boeken. Zal ik iemand roepen?`,
     `Voor ${service} bespreekt iemand van het team het eerst met je. Zal ik dat doorgeven?`,
   ],
-  severalServices: ({ names }) => [
-    `Ik boek hier één behandeling tegelijk. Beginnen we met ${joined(names, "of")}, of plant het team alles samen?`,
-    `${list(names)}: ik boek ze één voor één, of het team maakt er één bezoek van. Wat wil je?`,
+  listed: ({ names }) => list(names),
+  tooManyGuests: ({ most }) => [
+    `Voor meer dan ${most} personen plant een collega de tijden. Zal ik iemand erbij halen?`,
+    `Een groep van meer dan ${most} plant een collega. Wil je dat ik iemand haal?`,
   ],
-  severalGuests: () => [
-    "Ik boek voor één persoon tegelijk. Het team kan een gezamenlijk bezoek plannen, of ik boek alleen voor jou.",
-    "Gezamenlijke bezoeken plant het team. Zal ik iemand roepen, of alleen voor jou boeken?",
+  tooYoung: ({ service, from }) => [
+    `${service} kan pas vanaf ${from} jaar. Een collega kan zeggen wat er wel kan.`,
+    `Helaas, ${service} doen we vanaf ${from} jaar. Zal ik een collega vragen wat zou passen?`,
   ],
   unsureService: ({ service }) => [`Ik begreep ${service}.`, `Ik lees dat als ${service}.`],
 
@@ -84,6 +85,22 @@ export const nl: Replies = {
     "Vooraf kan een allergietest nodig zijn: de regel staat in het overzicht.",
     "Misschien is er eerst een allergietest nodig; het overzicht zegt wanneer.",
   ],
+  testFirst: ({ hours }) => [
+    `De huidtest komt eerst, minstens ${hours} uur ervoor: deze tijden laten daar ruimte voor.`,
+    `Deze tijden laten de ${hours} uur die de huidtest vooraf nodig heeft.`,
+  ],
+  stepFirst: ({ step, service, day, time }) => [
+    `Voor ${service} komt eerst ${step}. Laten we dat eerst boeken; daarna kan ${service} op ${day} om ${time}.`,
+    `Eerst ${step} en dan ${service}, bijvoorbeeld op ${day} om ${time}. Laten we met het eerste beginnen.`,
+  ],
+  guardian: ({ below }) => [
+    `Onder de ${below} jaar hebben we schriftelijke toestemming van een ouder of voogd nodig.`,
+    `Wie jonger is dan ${below}, neemt schriftelijke toestemming van een ouder of voogd mee.`,
+  ],
+  deposit: ({ amount }) => [
+    `Er wordt een aanbetaling van ${amount} gevraagd; het overzicht legt het uit.`,
+    `Er hoort een aanbetaling van ${amount} bij: de regel staat in het overzicht.`,
+  ],
   stillFree: () => ["De tijden die ik liet zien kun je nog kiezen.", "Je kunt nog een van de tijden hierboven nemen."],
   notAt: ({ time }) => [`Precies om ${time} is er niets vrij.`, `${time} zelf is helaas bezet.`],
   obstacle,
@@ -110,6 +127,7 @@ export const nl: Replies = {
     "Geen haast. Ik kan eerder, later of op een andere dag kijken.",
   ],
 
+  legs: ({ lines }) => [`Dat is: ${list(lines.map(leg))}.`, `Zo ziet het eruit: ${list(lines.map(leg))}.`],
   held: ({ day, time, who }) => [
     `Ik houd ${day} om ${time} bij ${who} voor je vast.`,
     `${capital(day)} om ${time} bij ${who} is voor jou apart gezet.`,
@@ -180,7 +198,6 @@ export const nl: Replies = {
     "Eerdere bezoeken zie ik hier niet. Zeg wat je had en bij wie, dan zoek ik een tijd.",
     "Je vorige bezoeken kan ik niet zien. Noem de behandeling en de persoon, dan kijk ik.",
   ],
-  waitlist: () => ["Het team houdt de wachtlijst bij en kan je erop zetten.", "De wachtlijst is bij het team."],
   alreadyBooked: () => ["Je bezoek staat geboekt; alles staat op de kaart hierboven.", "Het is geboekt: zie de kaart hierboven."],
   personNext: () => ["Het volgende antwoord komt van een mens.", "Vanaf hier antwoordt een mens je."],
   emergency: ({ number }) => [
@@ -205,6 +222,7 @@ export const nl: Replies = {
     prices: { label: "Bekijk de kaart", say: "Welke behandelingen hebben jullie?" },
     openingHours: { label: "Openingstijden", say: "Wanneer zijn jullie open?" },
     leaveIt: { label: "Laat maar", say: "Laat maar" },
+    untested: { label: "Nog geen huidtest", say: "Ik heb nog geen huidtest gehad" },
     tryAgain: { label: "Opnieuw", say: "Probeer het opnieuw" },
   },
   meant: ({ label }) => `Ik bedoelde ${label}`,
@@ -214,7 +232,7 @@ export const nl: Replies = {
   ...factsIn("nl", "vanaf"),
 };
 
-function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wordings {
+function obstacle({ why, who, when, hours, reason, service, place }: Obstacle): Wordings {
   const on = when ? `op ${when}` : "dan";
   const at = when && hours ? `${on} op dat tijdstip` : on;
   const because = reason ? ` (${reason})` : "";
@@ -232,7 +250,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
     case "past":
       return ["Die tijd is al voorbij.", "Dat is helaas al geweest."];
     case "preference":
-      return [`Voor ${service} hebben we helaas niemand die daarbij past.`, `Niemand die ${service} doet past daarbij, vrees ik.`];
+      return place
+        ? [`Voor ${service} hebben we zo'n plek helaas niet.`, `Zo'n plek is er niet voor ${service}, vrees ik.`]
+        : [`Voor ${service} hebben we helaas niemand die daarbij past.`, `Niemand die ${service} doet past daarbij, vrees ik.`];
     case "patch-test":
       return ["Dat is te vroeg: eerst is de huidtest nodig.", "De huidtest komt eerst, dus dat is te vroeg."];
     case "nobody-performs-it":
@@ -240,6 +260,10 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
         ? [`${who} doet ${service} niet.`, `${service} hoort niet bij wat ${who} doet.`]
         : [`${service} doet op dit moment niemand.`, `Voor ${service} hebben we nu niemand.`];
   }
+}
+
+function leg({ service, who, time }: { service: string; who: string; time: string }): string {
+  return `${service} bij ${who} om ${time}`;
 }
 
 function detail({ who, price, duration }: PriceWords): string {

@@ -47,13 +47,14 @@ export const pt: Replies = {
     `${service} começa com uma consulta com a equipa, por isso não posso marcar já. Chamo uma pessoa?`,
     `Para ${service}, primeiro fala-se com alguém da equipa. Quer que avise?`,
   ],
-  severalServices: ({ names }) => [
-    `Aqui marco um serviço de cada vez. Começamos por um de ${list(names)}, ou a equipa planeia tudo?`,
-    `${list(names)}: marco um a um, ou a equipa junta tudo numa visita. O que prefere?`,
+  listed: ({ names }) => list(names),
+  tooManyGuests: ({ most }) => [
+    `Para mais de ${most} pessoas, uma colega organiza os horários. Chamo-a?`,
+    `Um grupo de mais de ${most} é organizado por uma colega. Quer que a chame?`,
   ],
-  severalGuests: () => [
-    "Marco para uma pessoa de cada vez. A equipa pode organizar uma visita em grupo, ou marco só a sua.",
-    "As visitas em grupo são organizadas pela equipa. Chamo alguém, ou marco só para si?",
+  tooYoung: ({ service, from }) => [
+    `${service} é só a partir dos ${from} anos. Uma colega pode dizer o que é possível.`,
+    `Lamento, ${service} faz-se a partir dos ${from} anos. Pergunto a uma colega o que serviria?`,
   ],
   unsureService: ({ service }) => [`Entendi ${service}.`, `Li isso como ${service}.`],
 
@@ -81,6 +82,19 @@ export const pt: Replies = {
     "Pode precisar antes de um teste de alergia: a regra está no resumo.",
     "Talvez seja preciso um teste de alergia antes; o resumo diz quando.",
   ],
+  testFirst: ({ hours }) => [
+    `Primeiro vem o teste de alergia, pelo menos ${hours} horas antes: estes horários deixam tempo para ele.`,
+    `Estes horários deixam as ${hours} horas que o teste de alergia precisa.`,
+  ],
+  stepFirst: ({ step, service, day, time }) => [
+    `Antes de ${service} vem ${step}. Vamos marcar isso primeiro; depois, ${service} podia ser ${day} às ${time}.`,
+    `Primeiro ${step} e depois ${service}, por exemplo ${day} às ${time}. Comecemos pelo primeiro.`,
+  ],
+  guardian: ({ below }) => [
+    `Com menos de ${below} anos é preciso o consentimento escrito de um dos pais ou tutor.`,
+    `Abaixo dos ${below} anos pedimos o consentimento escrito de um dos pais ou tutor.`,
+  ],
+  deposit: ({ amount }) => [`É pedido um sinal de ${amount}; o resumo explica.`, `Leva um sinal de ${amount}: a regra está no resumo.`],
   stillFree: () => ["Os horários que mostrei continuam aí.", "Ainda pode escolher um dos horários acima."],
   notAt: ({ time }) => [`Às ${time} em ponto não há vaga.`, `Mesmo às ${time} está ocupado.`],
   obstacle,
@@ -98,6 +112,7 @@ export const pt: Replies = {
   suitsBetter: () => ["Sem problema. O que lhe convinha mais?", "Está bem, nenhum desses. O que seria melhor?"],
   narrowDown: () => ["Sem pressa. Melhor mais cedo, mais tarde ou outro dia?", "Com calma. Posso ver mais cedo, mais tarde ou outro dia."],
 
+  legs: ({ lines }) => [`Ou seja: ${list(lines.map(leg))}.`, `Fica assim: ${list(lines.map(leg))}.`],
   held: ({ day, time, who }) => [
     `Guardo-lhe ${day} às ${time} com ${who}.`,
     `${capital(day)} às ${time} com ${who} fica guardado para si.`,
@@ -162,7 +177,6 @@ export const pt: Replies = {
     "Daqui não vejo visitas anteriores. Diga-me o que fez e com quem, e procuro horário.",
     "As suas visitas passadas não me são visíveis. Diga o serviço e a pessoa, e eu vejo.",
   ],
-  waitlist: () => ["A lista de espera é da equipa, que o pode acrescentar.", "Da lista de espera trata alguém da equipa."],
   alreadyBooked: () => ["A sua visita está marcada; os detalhes estão no cartão acima.", "Está marcado: veja o cartão acima."],
   personNext: () => ["A próxima resposta vem de uma pessoa.", "A partir daqui responde-lhe uma pessoa."],
   emergency: ({ number }) => [
@@ -187,6 +201,7 @@ export const pt: Replies = {
     prices: { label: "Ver a lista", say: "Que serviços têm?" },
     openingHours: { label: "Horário", say: "Qual é o horário de funcionamento?" },
     leaveIt: { label: "Deixar", say: "Esqueça" },
+    untested: { label: "Ainda sem teste", say: "Ainda não fiz o teste de alergia" },
     tryAgain: { label: "Tentar de novo", say: "Tente de novo" },
   },
   meant: ({ label }) => `Queria dizer ${label}`,
@@ -196,7 +211,7 @@ export const pt: Replies = {
   ...factsIn("pt", "desde"),
 };
 
-function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wordings {
+function obstacle({ why, who, when, hours, reason, service, place }: Obstacle): Wordings {
   const on = when ?? "nessa altura";
   const at = when && hours ? `a essa hora, ${on}` : on;
   const because = reason ? ` (${reason})` : "";
@@ -216,7 +231,9 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
     case "past":
       return ["Essa hora já passou.", "Isso já passou, receio."];
     case "preference":
-      return [`Para ${service} não temos ninguém assim, lamento.`, `Ninguém que faça ${service} corresponde, receio.`];
+      return place
+        ? [`Para ${service} não temos um lugar assim, lamento.`, `Não há um lugar assim para ${service}, receio.`]
+        : [`Para ${service} não temos ninguém assim, lamento.`, `Ninguém que faça ${service} corresponde, receio.`];
     case "patch-test":
       return ["É cedo demais: antes é preciso o teste de alergia.", "Primeiro é preciso o teste de alergia, por isso é cedo demais."];
     case "nobody-performs-it":
@@ -224,6 +241,10 @@ function obstacle({ why, who, when, hours, reason, service }: Obstacle): Wording
         ? [`${who} não faz ${service}.`, `${service} não é feito por ${who}.`]
         : [`Neste momento ninguém faz ${service}.`, `${service} não é feito por ninguém agora.`];
   }
+}
+
+function leg({ service, who, time }: { service: string; who: string; time: string }): string {
+  return `${service} com ${who} às ${time}`;
 }
 
 function detail({ who, price, duration }: PriceWords): string {

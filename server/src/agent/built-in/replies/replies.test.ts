@@ -4,8 +4,8 @@ import { packs } from "./reply-language.ts";
 import type { Obstacle, Replies, Wordings } from "./replies.ts";
 
 const lines = [
-  { who: "Sarah", price: "£165", duration: "3 h" },
-  { who: "Marco", price: "£198", duration: "3 h" },
+  { who: "Sarah", price: "£165", duration: "3 h", service: "Blonde balayage", time: "2 pm" },
+  { who: "Marco", price: "£198", duration: "3 h", service: "Gel manicure", time: "4:45 pm" },
 ];
 /** Every argument any phrase takes. */
 const facts = {
@@ -31,11 +31,27 @@ const facts = {
   reason: "Christmas Day",
   why: "closed",
   more: "other",
+  most: 2,
+  from: 16,
+  below: 18,
+  amount: "£30",
+  step: "Patch test",
+  place: false,
 } as const;
-const obstacles: Obstacle["why"][] = ["closed", "practitioner-off", "fully-booked", "too-soon", "too-far", "past", "nobody-performs-it"];
+const obstacles: Obstacle["why"][] = [
+  "closed",
+  "practitioner-off",
+  "fully-booked",
+  "too-soon",
+  "too-far",
+  "past",
+  "nobody-performs-it",
+  "preference",
+  "patch-test",
+];
 /** Single phrases and facts, which have no wordings to vary. */
 const plain = new Set(
-  "language list describeChoice practitionerLevel buttons meant bookService withPractitioner money slot handover".split(" "),
+  "language listed list describeChoice practitionerLevel buttons meant bookService withPractitioner money slot handover".split(" "),
 );
 /** What may be missing, by phrase. */
 const open: Record<string, object[]> = {
@@ -48,7 +64,7 @@ const open: Record<string, object[]> = {
   whichTime: [{ count: 1 }],
   noMoreTimes: [{ more: "earlier" }, { more: "later" }],
   price: [{ lines: lines.slice(0, 1) }, { lines: [{ ...lines[0], who: null }] }],
-  obstacle: obstacles.flatMap((why) => [{ why }, { why, who: null }, { why, when: null, reason: null }]),
+  obstacle: obstacles.flatMap((why) => [{ why }, { why, who: null }, { why, when: null, reason: null }, { why, place: true }]),
 };
 
 function everyWording(pack: Replies): [string, Wordings][] {

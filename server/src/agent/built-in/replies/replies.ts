@@ -16,6 +16,8 @@ export interface Obstacle {
   /** The salon's words for a closed day. */
   reason: string | null;
   service: string;
+  /** It was a place that was asked for, not a person. */
+  place: boolean;
 }
 
 /** Slots put up: who and which day, null where they differ. */
@@ -63,8 +65,10 @@ export interface Replies {
   fitting(): Wordings;
   thereIs(p: { names: string[] }): Wordings;
   consultationFirst(p: { service: string }): Wordings;
-  severalServices(p: { names: string[] }): Wordings;
-  severalGuests(): Wordings;
+  /** Names in a row, with the language's own word before the last. */
+  listed(p: { names: string[] }): string;
+  tooManyGuests(p: { most: number }): Wordings;
+  tooYoung(p: { service: string; from: number }): Wordings;
   unsureService(p: { service: string }): Wordings;
 
   askDay(p: { service: string | null }): Wordings;
@@ -80,6 +84,12 @@ export interface Replies {
   whichTime(p: { count: number }): Wordings;
   /** That there is a rule, not what it says: the card does. */
   patchTest(): Wordings;
+  /** A test is needed for certain, and needs no appointment: the times shown leave room for it. */
+  testFirst(p: { hours: number }): Wordings;
+  /** What has to be booked first, and when the visit itself could be. */
+  stepFirst(p: { step: string; service: string; day: string; time: string }): Wordings;
+  guardian(p: { below: number }): Wordings;
+  deposit(p: { amount: string }): Wordings;
   stillFree(): Wordings;
   notAt(p: { time: string }): Wordings;
   obstacle(p: Obstacle): Wordings;
@@ -91,6 +101,8 @@ export interface Replies {
   suitsBetter(): Wordings;
   narrowDown(): Wordings;
 
+  /** A visit of several services, one by one. */
+  legs(p: { lines: { service: string; who: string; time: string }[] }): Wordings;
   held(p: { day: string; time: string; who: string; service: string }): Wordings;
   slotTaken(): Wordings;
   offerOld(): Wordings;
@@ -119,7 +131,6 @@ export interface Replies {
   handover: Record<"asked-for-person" | "unsure" | "health" | "complaint" | "not-bookable-online", () => Wordings>;
   existingAppointment(): Wordings;
   usual(): Wordings;
-  waitlist(): Wordings;
   alreadyBooked(): Wordings;
   personNext(): Wordings;
   emergency(p: { number: string }): Wordings;
@@ -142,6 +153,7 @@ export interface Replies {
     | "prices"
     | "openingHours"
     | "leaveIt"
+    | "untested"
     | "tryAgain",
     Choice
   >;

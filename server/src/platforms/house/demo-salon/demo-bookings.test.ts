@@ -93,7 +93,9 @@ describe.each(todays)("eight weeks from %s", (today) => {
 
   test("nobody is booked for what a visitor cannot book", () => {
     const closed = new Set(
-      catalogue.services.filter(({ addOnOnly, consultationFirst }) => addOnOnly || consultationFirst).map(({ id }) => id),
+      catalogue.services
+        .filter(({ addOnOnly, consultationFirst, inOneRoom }) => addOnOnly || consultationFirst || inOneRoom)
+        .map(({ id }) => id),
     );
     expect(bookings.filter(({ serviceId }) => closed.has(serviceId))).toEqual([]);
   });

@@ -24,6 +24,8 @@ const rules: BookingRules = {
   furthestDays: 180,
   holdMinutes: 10,
   longestGap: 15,
+  // As the policy "groups" says in words.
+  largestParty: 2,
   // As the policy "patch-test" says in words; no appointment is needed for it.
   patchTest: {
     hours: 48,

@@ -45,7 +45,9 @@ function chooseVisit(plan: DayPlan, practitioner: Practitioner, random: SeededRa
 }
 
 function bookable(plan: DayPlan, serviceId: string): Service[] {
-  return plan.catalogue.services.filter((service) => service.id === serviceId && !service.addOnOnly && !service.consultationFirst);
+  return plan.catalogue.services.filter(
+    (service) => service.id === serviceId && !service.addOnOnly && !service.consultationFirst && !service.inOneRoom,
+  );
 }
 
 function weighted(services: Service[], random: SeededRandom): Service | undefined {

@@ -52,7 +52,7 @@ export const bookingPolicies: Policy[] = [
   {
     key: "consultation",
     title: "Consultations",
-    text: "Consultations are free and take 15 minutes, in person or by phone. Colour correction, bridal hair, extensions, couples massage and mother-to-be massage always start with one.",
+    text: "Consultations are free and take 15 minutes, in person or by phone. Colour correction, bridal hair, extensions and mother-to-be massage always start with one.",
     ask: [
       "consultation",
       "consult",
