@@ -12,6 +12,7 @@ import "./styles/thread.css";
 import "./styles/known.css";
 import "./styles/calendar.css";
 import "./styles/mailbox.css";
+import "./styles/waitlist.css";
 import "./styles/desk.css";
 
 /** Where the staff routes begin. */

@@ -9,6 +9,7 @@ describe("places", () => {
     const place: fc.Arbitrary<Place> = fc.oneof(
       fc.record({ page: fc.constant("inbox" as const), conversationId: id, panel: fc.boolean() }),
       fc.record({ page: fc.constant("mailbox" as const) }),
+      fc.record({ page: fc.constant("waitlist" as const) }),
       fc.record({ page: fc.constant("calendar" as const), date, mark: fc.option(id) }),
       fc.record({ page: fc.constant("week" as const), date, practitionerId: id, mark: fc.option(id) }),
       fc.record({ page: fc.constant("week" as const), date, practitionerId: fc.constant(null), mark: fc.constant(null) }),

@@ -10,6 +10,7 @@ import { InboxPage } from "./inbox-page.tsx";
 import { MailboxPage } from "./mailbox-page.tsx";
 import { SignInPage } from "./sign-in-page.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { WaitlistPage } from "./waitlist-page.tsx";
 
 export interface ConsoleProps {
   api: StaffApi;
@@ -42,6 +43,7 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
       <TitleOf work={work} page={page} />
       <TopBar work={work} page={page} onSignOut={() => void signIn.signOut()} />
       {place.value.page === "mailbox" && <MailboxPage api={api} clock={surroundings.clock} timeZone={self.timeZone} />}
+      {place.value.page === "waitlist" && <WaitlistPage api={api} clock={surroundings.clock} timeZone={self.timeZone} />}
       {place.value.page === "inbox" && <InboxPage work={work} place={place.value} />}
       {(place.value.page === "calendar" || place.value.page === "week") && <CalendarPage work={work} place={place.value} />}
       <p class="unseen" role="status">
@@ -51,7 +53,13 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
   );
 }
 
-const titles: Record<Place["page"], string> = { inbox: "Inbox", calendar: "Calendar", week: "Calendar", mailbox: "Mailbox" };
+const titles: Record<Place["page"], string> = {
+  inbox: "Inbox",
+  calendar: "Calendar",
+  week: "Calendar",
+  waitlist: "Waitlist",
+  mailbox: "Mailbox",
+};
 
 /** How many wait is seen from any other tab. */
 function TitleOf({ work, page }: { work: Workplace; page: Place["page"] }) {

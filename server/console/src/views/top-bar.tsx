@@ -6,6 +6,7 @@ import { Icon, Mark } from "./icon.tsx";
 
 const inboxLink = fragmentOf({ page: "inbox", conversationId: null, panel: false });
 const calendarLink = fragmentOf({ page: "calendar", date: null, mark: null });
+const waitlistLink = fragmentOf({ page: "waitlist" });
 const mailboxLink = fragmentOf({ page: "mailbox" });
 
 /** Where one can go, whether what is seen is live, and who one is. */
@@ -32,6 +33,10 @@ export function TopBar({ work, page, onSignOut }: { work: Workplace; page: Place
         <a href={calendarLink} aria-current={page === "calendar" || page === "week" ? "page" : undefined}>
           <Icon name="calendar" />
           Calendar
+        </a>
+        <a href={waitlistLink} aria-current={page === "waitlist" ? "page" : undefined}>
+          <Icon name="clock" />
+          <span class="unseen-if-narrow">Waitlist</span>
         </a>
         <a href={mailboxLink} aria-current={page === "mailbox" ? "page" : undefined}>
           <Icon name="send" />
