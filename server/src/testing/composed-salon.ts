@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DayCalendar, type DayEntry } from "@chairside/shared/inbox.ts";
+import { MailboxLetter } from "@chairside/shared/mailbox.ts";
+import * as z from "zod";
 import { connectVisitor, type Visitor } from "../../bin/connect-visitor.ts";
 import { compose } from "../compose.ts";
 import { defaultLimits, type Limits } from "../http/limits.ts";
@@ -14,6 +16,10 @@ export interface ComposedSalon {
   calendar(date: string): Promise<DayEntry[]>;
   /** The same with who works and how long it is open. */
   day(date: string): Promise<DayCalendar>;
+  /** What the salon would have sent, newest first. */
+  letters(): Promise<MailboxLetter[]>;
+  /** What staff do over HTTP: the answer's status and body. */
+  asStaff(path: string, body: unknown): Promise<{ status: number; body: unknown }>;
   close(): Promise<void>;
 }
 
@@ -39,11 +45,12 @@ export async function openComposedSalon(
   const { url } = await chairside.listen();
   const visitors: Visitor[] = [];
   let cookie: Promise<string> | undefined;
-  const day = async (date: string): Promise<DayCalendar> => {
-    cookie ??= chairside.inboxLink().then((link) => signIn(url, link));
-    const response = await fetch(`${url}/v1/staff/calendar?date=${date}`, { headers: { cookie: await cookie } });
-    return DayCalendar.parse(await response.json());
+  const staffCookie = (): Promise<string> => (cookie ??= chairside.inboxLink().then((link) => signIn(url, link)));
+  const asked = async (path: string): Promise<unknown> => {
+    const response = await fetch(`${url}${path}`, { headers: { cookie: await staffCookie() } });
+    return response.json();
   };
+  const day = async (date: string): Promise<DayCalendar> => DayCalendar.parse(await asked(`/v1/staff/calendar?date=${date}`));
   return {
     async visitor(locale = "en-GB") {
       const visitor = await connectVisitor({ url, salonId: "juniper-row", locale, patience: 10_000 });
@@ -52,6 +59,12 @@ export async function openComposedSalon(
     },
     day,
     calendar: async (date) => (await day(date)).entries,
+    letters: async () => z.object({ letters: z.array(MailboxLetter) }).parse(await asked("/v1/staff/mailbox")).letters,
+    async asStaff(path, body) {
+      const headers = { "content-type": "application/json", origin: url, cookie: await staffCookie() };
+      const response = await fetch(`${url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+      return { status: response.status, body: await response.json().catch(() => null) };
+    },
     async close() {
       for (const visitor of visitors) visitor.close();
       await chairside.stop();
