@@ -9,6 +9,8 @@ import { dayJoinRules, dayRules } from "./rules/day-rules.ts";
 import { expectedRules } from "./rules/expected-rules.ts";
 import { joinRules } from "./rules/join-rules.ts";
 import { hourRules } from "./rules/hour-rules.ts";
+import { dayWordRules } from "./rules/day-word.ts";
+import { nameRules } from "./rules/name-rules.ts";
 import { partyRules } from "./rules/party-rules.ts";
 import { podRules } from "./rules/pod-rules.ts";
 import { rangeRules } from "./rules/range-rules.ts";
@@ -18,7 +20,9 @@ import { relativeRules } from "./rules/relative-rules.ts";
 import { countedFromDayRules } from "./rules/counted-from-rules.ts";
 
 const grammar = [
+  ...nameRules,
   ...partyRules,
+  ...dayWordRules,
   ...relativeRules,
   ...clockRules,
   ...dayRules,

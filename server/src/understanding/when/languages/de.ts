@@ -209,7 +209,7 @@ export const de: LanguagePack = {
     moving: "verschieben|verlegen|umbuchen|ändern|verschiebe|umlegen",
     rest: "rest|den rest|der rest|im rest|restliche|restlichen",
     onwards: "aufwärts|und später|oder später",
-    noun: "personen|person|leute|prozent|euro|euros|mal|zimmer|kinder|erwachsene|stock|etage|stück",
+    noun: "cm|zentimeter|millimeter|mm|strähnen|personen|person|leute|prozent|euro|euros|mal|zimmer|kinder|erwachsene|stock|etage|stück",
   },
   notAfter: { morgen: "guten|schonen" },
   givenNames: "april|august",

@@ -168,7 +168,7 @@ export const es: LanguagePack = {
     moving: "cambiar|mover|cambia|mueve|pasar|cambiarla|cambiarlo|moverla",
     rest: "resto de|el resto de|resto del|lo que queda de|lo que resta de|lo que queda del",
     onwards: "en adelante|o más tarde|o después|o más adelante",
-    noun: "personas|persona|gente|estudiantes|euros|euro|pesos|dólares|por ciento|veces|habitaciones|monedas|adultos|niños|opción|servicios|amigas|amigos|veces|tiendas",
+    noun: "cm|centímetros|centímetro|mm|tonos|capas|personas|persona|gente|estudiantes|euros|euro|pesos|dólares|por ciento|veces|habitaciones|monedas|adultos|niños|opción|servicios|amigas|amigos|veces|tiendas",
   },
   notAfter: {
     pasado: "el|mi|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mes|ano|semana",

@@ -160,7 +160,7 @@ export const fr: LanguagePack = {
     moving: "déplacer|décaler|changer|reporter|déplacez|décalez",
     rest: "reste de|reste du|le reste de|le reste du",
     onwards: "et après|et plus tard|et au-delà",
-    noun: "personnes|personne|euros|euro|fois|adultes|enfants|pour cent|choix|étage|gens|amies|dollars",
+    noun: "cm|centimètres|centimètre|mm|mèches|personnes|personne|euros|euro|fois|adultes|enfants|pour cent|choix|étage|gens|amies|dollars",
   },
   notAfter: { mar: "a", an: "un|l'|d'" },
   notBefore: { a: "deja|ete|un|une|la|le|plus" },

@@ -199,7 +199,7 @@ export const nl: LanguagePack = {
     moving: "verzetten|verplaatsen|wijzigen|veranderen|verschuiven|omboeken",
     rest: "rest van|de rest van|restant van",
     onwards: "en later|of later",
-    noun: "personen|persoon|mensen|euro|keer|procent|kinderen|volwassenen|verdieping|kamers|vriendinnen",
+    noun: "cm|centimeter|centimeters|mm|plukken|personen|persoon|mensen|euro|keer|procent|kinderen|volwassenen|verdieping|kamers|vriendinnen",
   },
   notAfter: { morgen: "goede" },
   forOrBefore: {

@@ -160,9 +160,10 @@ export const pt: LanguagePack = {
     moving: "mudar|trocar|remarcar|mude|passar|adiar",
     rest: "resto de|resto da|resto do|o resto da|o resto do|restante da|restante do",
     onwards: "em diante|pra frente|para a frente",
-    noun: "pessoas|pessoa|euros|reais|dólares|vezes|por cento|adultos|crianças|andar|amigas|opção",
+    noun: "cm|centímetros|dedos|mm|mechas|pessoas|pessoa|euros|reais|dólares|vezes|por cento|adultos|crianças|andar|amigas|opção",
   },
   notBefore: {
+    tarde: "demais",
     segunda: "opcao|vez|pessoa|parte|sessao|chance|coisa|consulta|via",
     terca: "parte",
     quarta: "opcao|vez|pessoa",

@@ -28,6 +28,7 @@ import {
   whichWeekday,
 } from "./named-spans.ts";
 import { dayOfThisMonth, feiraOf, firstOfMonth, halfOf, nthDayPod, nthOf, nthWithPod } from "./nth-in-month.ts";
+import { isDayWord } from "./day-word.ts";
 import { bareDayMonth, dashedDay, dotDay, fullNumbersDay, numbersDay, pairDay } from "./number-pairs.ts";
 import {
   articleDay,
@@ -46,6 +47,7 @@ import type { Term } from "../terms.ts";
 
 /** Names of days and spans of days, without their times. */
 export const dayRules: readonly Rule[] = [
+  rule("unit nth of? the? anyMonth", (terms, around) => (isDayWord(terms[0], around) ? monthDay(terms) : null)),
   // 10 August 2012 · 8/Oct/2012 · 10th of August
   rule("long dash|slash anyMonth dash|slash digits", (terms) => monthDay(terms)),
   rule("the? number|nth stop? dash|slash anyMonth dash|slash long", (terms, around) => withYear(terms, around)),
@@ -80,6 +82,7 @@ export const dayRules: readonly Rule[] = [
   rule("the? nth|modifier unit|weekday of|in the? unit modifier", (terms) => nthOf(terms)),
   rule("the? nth|modifier unit|weekday of|in|the the? unit", (terms) => dayOfThisMonth(terms)),
   rule("nth nth", (terms, around) => (around.pack.ordinalDot ? bareDayMonth(terms) : null)),
+  rule("the? nth unit|weekday modifier unit", (terms) => (terms.at(-2)?.value === 0 ? nthOf(terms) : null)),
   // weekday and day number
   rule("weekday comma? the? nth", (terms) => weekdayAndNumber(terms)),
   rule("weekday comma? the? digits", (terms, around) => weekdayAndDigits(terms, around)),
@@ -127,7 +130,9 @@ export const dayRules: readonly Rule[] = [
   rule("the|on wordOrdinal", (terms, around) => wordOrdinalDay(terms, around)),
   rule("on digits", (terms, around) => (opensDate(around, terms[0]) ? numberedDay(terms, around) : null)),
   rule("the digits", (terms, around) => numberedDay(terms, around)),
-  rule("the numeral", (terms, around) => (around.pack.language === "en" || around.after !== undefined ? null : numberedDay(terms, around))),
+  rule("the numeral", (terms, around) =>
+    around.pack.language === "en" || (around.after !== undefined && !isDayWord(terms[0], around)) ? null : numberedDay(terms, around),
+  ),
   rule("unit number|nth", (terms, around) => namedNumber(terms, around)),
   rule("the? unit of day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),
   rule("the? modifier digits|ordinal", (terms, around) => namedByModifier(terms, around)),

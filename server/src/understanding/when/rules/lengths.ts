@@ -8,6 +8,8 @@ const measuring = new Set(
   ),
 );
 const plural = new Set(["horas", "ore", "uren"]);
+/** "da un'ora", "duurt het een uur". */
+const loose = new Set(["da", "het"]);
 const closing = new Set<Kind>(["word", "mark", "stop", "comma"]);
 
 /** What goes on with a time: "van 3 uur 's ochtends tot 5 uur". */
@@ -16,9 +18,12 @@ const goingOn = new Set<Kind>(["to", "until", "dash", "at", "pod", "of", "digits
 /** Whether hours are how long something takes, where the same words can name a time ("una cita de 2 horas", "twee uur lang"). */
 export function isLength(terms: readonly Term[], { before, after, pack }: Around): boolean {
   const [number, unit] = terms;
-  if (!number || !unit || number.value > 12) return false;
+  if (!number || !unit) return false;
+  // "24 ore su 24", "24 horas por dia".
+  if (number.value === 24) return before === undefined || before.kind === "word";
+  if (number.value > 12) return false;
   if (after?.text === "lang" || (before && measuring.has(before.text))) return true;
-  if (before !== undefined && before.kind !== "word" && before.kind !== "of" && before.text !== "da") return false;
+  if (before !== undefined && before.kind !== "word" && before.kind !== "of" && !loose.has(before.text)) return false;
   if (after?.kind === "pod" || after?.kind === "ampm") return false;
   // it "un trattamento da un'ora".
   if (before?.kind === "of" || (before?.text === "da" && pack.language === "it")) return after === undefined || !goingOn.has(after.kind);

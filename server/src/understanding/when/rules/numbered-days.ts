@@ -70,7 +70,7 @@ export function ordinalDay(terms: readonly Term[], around: Around): Outcome {
 export function wordOrdinalDay(terms: readonly Term[], around: Around): Outcome {
   const lead = terms[0]?.kind === "on" ? "on" : around.before?.kind;
   const value = find(terms, "wordOrdinal")?.value ?? 0;
-  if (isOtherGender(terms[0], around)) return null;
+  if (isOtherGender(terms[0], around) || (value <= most && choosing.has(around.before?.text ?? ""))) return null;
   if (
     around.after?.kind === "noun" ||
     around.after?.kind === "unit" ||
@@ -80,6 +80,14 @@ export function wordOrdinalDay(terms: readonly Term[], around: Around): Outcome 
   if (value <= 10 && around.expects !== "date" && !(lead && ordinalLeads.has(lead)) && !isWithin(around)) return null;
   return dayOutcome({ day: find(terms, "wordOrdinal")?.value ?? 0 });
 }
+
+/** "quiero el segundo", "ik neem de tweede": one of those that were offered. */
+const choosing = new Set(
+  "quiero|prefiero|tomo|elijo|cojo|escojo|prends|choisis|veux|prefere|prendo|scelgo|voglio|preferisco|nehme|wahle|will|wil|neem|kies|quero|prefiro|escolho".split(
+    "|",
+  ),
+);
+const most = 5;
 
 /** "das zweite", "la deuxième": days are masculine, so this is the second of something else. */
 function isOtherGender(article: Term | undefined, { pack }: Around): boolean {

@@ -189,7 +189,7 @@ export function clockAndMinutes(terms: readonly Term[], around: Around): Outcome
 export function numberAndMinutes(terms: readonly Term[], around: Around): Outcome {
   const [hour, minute] = terms.filter((term) => term.kind === "digits" || term.kind === "numeral");
   if (!hour || !minute || !["es", "pt", "it"].includes(around.pack.language)) return null;
-  if (around.before?.kind === "between" || hour.value > 24) return null;
+  if (around.before?.kind === "between" || isDayNumber(around) || hour.value > 24) return null;
   const led = around.before?.kind === "at" && terms.every((term) => term.kind !== "digits");
   if (led ? minute.value < 1 : minute.value < 10 || minute.value % 5 !== 0) return null;
   return outcome(clockOf(hour.value, minute.value, true));
