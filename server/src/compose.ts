@@ -6,6 +6,7 @@ import { demoSitePage } from "../demo-site/demo-site-page.ts";
 import { createBookingAgent } from "./agent/booking-agent.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
 import { createBookingDesk } from "./booking/booking-desk.ts";
+import type { Catalogue } from "./booking/catalogue.ts";
 import { createStaffCalendar } from "./booking/staff-calendar.ts";
 import { dayMs, localParts } from "./booking/salon-time.ts";
 import { signAnswer } from "./booking/waitlist/answer-token.ts";
@@ -69,6 +70,8 @@ export interface Overrides {
   /** Reaches the model's vendor and the webhook for text messages. */
   fetch: typeof fetch;
   logTo: DestinationStream;
+  /** Changes the demonstration salon. */
+  catalogue: (demo: Catalogue) => Catalogue;
   /** Served instead of the built widget, console and website. */
   pages: Pages;
   /** How much one caller may do. */
@@ -96,7 +99,8 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
 
   const zone = demoCatalogue("2026-01-01").salon.timeZone;
   const dateAt = (instant: number): string => localParts(instant, zone).date;
-  const catalogueAt = (instant: number) => demoCatalogue(dateAt(instant));
+  const { catalogue = (demo: Catalogue) => demo } = overrides;
+  const catalogueAt = (instant: number) => catalogue(demoCatalogue(dateAt(instant)));
   const { salon } = catalogueAt(now());
   await seedDemo(calendar, catalogueAt(now()), demoBookings(catalogueAt(now()), dateAt(now())), now());
   const house = withFailpoints("platform", createHousePlatform({ catalogue: catalogueAt, calendar, now }), overrides.failpoint);

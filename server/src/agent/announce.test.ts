@@ -19,6 +19,8 @@ const appointment: BookedAppointment = {
 const everything: News[] = [
   { news: "started" },
   { news: "booked", appointment },
+  { news: "booked", appointment, next: { service: "Full head colour", times: 3 } },
+  { news: "booked", appointment, next: { service: "Full head colour", times: 0 } },
   ...(["slot-taken", "hold-expired", "refused"] as const).flatMap((reason): News[] => [
     { news: "booking-failed", reason, alternatives: 3 },
     { news: "booking-failed", reason, alternatives: 0 },

@@ -68,9 +68,11 @@ function shown(slot: SlotFacts, { language }: Announcements): { day: string; tim
   return { day, time };
 }
 
-function booked({ appointment }: Extract<News, { news: "booked" }>, words: Announcements): string {
+function booked({ appointment, next }: Extract<News, { news: "booked" }>, words: Announcements): string {
   const { slot, reference } = appointment;
-  return words.booked({ ...named(slot), ...shown(slot, words), reference });
+  const said = words.booked({ ...named(slot), ...shown(slot, words), reference });
+  if (!next) return `${said} ${words.anythingElse}`;
+  return `${said} ${next.times > 0 ? words.nextTimes({ service: next.service }) : words.nextDay({ service: next.service })}`;
 }
 
 function named({ service, addOns, practitioner }: SlotFacts): { service: string; who: string } {

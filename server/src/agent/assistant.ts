@@ -55,7 +55,8 @@ export type TurnStep =
 /** What the assistant has to say about something that happened outside a turn. */
 export type News =
   | { news: "started" }
-  | { news: "booked"; appointment: BookedAppointment }
+  /** `next`: a test that came first is booked; the visit it was for, and how many times are put up for it. */
+  | { news: "booked"; appointment: BookedAppointment; next?: { service: string; times: number } }
   | { news: "booking-failed"; reason: "slot-taken" | "hold-expired" | "refused" | "unknown"; alternatives: number }
   | { news: "declined" }
   | { news: "moved"; appointment: StandingAppointment }

@@ -1,6 +1,6 @@
 import type { EventBody } from "@chairside/shared/events.ts";
 import type { Brief } from "@chairside/shared/brief.ts";
-import type { Proposal } from "@chairside/shared/facts.ts";
+import type { BookedAppointment, OfferedSlot, Proposal } from "@chairside/shared/facts.ts";
 import type { BookResult, SlotsFound } from "../booking/desk.ts";
 import { slotWish } from "../booking/slot-wish.ts";
 import { OutcomeUnknown } from "../booking/platform.ts";
@@ -26,7 +26,9 @@ async function recordResult(
   result: BookResult | { ok: false; reason: Failure },
 ): Promise<boolean> {
   const { brief, answerer } = await readState(context, conversation.conversationId);
-  const facts = result.ok ? bookedFacts(result, brief) : await failedFacts(context, conversation, proposal, brief, result.reason);
+  const facts = result.ok
+    ? await bookedFacts(context, conversation, result, brief)
+    : await failedFacts(context, conversation, proposal, brief, result.reason);
   // While staff answer, the assistant stays silent; the card says what happened.
   const said = answerer === "assistant" ? [await announcement(context, conversation, facts.news)] : [];
   return (await recordEvents(context, conversation.conversationId, [...facts.events, ...said, ...facts.after], { answerer })) !== null;
@@ -57,15 +59,49 @@ async function book(
   }
 }
 
-function bookedFacts(result: Extract<BookResult, { ok: true }>, brief: Brief): Facts {
-  const { appointment } = result;
+async function bookedFacts(
+  context: ConversationContext,
+  conversation: ConversationRecord,
+  { appointment }: Extract<BookResult, { ok: true }>,
+  brief: Brief,
+): Promise<Facts> {
   const { guest } = brief;
-  const after: Brief = { ...(guest ? { guest } : {}), booked: [...(brief.booked ?? []), appointment.reference] };
+  const done: Brief = { ...(guest ? { guest } : {}), booked: [...(brief.booked ?? []), appointment.reference] };
+  const next = await visitAfter(context, conversation, appointment, brief);
+  if (next === null)
+    return {
+      events: [{ type: "appointment-booked", appointment }],
+      news: { news: "booked", appointment },
+      after: [{ type: "brief-updated", brief: done }],
+    };
+  const { service, slots, wish } = next;
   return {
-    events: [{ type: "appointment-booked", appointment }],
-    news: { news: "booked", appointment },
-    after: [{ type: "brief-updated", brief: after }],
+    events: [{ type: "appointment-booked", appointment }, ...(slots.length > 0 ? [{ type: "slots-offered" as const, slots }] : [])],
+    news: { news: "booked", appointment, next: { service, times: slots.length } },
+    after: [{ type: "brief-updated", brief: { ...done, ...wish, ...(slots.length > 0 ? { offered: slots } : {}) } }],
   };
+}
+
+/**
+ * The visit that what is booked now had to come before, and its first times: they are put up with the news. It gets a card
+ * and a yes of its own, so that each of the two is written once and neither waits for the other.
+ */
+async function visitAfter(
+  context: ConversationContext,
+  { salonId }: ConversationRecord,
+  { slot }: BookedAppointment,
+  { then, facts }: Brief,
+): Promise<{ service: string; slots: OfferedSlot[]; wish: Brief } | null> {
+  if (then?.items === undefined) return null;
+  const { step, ...visit } = then;
+  const taken = step === "patch-test" ? { patchTest: slot.end } : { consulted: true as const };
+  const wish: Brief = { ...visit, facts: { ...facts, ...taken } };
+  const desk = context.deskOf(salonId);
+  const catalogue = await desk.catalogue();
+  const asked = slotWish(catalogue, wish);
+  const found = asked === null ? null : await desk.findSlots(asked, context.now()).catch(() => null);
+  const names = then.items.flatMap(({ serviceId }) => catalogue.services.find(({ id }) => id === serviceId)?.name ?? []);
+  return { service: names.join(" + "), slots: found === null ? [] : found.found ? found.slots : found.nearest, wish };
 }
 
 async function failedFacts(

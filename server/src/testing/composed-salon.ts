@@ -5,6 +5,7 @@ import { DayCalendar, type DayEntry } from "@chairside/shared/inbox.ts";
 import { MailboxLetter } from "@chairside/shared/mailbox.ts";
 import * as z from "zod";
 import { connectVisitor, type Visitor } from "../../bin/connect-visitor.ts";
+import type { Catalogue } from "../booking/catalogue.ts";
 import { compose } from "../compose.ts";
 import { defaultLimits, type Limits } from "../http/limits.ts";
 import { readConfig } from "../config/read-config.ts";
@@ -28,12 +29,14 @@ export interface ComposedSalonOptions {
   settings?: Readonly<Record<string, string | undefined>>;
   /** One address may be a whole crowd. */
   unlimited?: boolean;
+  /** Changes the demonstration salon. */
+  catalogue?: (demo: Catalogue) => Catalogue;
 }
 
 /** `now` in epoch milliseconds. Web pages are not served, so that nothing has to be built first. */
 export async function openComposedSalon(
   now: () => number,
-  { settings = {}, unlimited = false }: ComposedSalonOptions = {},
+  { settings = {}, unlimited = false, catalogue }: ComposedSalonOptions = {},
 ): Promise<ComposedSalon> {
   const folder = mkdtempSync(join(tmpdir(), "chairside-"));
   const config = readConfig({ ...settings, DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error" });
@@ -41,6 +44,7 @@ export async function openComposedSalon(
     now,
     pages: { get: () => null },
     ...(unlimited ? { limits: crowdLimits } : {}),
+    ...(catalogue ? { catalogue } : {}),
   });
   const { url } = await chairside.listen();
   const visitors: Visitor[] = [];

@@ -188,7 +188,8 @@ function together(
     }
     // Another word of the menu in between belongs to something else, unless it is a mere modifier.
     const other = heard.find((one) => one.from <= i && i < one.to);
-    if (other !== undefined && weight(other.concept) === 10) return false;
+    // Across an "and" any does: "a gel manicure and a classic pedicure" is no gel mani and pedi.
+    if (other !== undefined && (acrossAnd || weight(other.concept) === 10)) return false;
     if (other === undefined && !emptyWords.has(token.word) && isCommonWord(token.word) && gaps >= 2) return false;
     gaps += 1;
   }

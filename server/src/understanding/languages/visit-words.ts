@@ -26,6 +26,9 @@ export interface VisitWords {
 }
 
 const word = (alternatives: string): RegExp => new RegExp(`(?<= )(?:${alternatives})(?= )`);
+/** What a number of is no age: minutes late, weeks pregnant, miles away. */
+const counted =
+  "(?! (?:min\\S*|hours?|hrs?|stunden?|uur|weeks?|wochen?|weken|days?|tage?|dagen|months?|monate?|maanden|am|pm|oclock|uhr|people|personen|leute|mensen|of|miles?|km|late|early|away|pounds?|euros?))(?= )";
 /** Under four and over 99 are no guests' ages. */
 const years = "(?<age>[4-9]|[1-9]\\d)";
 
@@ -53,7 +56,7 @@ export const visitWords: Record<Language, VisitWords> = {
       "(?:ive had|had|have had|ive done|have done|did|done|got|have|already had|already did) (?:an?|my|the) (?:patch|skin|allergy|sensitivity) ?test|(?:patch|skin|allergy|sensitivity) test (?:is |was )?(?:done|sorted|already done|fine|ok)|(?:been|already|was|am|im) (?:patch|skin) tested",
     ),
     age: new RegExp(
-      `(?<= )(?:(?:im|i am|shes|she is|hes|he is|(?:daughter|son|sister|brother|niece|nephew|granddaughter|grandson) is|aged?|turning) (?:only |just |nearly )?${years}(?= (?:$|\\||years?|yrs?|yo|and|so|but|can|could|if|would|is|old))|${years.replace("age", "old")} (?:years?|yrs?|yr|year) old)`,
+      `(?<= )(?:(?:im|i am|shes|she is|hes|he is|(?:daughter|son|sister|brother|niece|nephew|granddaughter|grandson) is|aged?|turning) (?:only |just |nearly )?${years}${counted}|${years.replace("age", "old")} (?:years?|yrs?|yr|year) old)`,
     ),
   },
   es: {
@@ -112,9 +115,7 @@ export const visitWords: Record<Language, VisitWords> = {
       "(?:noch )?(?:kein\\S*|nie einen|ohne) (?:patch|allergie|vertraglichkeits|haut) ?test\\S*|(?:kein\\S*|ohne) test|(?:noch nicht|nicht) getestet",
     ),
     tested: word("(?:hatte|habe|hab|wurde) (?:schon |bereits )?(?:einen |den |auf )?(?:patch|allergie|vertraglichkeits|haut) ?test\\S*"),
-    age: new RegExp(
-      `(?<= )(?:ich bin|sie ist|er ist|(?:tochter|sohn|schwester|bruder) ist) (?:erst |gerade )?${years}(?= (?:$|\\||jahre?|und|kann|darf|aber))`,
-    ),
+    age: new RegExp(`(?<= )(?:ich bin|sie ist|er ist|(?:tochter|sohn|schwester|bruder) ist) (?:erst |gerade )?${years}${counted}`),
   },
   it: {
     adds: word("anche|aggiung\\S*|in piu|inoltre|oltre|e anche"),
@@ -168,8 +169,6 @@ export const visitWords: Record<Language, VisitWords> = {
     ),
     untested: word("(?:nog )?(?:geen|nooit een|zonder) (?:huid|patch|allergie) ?test|(?:geen|zonder) test"),
     tested: word("(?:heb|had) (?:al |reeds )?(?:een |de )?(?:huid|patch|allergie) ?test(?: gehad| gedaan)?"),
-    age: new RegExp(
-      `(?<= )(?:ik ben|ze is|zij is|hij is|(?:dochter|zoon|zus|broer) is) (?:pas |net )?${years}(?= (?:$|\\||jaar|en|mag|kan|maar))`,
-    ),
+    age: new RegExp(`(?<= )(?:ik ben|ze is|zij is|hij is|(?:dochter|zoon|zus|broer) is) (?:pas |net )?${years}${counted}`),
   },
 };

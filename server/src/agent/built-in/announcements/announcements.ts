@@ -12,6 +12,11 @@ export interface Announcements {
   /** Says that it is an AI assistant: no theme can hide it. */
   started(p: { salon: string }): string;
   booked(p: { service: string; who: string; day: string; time: string; reference: string }): string;
+  /** After what was booked, where nothing follows it. */
+  anythingElse: string;
+  /** The visit that a test was for comes next: with times, or with the question for a day. */
+  nextTimes(p: { service: string }): string;
+  nextDay(p: { service: string }): string;
   failed: Record<FailedFor, string>;
   /** After a failure that is certain: what comes next. */
   othersNear: string;

@@ -6,7 +6,10 @@ export const de: Announcements = {
   started: ({ salon }) =>
     `Hallo! Ich bin der KI-Assistent von ${salon}. Ich finde freie Zeiten, buche für Sie und beantworte Fragen, und jederzeit kann ein Mensch übernehmen. Was möchten Sie buchen?`,
   booked: ({ service, who, day, time, reference }) =>
-    `Ihr Termin steht: ${service} bei ${who} am ${day} um ${time}. Ihre Nummer ist ${reference}. Kann ich sonst noch etwas tun?`,
+    `Ihr Termin steht: ${service} bei ${who} am ${day} um ${time}. Ihre Nummer ist ${reference}.`,
+  anythingElse: "Kann ich sonst noch etwas tun?",
+  nextTimes: ({ service }) => `Nun zum eigentlichen Termin, ${service}: Das sind die ersten Zeiten danach. Welche passt Ihnen?`,
+  nextDay: ({ service }) => `Nun zum eigentlichen Termin, ${service}: Welcher Tag passt Ihnen?`,
   failed: {
     "slot-taken": "Es tut mir leid, diese Zeit hat gerade jemand anderes genommen, sie ist nicht gebucht.",
     "hold-expired": "Es tut mir leid, ich konnte die Zeit nicht länger freihalten, und sie ist weg. Sie ist nicht gebucht.",

@@ -6,7 +6,10 @@ export const en: Announcements = {
   started: ({ salon }) =>
     `Hello! I'm the AI assistant of ${salon}. I find free times, book you in and answer questions, and a person can take over whenever you like. What would you like to book?`,
   booked: ({ service, who, day, time, reference }) =>
-    `You're booked: ${service} with ${who} on ${day} at ${time}. Your reference is ${reference}. Is there anything else I can help with?`,
+    `You're booked: ${service} with ${who} on ${day} at ${time}. Your reference is ${reference}.`,
+  anythingElse: "Is there anything else I can help with?",
+  nextTimes: ({ service }) => `Now for the visit itself, ${service}: these are the first times after it. Which one suits you?`,
+  nextDay: ({ service }) => `Now for the visit itself, ${service}: which day suits you?`,
   failed: {
     "slot-taken": "I'm sorry, someone else has just taken that time, so it is not booked.",
     "hold-expired": "I'm sorry, I could not keep that time any longer and it has gone, so it is not booked.",

@@ -6,7 +6,10 @@ export const es: Announcements = {
   started: ({ salon }) =>
     `¡Hola! Soy el asistente de IA de ${salon}. Busco horas libres, reservo y respondo preguntas, y una persona puede seguir cuando quieras. ¿Qué te gustaría reservar?`,
   booked: ({ service, who, day, time, reference }) =>
-    `Reserva hecha: ${service} con ${who} el ${day} a las ${time}. Tu referencia es ${reference}. ¿Puedo ayudarte en algo más?`,
+    `Reserva hecha: ${service} con ${who} el ${day} a las ${time}. Tu referencia es ${reference}.`,
+  anythingElse: "¿Puedo ayudarte en algo más?",
+  nextTimes: ({ service }) => `Ahora la visita en sí, ${service}: estas son las primeras horas después. ¿Cuál te va bien?`,
+  nextDay: ({ service }) => `Ahora la visita en sí, ${service}: ¿qué día te va bien?`,
   failed: {
     "slot-taken": "Lo siento, alguien acaba de coger esa hora, así que no está reservada.",
     "hold-expired": "Lo siento, no pude guardar más esa hora y ya no está, así que no está reservada.",

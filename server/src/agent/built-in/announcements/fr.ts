@@ -6,7 +6,10 @@ export const fr: Announcements = {
   started: ({ salon }) =>
     `Bonjour ! Je suis l'assistant IA de ${salon}. Je trouve des créneaux, je réserve et je réponds aux questions, et une personne peut prendre le relais quand vous voulez. Que souhaitez-vous réserver ?`,
   booked: ({ service, who, day, time, reference }) =>
-    `C'est réservé : ${service} avec ${who} le ${day} à ${time}. Votre référence est ${reference}. Puis-je vous aider pour autre chose ?`,
+    `C'est réservé : ${service} avec ${who} le ${day} à ${time}. Votre référence est ${reference}.`,
+  anythingElse: "Puis-je vous aider pour autre chose ?",
+  nextTimes: ({ service }) => `Passons à la visite elle-même, ${service} : voici les premiers horaires après. Lequel vous convient ?`,
+  nextDay: ({ service }) => `Passons à la visite elle-même, ${service} : quel jour vous convient ?`,
   failed: {
     "slot-taken": "Je suis désolé, quelqu'un vient de prendre ce créneau : il n'est pas réservé.",
     "hold-expired": "Je suis désolé, je ne pouvais plus garder ce créneau et il est parti : il n'est pas réservé.",

@@ -6,7 +6,10 @@ export const it: Announcements = {
   started: ({ salon }) =>
     `Ciao! Sono l'assistente IA di ${salon}. Trovo gli orari liberi, prenoto e rispondo alle domande, e una persona può continuare quando vuoi. Che cosa vorresti prenotare?`,
   booked: ({ service, who, day, time, reference }) =>
-    `Prenotazione fatta: ${service} con ${who}, ${day} alle ${time}. Il tuo codice è ${reference}. Posso aiutarti con altro?`,
+    `Prenotazione fatta: ${service} con ${who}, ${day} alle ${time}. Il tuo codice è ${reference}.`,
+  anythingElse: "Posso aiutarti con altro?",
+  nextTimes: ({ service }) => `Ora la visita vera e propria, ${service}: questi sono i primi orari dopo. Quale va bene?`,
+  nextDay: ({ service }) => `Ora la visita vera e propria, ${service}: che giorno va bene?`,
   failed: {
     "slot-taken": "Mi dispiace, qualcuno ha appena preso quell'orario, quindi non è prenotato.",
     "hold-expired": "Mi dispiace, non potevo più tenere quell'orario e non c'è più, quindi non è prenotato.",

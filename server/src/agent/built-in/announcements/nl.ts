@@ -6,7 +6,10 @@ export const nl: Announcements = {
   started: ({ salon }) =>
     `Hallo! Ik ben de AI-assistent van ${salon}. Ik zoek vrije tijden, boek voor je en beantwoord vragen, en een mens kan het altijd overnemen. Wat wil je boeken?`,
   booked: ({ service, who, day, time, reference }) =>
-    `Je afspraak staat: ${service} bij ${who} op ${day} om ${time}. Je kenmerk is ${reference}. Kan ik nog iets voor je doen?`,
+    `Je afspraak staat: ${service} bij ${who} op ${day} om ${time}. Je kenmerk is ${reference}.`,
+  anythingElse: "Kan ik nog iets voor je doen?",
+  nextTimes: ({ service }) => `Nu de afspraak zelf, ${service}: dit zijn de eerste tijden erna. Welke past?`,
+  nextDay: ({ service }) => `Nu de afspraak zelf, ${service}: welke dag past?`,
   failed: {
     "slot-taken": "Het spijt me, iemand anders heeft die tijd net genomen, dus die is niet geboekt.",
     "hold-expired": "Het spijt me, ik kon die tijd niet langer vasthouden en hij is weg, dus die is niet geboekt.",

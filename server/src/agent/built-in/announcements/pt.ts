@@ -6,7 +6,10 @@ export const pt: Announcements = {
   started: ({ salon }) =>
     `Olá! Sou o assistente de IA de ${salon}. Encontro horários livres, marco e respondo a perguntas, e uma pessoa pode continuar quando quiser. O que gostaria de marcar?`,
   booked: ({ service, who, day, time, reference }) =>
-    `Está marcado: ${service} com ${who}, ${day} às ${time}. A sua referência é ${reference}. Posso ajudar em mais alguma coisa?`,
+    `Está marcado: ${service} com ${who}, ${day} às ${time}. A sua referência é ${reference}.`,
+  anythingElse: "Posso ajudar em mais alguma coisa?",
+  nextTimes: ({ service }) => `Agora a visita em si, ${service}: estes são os primeiros horários depois. Qual lhe convém?`,
+  nextDay: ({ service }) => `Agora a visita em si, ${service}: que dia lhe convém?`,
   failed: {
     "slot-taken": "Lamento, alguém acabou de ficar com esse horário, por isso não está marcado.",
     "hold-expired": "Lamento, não pude guardar mais esse horário e já não está livre, por isso não está marcado.",
