@@ -10,6 +10,7 @@ import { createLiveFeed } from "../events/create-live-feed.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import { createStaffWaitlist } from "../booking/waitlist/staff-waitlist.ts";
 import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
+import { loggedConversations } from "../inbox/logged-conversations.ts";
 import { createApp } from "../http/create-app.ts";
 import type { AppEnv } from "../http/exchange.ts";
 import type { HttpDeps } from "../http/http-deps.ts";
@@ -115,9 +116,9 @@ export async function httpFixture(
     report: (what) => void logged.push(what),
   });
   const deps: HttpDeps = {
-    conversations: wrap?.(conversations) ?? conversations,
+    conversations: loggedConversations(wrap?.(conversations) ?? conversations, staffPeople.audit),
     inbox: {
-      rows: () => Promise.resolve([exampleRow]),
+      rows: (salonId) => Promise.resolve(salonId === "salon" ? [exampleRow] : []),
       follow: (_, onRow) => (rowFollowers.add(onRow), () => void rowFollowers.delete(onRow)),
     },
     log,

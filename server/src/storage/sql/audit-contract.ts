@@ -5,6 +5,7 @@ import { verifyChain } from "../../audit/verify-chain.ts";
 import type { AuditTables } from "./audit-rows.ts";
 import type { Database } from "./database.ts";
 import { readChains } from "./read-chains.ts";
+import { adoptStaffActions } from "./adopt-staff-actions.ts";
 import { sqlAuditLog } from "./sql-audit-log.ts";
 import type { AuditChain } from "./append-audit.ts";
 
@@ -170,6 +171,25 @@ export function auditContract(name: string, open: () => Promise<AuditUnderTest>)
       const forger = sqlAuditLog(subject.db, { ...subject.chain, key: new Uint8Array(32).fill(9) });
       await forger.append(draft(1, { reason: "nothing to see here" }));
       expect((await verify())[0]?.findings).toEqual([[1, "head-forged"]]);
+    });
+
+    test("the lines of an earlier version come first, in their order, once", async () => {
+      const columns = `"actionId", "salonId", "staffId", "staffName", action, "subjectId", asked, reason, outcome, at`;
+      const old = (id: string, salonId: string, outcome: string) =>
+        `('${id}', '${salonId}', 'desk', 'Front desk', 'cancel', 'appointment-1', '{"by":"guest"}', 'ill', '${outcome}', 7)`;
+      const rows = [old("old-1", "salon", "asked"), old("old-2", "other", "done"), old("old-3", "salon", "done")];
+      await sql.raw(`insert into "staffAction" (${columns}) values ${rows.join(", ")}`).execute(db);
+      await Promise.all([adoptStaffActions(subject.db, subject.chain), adoptStaffActions(subject.db, subject.chain)]);
+      await write(1);
+      const found = (await log.list("salon", {}, 10)).toReversed();
+      expect(found.map(({ seq, entryId, outcome }) => [seq, entryId, outcome])).toEqual([
+        [1, "old-1", "asked"],
+        [2, "old-3", "done"],
+        [3, "entry-1", "done"],
+      ]);
+      expect(found[1]).toMatchObject({ kind: "calendar", details: '{"by":"guest"}', staffName: "Front desk", at: 7 });
+      expect((await verify()).flatMap(({ findings }) => findings)).toEqual([]);
+      await expect(sql`select * from "staffAction"`.execute(db)).rejects.toThrow();
     });
 
     test("a salon whose log is gone altogether, while people work there", async () => {

@@ -8,6 +8,12 @@ export function loadKeys(folder: string): Keys {
   return keysFrom(readRoot(join(folder, "secret.key")) ?? createRoot(folder));
 }
 
+/** The keys of a folder that has some; null where none have been made. */
+export function readKeys(folder: string): Keys | null {
+  const root = readRoot(join(folder, "secret.key"));
+  return root && keysFrom(root);
+}
+
 function readRoot(path: string): Buffer | null {
   try {
     const root = readFileSync(path);
