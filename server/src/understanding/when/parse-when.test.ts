@@ -22,6 +22,7 @@ import { nlPhrases } from "./tables/nl.ts";
 import { ptInventory } from "./tables/pt-inventory.ts";
 import { ptSentences } from "./tables/pt-sentences.ts";
 import { ptPhrases } from "./tables/pt.ts";
+import { toldApart } from "./tables/told-apart.ts";
 import { wishInShort } from "./wish-in-short.ts";
 
 const sunday: WhenContext = { now: { date: "2026-11-22", minute: 600 }, language: "en", locale: "en-GB", hours: { from: 540, to: 1200 } };
@@ -51,6 +52,8 @@ test.each([...ptPhrases, ...ptInventory, ...ptSentences])("pt: %s", (said, wish)
 test.each([...nlPhrases, ...nlInventory, ...nlSentences])("nl: %s", (said, wish) =>
   expect(short(said, { language: "nl", locale: "nl" })).toBe(wish),
 );
+
+test.each(toldApart)("%s: %s", (language, said, wish) => expect(short(said, { language, locale: language })).toBe(wish));
 
 describe("what was asked decides what a number is", () => {
   test.each([
