@@ -23,7 +23,12 @@ export default defineConfig({
     reportCompressedSize: false,
     outDir: "dist",
   },
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  // Elements made by `h` are 120 bytes less than by the automatic runtime.
+  oxc: {
+    include: /\.tsx$/,
+    jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
+    jsxInject: 'import { Fragment, h } from "preact"',
+  },
   environments: {
     chat: {
       consumer: "client",

@@ -4,7 +4,7 @@ import type { Proposal, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { FollowClock } from "@chairside/shared/follow-clock.ts";
 import type { ConversationFollowing, FollowConversationOptions } from "@chairside/shared/follow-conversation.ts";
 import type { StreamState } from "@chairside/shared/follow-stream.ts";
-import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
+import { batch, type ReadonlySignal, signal } from "../signals.ts";
 import { type Outbox, outbox, type Unsent } from "./outbox.ts";
 import { type Trouble, troubleOf } from "./trouble.ts";
 import { type Verification, verification } from "./verification.ts";

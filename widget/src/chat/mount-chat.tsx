@@ -1,7 +1,7 @@
 import { machineClock } from "@chairside/shared/follow-clock.ts";
 import { pageSignals } from "@chairside/shared/page-signals.ts";
 import { followTogether } from "@chairside/shared/follow-together.ts";
-import { computed, effect, signal } from "@preact/signals-core";
+import { computed, effect, signal } from "../signals.ts";
 import { render } from "preact";
 import { type LoadedChat, type Place, tabKey } from "../place.ts";
 import { en } from "../strings/en.ts";

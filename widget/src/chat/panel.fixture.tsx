@@ -1,6 +1,6 @@
 import { type ConversationView, emptyView, foldItem } from "@chairside/shared/conversation-view.ts";
 import type { EventBody, StreamItem } from "@chairside/shared/events.ts";
-import { effect, signal } from "@preact/signals-core";
+import { effect, signal } from "../signals.ts";
 import { fireEvent, screen } from "@testing-library/preact";
 import { render } from "preact";
 import { afterEach } from "vitest";

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from "@preact/signals-core";
+import type { ReadonlySignal } from "../signals.ts";
 import type { Strings } from "../strings/en.ts";
 import type { Chat } from "./chat.ts";
 import { Composer, type ComposerProps } from "./composer.tsx";

@@ -32,6 +32,8 @@ export function VerificationCard({ of, t }: VerificationCardProps) {
           defaultValue={sent ? "" : contact}
           inputmode={sent ? "numeric" : "email"}
           autocomplete={sent ? "one-time-code" : "email"}
+          aria-describedby="note"
+          aria-invalid={(trouble && wrongInput.has(trouble.kind)) || undefined}
           onInput={({ currentTarget: field }) => {
             if (!sent) return;
             field.value = field.value.replaceAll(/\D/g, "").slice(0, 6);
@@ -39,7 +41,7 @@ export function VerificationCard({ of, t }: VerificationCardProps) {
           }}
         />
       </label>
-      <p role="status" class="muted">
+      <p role="status" id="note" class="muted">
         {trouble ? t.trouble[trouble.kind](trouble.count) : sent && t.codeSent(contact)}
       </p>
       <div class="row">
@@ -60,5 +62,8 @@ export function VerificationCard({ of, t }: VerificationCardProps) {
     </form>
   );
 }
+
+/** What is wrong with what was typed, not with the moment. */
+const wrongInput: ReadonlySet<string> = new Set(["noContact", "wrongCode"]);
 
 const focus = (field: HTMLElement | null) => field?.focus();

@@ -1,5 +1,5 @@
 import type { FollowClock } from "@chairside/shared/follow-clock.ts";
-import { type ReadonlySignal, signal } from "@preact/signals-core";
+import { type ReadonlySignal, signal } from "../signals.ts";
 import { type Trouble, troubleOf } from "./trouble.ts";
 import type { Answer } from "./visitor-api.ts";
 
