@@ -9,6 +9,7 @@ import { visitorLocale } from "./built-in/replies/reply-language.ts";
 import type { NextStep, StepInput } from "./built-in/next-step.ts";
 import { readConsent } from "./consent.ts";
 import { createContactPlaceholders } from "./guards/contact-placeholders.ts";
+import { namesSaid } from "./names-said.ts";
 import { outcomeOf } from "./outcome.ts";
 import { showDrafts } from "./show-drafts.ts";
 import { routeModelCalls } from "./route-model-calls.ts";
@@ -63,7 +64,12 @@ export function createBookingAgent(options: BookingAgentOptions): Assistant {
     try {
       const workspace = await createWorkspace(turn);
       const vendor = options.model && breaker.closed() ? createVendorModel(options.model, deadline.signal) : null;
-      const run = createTurnRun({ workspace, contacts: contactsOf(workspace), vendor, audit: auditOf(options, turn) });
+      const run = createTurnRun({
+        workspace,
+        contacts: contactsOf(workspace, vendor ? namesSaid(workspace) : []),
+        vendor,
+        audit: auditOf(options, turn),
+      });
       try {
         const stream = await agent.stream(
           { messages: [new HumanMessage("(the visitor's messages are in the turn)")] },
@@ -119,13 +125,13 @@ function auditTools(clock: () => number) {
   });
 }
 
-function contactsOf({ turn, catalogue }: Workspace): TurnRun["contacts"] {
+function contactsOf({ turn, catalogue }: Workspace, names: string[]): TurnRun["contacts"] {
   const { salon, practitioners } = catalogue;
-  return createContactPlaceholders(turn.brief.guest ?? {}, [
-    salon.phone,
-    salon.email,
-    ...practitioners.flatMap(({ name }) => [name, ...name.split(" ")]),
-  ]);
+  return createContactPlaceholders(
+    turn.brief.guest ?? {},
+    [salon.phone, salon.email, ...practitioners.flatMap(({ name }) => [name, ...name.split(" ")])],
+    names,
+  );
 }
 
 function auditOf({ audit }: BookingAgentOptions, { conversationId }: Turn): TurnRun["audit"] {

@@ -103,18 +103,21 @@ describe("the booking through a vendor's model", () => {
         { calls: [{ name: "hold_slot", args: '{"slot":1}' }] },
         {
           calls: [
-            { name: "note_guest", args: '{"name":"Anna Bell","phone":"[phone 1]","email":"[email 1]"}' },
+            { name: "note_guest", args: '{"name":"[name 1]","phone":"[phone 1]","email":"[email 1]"}' },
             { name: "propose_booking", args: "{}", id: "b" },
           ],
         },
-        { text: "Please look at the summary, [name 1]." },
+        { text: "Please look at the summary, [name 2]." },
         { text: "Of course." },
       ]),
     );
     await visitor.say(wish);
     const offers = visitor.brief.offered?.map(({ offer }) => offer) ?? [];
     const second = await visitor.say("the first one, Anna Bell, 07700 900123, anna@bell.example\u{e0041}\u{200b}");
-    expect(second.text).toContain("Anna");
+    // A name is put back from the moment the visitor has written it: no other model has to finish the turn.
+    expect(second.outcome.model).toBe("openai:scripted");
+    expect(second.text).toBe("Please look at the summary, Anna.");
+    expect(visitor.brief.guest).toEqual({ name: "Anna Bell", phone: "+447700900123", email: "anna@bell.example" });
     await visitor.say("thanks a lot");
     const sent = JSON.stringify(server.requests);
     const { hold, proposal } = visitor.brief;
@@ -132,7 +135,7 @@ describe("the booking through a vendor's model", () => {
       expect(secret).toBeTruthy();
       expect(sent).not.toContain(secret);
     }
-    expect(JSON.stringify(server.requests.at(-1))).not.toContain("Anna");
+    expect(sent).not.toMatch(/Anna|Bell/);
     expect(sent).toContain('\\"slot\\":1');
   });
 
@@ -272,6 +275,24 @@ describe("a hostile model", () => {
     expect(shown).not.toMatch(/booked|confirmed|see you|7:45|£20|discount|evil|0900|Jessica/i);
     expect(text).not.toBe("");
     expect(outcome.events.some(({ type }) => type === "appointment-booked" || type === "proposal-accepted")).toBe(false);
+  });
+
+  test.each([
+    ["Quiero un corte con Marco el viernes", "Which day suits you best?", /[¿áéíóú]|qué/i],
+    ["I want a skin fade on Friday", "¿Qué día te viene mejor?", /free|which|friday/i],
+    ["I want a skin fade on Friday", "Który dzień panu odpowiada?", /free|which|friday/i],
+  ])("answers %s in another language: %s", async (said, strange, expected) => {
+    const visitor = await talk(() => ({ text: strange }));
+    const { text, drafts, outcome } = await visitor.say(said);
+    expect(outcome.model).toBe("openai:scripted+built-in");
+    expect([text, ...drafts].join("\n")).not.toContain(strange);
+    expect(text).toMatch(expected);
+  });
+
+  test("what is invisible does not get out", async () => {
+    const visitor = await talk(() => ({ text: "Which day\u{200b} suits\u{e0041}\u{202e} you?" }));
+    const { text, drafts } = await visitor.say("a balayage please");
+    expect([...drafts, text].at(-1)).toBe("Which day suits you?");
   });
 
   test("cannot invent a guest", async () => {

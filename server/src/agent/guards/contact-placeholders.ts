@@ -2,16 +2,16 @@ import type { Guest } from "@chairside/shared/facts.ts";
 
 /** Takes contact details out of what a vendor's model reads, and puts them back into what it writes. */
 export interface ContactPlaceholders {
-  /** Phones, e-mails and the guest's known name become `[phone 1]`, `[email 1]`, `[name 1]`. */
+  /** Phones, e-mails and people's known names become `[phone 1]`, `[email 1]`, `[name 1]`. */
   hide(text: string): string;
   restore(text: string): string;
 }
 
 /**
  * One turn's placeholders. `keep` are words that stay readable although they look like a contact or the guest's name: the
- * salon's own phone and e-mail, its practitioners' names.
+ * salon's own phone and e-mail, its practitioners' names. `said` are names that the visitor wrote.
  */
-export function createContactPlaceholders(guest: Guest, keep: string[]): ContactPlaceholders {
+export function createContactPlaceholders(guest: Guest, keep: string[], said: readonly string[] = []): ContactPlaceholders {
   const originals = new Map<string, string>();
   const placeholders = new Map<string, string>();
   const counts = { phone: 0, email: 0, name: 0 };
@@ -28,7 +28,9 @@ export function createContactPlaceholders(guest: Guest, keep: string[]): Contact
     return made;
   }
 
-  const names = nameParts(guest.name ?? "").filter((part) => !kept.has(contactKey(part)));
+  const names = [...new Set([guest.name ?? "", ...said].flatMap(nameParts))]
+    .filter((part) => !kept.has(contactKey(part)))
+    .toSorted((a, b) => b.length - a.length);
   for (const name of names) placeholder("name", name);
   if (guest.phone) placeholder("phone", guest.phone);
   if (guest.email) placeholder("email", guest.email);
@@ -65,10 +67,14 @@ function contactKey(contact: string): string {
 
 /** The full name first, so that it is replaced as one. */
 function nameParts(name: string): string[] {
-  const parts = name.split(/\s+/u).filter((part) => part.length >= 3);
+  const parts = name.split(/\s+/u).filter((part) => part.length >= 2);
   return [...new Set(parts.length > 1 ? [name, ...parts] : parts)];
 }
 
+/** Two letters may be an ordinary word: "Jo", and in German "jo". */
 function wholeWord(word: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "giu");
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
+    word.length < 3 ? "gu" : "giu",
+  );
 }

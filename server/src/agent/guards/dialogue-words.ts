@@ -10,6 +10,8 @@ import { pt } from "./dialogue-words/pt.ts";
 /** Words that state nothing about a salon by themselves. */
 export interface DialogueWords {
   plain: ReadonlySet<string>;
+  /** Those of the language itself. */
+  own: ReadonlySet<string>;
   /** Warm words: praise, when they are said of the salon. */
   soft: ReadonlySet<string>;
 }
@@ -25,7 +27,7 @@ export function dialogueWords(language: string): DialogueWords {
   if (known) return known;
   const plain = new Set([en, lists[language] ?? ""].flatMap((list) => list.trim().split(/\s+/)));
   for (const word of calendar) plain.add(word);
-  const words = { plain, soft };
+  const words = { plain, own: new Set((lists[language] ?? "").trim().split(/\s+/)), soft };
   made.set(language, words);
   return words;
 }

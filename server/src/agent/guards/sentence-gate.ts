@@ -1,4 +1,5 @@
 import { judgeSentence, type KnownFacts } from "./fact-guard.ts";
+import { plainText } from "./plain-text.ts";
 import { splitSentences } from "./sentences.ts";
 
 /** Lets a text through sentence by sentence, as far as it is proven. */
@@ -32,7 +33,8 @@ export function createSentenceGate(facts: () => KnownFacts, restore: (text: stri
   function judge(sentence: string): void {
     if (!sentence.trim()) return void (kept += kept ? sentence : "");
     known ??= facts();
-    const restored = restore(unadorned(sentence));
+    // Nothing invisible gets in, and nothing invisible gets out.
+    const restored = restore(plainText(unadorned(sentence), longestText));
     const verdict = /\[(?:phone|email|name)\b/iu.test(restored)
       ? { proven: false as const, why: "unproven" as const, words: sentence }
       : judgeSentence(restored, known);

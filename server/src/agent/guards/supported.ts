@@ -24,7 +24,9 @@ export interface Named {
 export function unsupportedWord(text: string, named: Named, facts: KnownFacts): string | null {
   const said = withoutCourtesy(text);
   if (isBareYes(text, said) && facts.asked) return text.trim();
-  const content = contentWords(withoutNames(said, named, facts), said, named, facts);
+  const nameless = withoutNames(said, named, facts);
+  if (inAnotherLanguage(nameless, facts)) return "another language";
+  const content = contentWords(nameless, said, named, facts);
   const rest = content.filter((word) => !availability.has(word) || (word === "free" && isOfNoCharge(said, named)));
   if (rest.length === 0) return withoutContent(said, content, named, facts);
   if (isEcho(said, named) && rest.every((word) => saidByVisitor(word, facts))) return null;
@@ -58,6 +60,15 @@ function isBareYes(text: string, said: string): boolean {
 }
 const elliptical =
   /^(?:(?:and |so )?(?:we|they|she|he|it|the salon|the team|that)(?: (?:do|does|can(?: do)?|is|are|will|has|have|don't|doesn't|can't|isn't|aren't|offer|offers|take|takes)|'s|'re)(?: (?:that|so|it|them|this|right|possible|all|too|as well|for you|here|indeed|of course|yes))*|(?:that's|it's) (?:right|all right|so|all)|you can|you may)$/u;
+
+/** More English than the visitor's language; what is neither has unknown words. The salon's own sentences stand as they are. */
+function inAnotherLanguage(text: string, { context: { language } }: KnownFacts): boolean {
+  if (language === "en") return false;
+  const [own, english] = [dialogueWords(language).own, dialogueWords("en").own];
+  const words = text.match(/(?<![\p{L}\p{N}])\p{L}{2,}/gu) ?? [];
+  const strange = words.filter((word) => english.has(word) && !own.has(word)).length;
+  return strange > words.filter((word) => own.has(word)).length;
+}
 
 /** Names have been looked at by themselves, and what stands in quotation marks and is the visitor's is no claim. */
 function withoutNames(text: string, { practitioners, services }: Named, facts: KnownFacts): string {
