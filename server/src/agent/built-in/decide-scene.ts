@@ -1,12 +1,14 @@
 import type { Asked, Brief } from "@chairside/shared/brief.ts";
 import type { Choice } from "@chairside/shared/events.ts";
 import type { Catalogue, Service } from "../../booking/catalogue.ts";
+import type { Language } from "../../understanding/languages/language-pack.ts";
 import type { Understood } from "../../understanding/understood.ts";
 import type { ToolName, ToolResults } from "../tools/tool-contracts.ts";
 import type { NextStep, StepInput } from "./next-step.ts";
 import type { Replies, Wordings } from "./replies/replies.ts";
 import { type ButtonName, buttonNamed } from "./replies/button-named.ts";
 import { packs, visitorLanguage } from "./replies/reply-language.ts";
+import { waitlistWords } from "./replies/waitlist-words.ts";
 import { vary } from "./replies/vary.ts";
 
 export type Call = Extract<NextStep, { call: ToolName }>;
@@ -48,7 +50,7 @@ export function setScene(understood: Understood, input: StepInput, earlier: () =
   const seed = `${input.transcript.length} ${text}`;
   return {
     ...input,
-    u: button ? readAsButton(understood, button) : understood,
+    u: button ? readAsButton(understood, button) : readAsWaitlistButton(understood, pack.language, text),
     pressed: input.said.some(({ offer }) => offer !== undefined),
     button,
     replies: pack,
@@ -68,6 +70,11 @@ function firstName(name: string, { practitioners }: Catalogue): string {
 function readAsButton(u: Understood, button: ButtonName): Understood {
   const intents = buttonIntents[button];
   return intents ? { ...u, intents, stance: null, topics: [] } : u;
+}
+
+function readAsWaitlistButton(u: Understood, language: Language, text: string): Understood {
+  const { join, leave } = waitlistWords[language];
+  return [join.say, leave.say].includes(text) ? { ...u, intents: ["waitlist"], stance: null, topics: [] } : u;
 }
 
 const buttonIntents: Partial<Record<ButtonName, Understood["intents"]>> = {
