@@ -12,6 +12,12 @@ export interface Visitor {
   say(text: string, offer?: string): Promise<ConversationEvent[]>;
   /** The visitor's yes to the card on the table, by click. */
   confirm(proposalId: string, hash: string): Promise<ConversationEvent[]>;
+  /** The visitor's no. */
+  decline(proposalId: string): Promise<ConversationEvent[]>;
+  /** Has a code sent to a telephone number or an e-mail address, if the salon knows it. */
+  askForCode(contact: string): Promise<void>;
+  /** Enters the code that came; null when it is not right, else what came of it. */
+  enterCode(code: string): Promise<ConversationEvent[] | null>;
   /** Resolves with the first event that fits, past or future. */
   until(fits: (event: ConversationEvent) => boolean): Promise<ConversationEvent>;
   close(): void;
@@ -100,6 +106,18 @@ export async function connectVisitor(options: ConnectOptions): Promise<Visitor> 
     async confirm(proposalId, hash) {
       const { seq } = await post<{ seq: number }>(url, `${base}/proposals/${proposalId}/confirm`, { hash }, token);
       return since(seq);
+    },
+    async decline(proposalId) {
+      const { seq } = await post<{ seq: number }>(url, `${base}/proposals/${proposalId}/decline`, {}, token);
+      return since(seq);
+    },
+    async askForCode(contact) {
+      await post(url, `${base}/verification`, { contact }, token);
+    },
+    async enterCode(code) {
+      const last = heard.at(-1)?.seq ?? 0;
+      const { verified } = await post<{ verified: boolean }>(url, `${base}/verification/code`, { code }, token);
+      return verified ? since(last) : null;
     },
     close: () => following.close(),
   };

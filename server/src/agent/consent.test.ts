@@ -1,4 +1,5 @@
 import type { Brief } from "@chairside/shared/brief.ts";
+import type { ChangeProposal } from "@chairside/shared/facts.ts";
 import { expect, test } from "vitest";
 import { readConsent } from "./consent.ts";
 
@@ -53,3 +54,28 @@ test("a yes to another question than the card's books nothing", () => {
 test("without a card on the table nothing is agreed to", () => {
   expect(readConsent("yes", {})).toBeNull();
 });
+
+const cancelling: Brief = {
+  change: { task: "cancel", proposal: { kind: "cancel" } as ChangeProposal },
+  asked: { about: "confirm", times: 1 },
+};
+const moving: Brief = { change: { task: "move", proposal: { kind: "move" } as ChangeProposal }, asked: { about: "confirm", times: 1 } };
+
+test.each(["yes", "yes please", "cancel it", "yes, cancel it please", "ok go ahead", "ja, bitte absagen", "sí, cancela"])(
+  "%s is a yes to cancelling",
+  (said) => expect(readConsent(said, cancelling)).toBe("yes"),
+);
+test.each(["no", "keep it", "never mind", "leave it", "actually keep it", "no, don't"])("%s is a no to cancelling", (said) =>
+  expect(readConsent(said, cancelling)).toBe("no"),
+);
+test.each(["book it", "I'll take it", "yes but keep it", "yes, and book Friday", "cancel it tomorrow"])(
+  "%s is no plain yes to cancelling",
+  (said) => expect(readConsent(said, cancelling)).not.toBe("yes"),
+);
+test.each([
+  ["yes", "yes"],
+  ["move it", "yes"],
+  ["keep it", "no"],
+  ["cancel it", null],
+  ["book it", null],
+])("%s, to moving", (said, meant) => expect(readConsent(said, moving)).toBe(meant));

@@ -9,12 +9,19 @@ import { agreement } from "../understanding/languages/en-agreement.ts";
 export function readConsent(said: string, brief: Brief): "yes" | "no" | null {
   // "Yes" to another question than the card's books nothing.
   if (brief.asked && brief.asked.about !== "confirm") return null;
-  if (!brief.proposal || said.length > 120 || said.includes("?") || leftOver(said)) return null;
-  const phrases = phrasesOf(wordsOf(said));
+  const card = cardOf(brief);
+  if (!card || said.length > 120 || said.includes("?") || leftOver(said)) return null;
+  const meaning = meanings[card];
+  const phrases = phrasesOf(wordsOf(said), meaning);
   if (!phrases) return null;
-  const meanings = new Set([...phrases.map((phrase) => meaning.get(phrase)), ...signsOf(said).map((sign) => emoji.get(sign))]);
-  if (meanings.has("yes") === meanings.has("no")) return null;
-  return meanings.has("yes") ? "yes" : "no";
+  const found = new Set([...phrases.map((phrase) => meaning.get(phrase)), ...signsOf(said).map((sign) => emoji.get(sign))]);
+  if (found.has("yes") === found.has("no")) return null;
+  return found.has("yes") ? "yes" : "no";
+}
+
+/** What the card on the table would do. */
+function cardOf({ proposal, change }: Brief): "book" | "move" | "cancel" | null {
+  return proposal ? "book" : (change?.proposal?.kind ?? null);
 }
 
 const mostWords = 10;
@@ -30,12 +37,12 @@ function wordsOf(said: string): string[] {
 }
 
 /** The words as known phrases, longest first; null when some word belongs to none. */
-function phrasesOf(words: string[]): string[] | null {
+function phrasesOf(words: string[], meaning: Meaning): string[] | null {
   if (words.length > mostWords) return null;
   const phrases: string[] = [];
   for (let at = 0; at < words.length;) {
     const listed = [5, 4, 3, 2, 1].find((count) => at + count <= words.length && meaning.has(words.slice(at, at + count).join(" "))) ?? 0;
-    const agreed = agreementLength(words.slice(at));
+    const agreed = meaning === meanings.book ? agreementLength(words.slice(at)) : 0;
     if (listed === 0 && agreed === 0) return null;
     phrases.push(listed >= agreed ? words.slice(at, at + listed).join(" ") : "yes");
     at += Math.max(listed, agreed);
@@ -103,8 +110,36 @@ const courtesy = [
   "grazie", "grazie mille", "per favore", "obrigado", "obrigada", "muito obrigado", "muito obrigada", "bedankt", "dank je", "dank je wel", "alsjeblieft", "alstublieft",
 ]; // prettier-ignore
 
-const meaning = new Map<string, "yes" | "no" | "">([
+type Meaning = ReadonlyMap<string, "yes" | "no" | "">;
+
+const booking: Meaning = new Map([
   ...courtesy.map((phrase) => [phrase, ""] as const),
   ...yes.map((phrase) => [phrase, "yes"] as const),
   ...no.map((phrase) => [phrase, "no"] as const),
 ]);
+
+/** Words that book and words that cancel: before another card they mean something else, or nothing plain. */
+const books = /\b(?:book|booking|reserv|res[ée]rv|prenota|buchen|marcar|take it|have it|want)/;
+const cancels = /\b(?:cancel|abbrechen|annul)/;
+const elsewhere = [...booking].filter(([phrase]) => !books.test(phrase) && !cancels.test(phrase));
+const keep = ["keep it", "keep that", "keep them", "keep", "behalten", "déjala", "garder", "laat staan"].map(
+  (phrase) => [phrase, "no"] as const,
+);
+
+/** What is a yes to a card is a yes to what it does: "cancel it" cancels only where cancelling is what the card would do. */
+const meanings: Readonly<Record<"book" | "move" | "cancel", Meaning>> = {
+  book: booking,
+  move: new Map([
+    ...elsewhere,
+    ...keep,
+    ...["move it", "move that", "please move it", "verlegen", "cámbiala", "déplacez", "spostalo", "verzetten"].map(
+      (phrase) => [phrase, "yes"] as const,
+    ),
+  ]),
+  cancel: new Map([
+    ...elsewhere,
+    ...keep,
+    ...["cancel", "cancel it", "cancel that", "cancel this", "cancel the appointment", "cancel the booking", "cancel my appointment", "please cancel", "please cancel it",
+      "absagen", "stornieren", "cancela", "cancélala", "annulez", "annuler", "annulla", "annullalo", "cancele", "annuleren", "annuleer"].map((phrase) => [phrase, "yes"] as const), // prettier-ignore
+  ]),
+};

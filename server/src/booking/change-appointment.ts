@@ -35,6 +35,8 @@ export function appointmentDesk(parts: { platform: Platform; offerKey: Uint8Arra
       const outcome = await platform.holdMove(appointmentId, offer.slot, key, now, replaces);
       if (!outcome.ok) return outcome;
       const { holdId, expiresAt } = outcome.value;
+      // As for a new booking: the old hold goes only after the new one stands.
+      if (replaces !== undefined && replaces !== holdId) await platform.releaseHold(replaces);
       return { ok: true, held: { holdId, expiresAt, offered: { offer: token, slot: slotFacts(offer) } } };
     },
 

@@ -6,6 +6,7 @@ import { finishBooking } from "./finish-booking.ts";
 import { finishChange } from "./finish-change.ts";
 import { announcement, type ConversationContext, readState, recordEvents, showTransient } from "./conversation-context.ts";
 import { answeredMessages, type ConversationState, justProved, type SaidMessage, unansweredMessages } from "./conversation-state.ts";
+import { withPromise } from "./handoff/reply-promise.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 
 /**
@@ -44,7 +45,9 @@ async function answerOnce(
       ...turnFor(context, conversation, state, pending, messageId, signal),
       verifiedContact: verified,
     });
-    const recorded = await recordEvents(context, conversationId, inOrder(outcome, answered), { answerer: "assistant" });
+    const recorded = await recordEvents(context, conversationId, await withPromise(context, conversation, inOrder(outcome, answered)), {
+      answerer: "assistant",
+    });
     if (!recorded) showTransient(context, conversationId, { type: "draft-dropped", messageId });
   } catch (error) {
     showTransient(context, conversationId, { type: "draft-dropped", messageId });
@@ -166,11 +169,11 @@ async function apologise(context: ConversationContext, conversation: Conversatio
   await recordEvents(
     context,
     conversation.conversationId,
-    [
+    await withPromise(context, conversation, [
       message,
       { type: "turn-finished", upTo: answeredUpTo, model: "none" },
       { type: "answerer-changed", answerer: "staff", reason: "assistant-failed", by: { kind: "assistant" } },
-    ],
+    ]),
     { answerer: "assistant" },
   );
 }

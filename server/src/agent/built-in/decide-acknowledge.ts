@@ -6,7 +6,7 @@ import { answered, called, type Scene } from "./decide-scene.ts";
 export function acknowledgements(scene: Scene): string[] {
   const { replies, say } = scene;
   const parts: string[] = [];
-  if (called(scene, "drop_booking")) parts.push(say(replies.dropped()));
+  if (called(scene, "drop_booking") && !scene.briefBefore.change) parts.push(say(replies.dropped()));
   if (answered(scene, "note_for_salon")) parts.push(say(replies.noted()));
   return [...parts, ...guestWords(scene)];
 }

@@ -1,4 +1,5 @@
 import { acknowledgements } from "./decide-acknowledge.ts";
+import { changeQuestion } from "./decide-change-answer.ts";
 import { factAnswers } from "./decide-fact-answers.ts";
 import { handoverAnswer } from "./decide-handover.ts";
 import { openQuestion } from "./decide-open-question.ts";
@@ -14,7 +15,7 @@ export function answer(scene: Scene): Answer {
   if (failed(scene)) return failure(scene);
   const found = situations(scene);
   const facts = factAnswers(scene, found);
-  const question = facts.instead ?? openQuestion(scene, found, facts.parts.length > 0);
+  const question = facts.instead ?? changeQuestion(scene) ?? openQuestion(scene, found, facts.parts.length > 0);
   const parts = [...smallTalk(scene, found), ...acknowledgements(scene), ...facts.parts, ...readBacks(scene, found)];
   return compose(scene, parts, question);
 }

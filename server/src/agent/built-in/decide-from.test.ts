@@ -1,4 +1,5 @@
 import type { Brief } from "@chairside/shared/brief.ts";
+import type { StandingAppointment } from "@chairside/shared/facts.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Intent, Understood } from "../../understanding/understood.ts";
@@ -23,8 +24,25 @@ const held: Brief = {
   hold: { holdId: "hold-1", expiresAt: "2026-11-23T12:10:00Z", offered: offered(thursday, 870) },
 };
 
+const standing: StandingAppointment = {
+  appointmentId: "appointment-1",
+  reference: "K7PM-4Q",
+  status: "booked",
+  slot: offered(thursday, 870).slot,
+  guest: { name: "Zoë" },
+  place: { name: "Juniper Row", address: "1 Row" },
+  conditions: [],
+  changeable: true,
+};
+/** Something booked is being looked at, moved or cancelled. */
+const changing: Brief[] = [
+  { change: { task: "look", waiting: true, words: "when am I booked?" } },
+  { change: { task: "cancel", shown: ["appointment-1", "appointment-2"] }, asked: { about: "appointment", times: 1 } },
+  { change: { task: "move", appointmentId: "appointment-1" }, offered: slots, asked: { about: "slot", times: 1 } },
+];
+
 describe("a turn", () => {
-  const intents: Intent[] = ["book", "availability", "price", "hours", "policy", "services", "practitioners", "cancel", "health", "greeting", "thanks", "earlier", "later", "someone-else", "start-over", "out-of-scope"]; // prettier-ignore
+  const intents: Intent[] = ["book", "availability", "price", "hours", "policy", "services", "practitioners", "cancel", "reschedule", "my-appointment", "health", "greeting", "thanks", "earlier", "later", "someone-else", "start-over", "out-of-scope"]; // prettier-ignore
   const anyWords: fc.Arbitrary<Partial<Understood>> = fc.record({
     intents: fc.subarray(intents),
     stance: fc.constantFrom<Understood["stance"][]>("yes", "no", "maybe", null),
@@ -68,6 +86,25 @@ describe("a turn", () => {
     leave_waitlist: fc.constant({ left: [] }),
     look_up: fc.constantFrom({ facts: [] }, { facts: [{ key: "parking", title: "Parking", text: "On the street." }] }),
     note_for_salon: fc.constant({ noted: true }),
+    my_appointments: fc.constantFrom<ToolResults["my_appointments"][]>(
+      { need: "verification" },
+      { appointments: [], here: false },
+      { appointments: [standing], here: true },
+    ),
+    change_appointment: fc.constantFrom<ToolResults["change_appointment"][]>(
+      { need: "verification" },
+      { need: "which", appointments: [standing], unmatched: true },
+      { need: "when", appointment: standing },
+      { none: true },
+      { cannot: "past", appointment: standing },
+      { unknown: "when", words: "soonish", candidates: [], appointment: standing },
+      { appointment: standing, result: null, readings: [] },
+      { appointment: standing, result: found.result, readings: [] },
+    ),
+    propose_cancel: fc.constantFrom<ToolResults["propose_cancel"][]>(
+      { missing: "appointment" },
+      { proposal: { kind: "cancel", proposalId: "c1", hash: "h", appointment: standing, fee: null, freeUntil: null } },
+    ),
     hand_over: fc.constant({ handedOver: true, opening: "We're open until 8 pm today." }),
   };
 
@@ -75,7 +112,7 @@ describe("a turn", () => {
     fc.assert(
       fc.property(
         anyWords,
-        fc.constantFrom({}, held, { ...held, guest: { name: "Zoë", email: "zoe@example.com" } }),
+        fc.constantFrom({}, held, ...changing, { ...held, guest: { name: "Zoë", email: "zoe@example.com" } }),
         fc.boolean(),
         fc.infiniteStream(fc.nat()),
         (words, brief, broken, seeds) => {

@@ -11,7 +11,6 @@ export function handoverAnswer(scene: Scene, opening: string): string {
   const parts = [
     ...(urgent ? [say(replies.emergency({ number: emergencyNumber(scene.catalogue.salon.locale) }))] : []),
     ...(found.includes("health") && !urgent ? [healthRule(scene)] : []),
-    ...(found.includes("existing-appointment") ? [...salonRule(scene), say(replies.existingAppointment())] : []),
     [say(replies.handover[reason(scene)]()), say(replies.personNext()), ended(opening)].join(" "),
   ];
   return parts.filter((part) => part !== "").join("\n\n");

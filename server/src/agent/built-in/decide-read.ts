@@ -18,7 +18,8 @@ export function readTurn(input: StepInput): Understood {
 function read(input: StepInput): Understood {
   const { catalogue, now, briefBefore: brief, said } = input;
   const context = { catalogue, now, locale: visitorLocale(input), brief, expects: brief.asked?.about };
-  const text = said.flatMap((each) => (each.offer === undefined ? [each.text] : [])).join("\n");
+  // Whoever has just shown a contact goes on with what was asked for before.
+  const text = said.flatMap((each) => (each.proved ? (brief.change?.words ?? []) : each.offer === undefined ? [each.text] : [])).join("\n");
   const understood = understand(text, context);
   const meant = offerAccepted(understood, input);
   return meant === null ? understood : { ...understand(meant, context), guest: understood.guest };

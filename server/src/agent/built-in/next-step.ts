@@ -11,7 +11,7 @@ export interface StepInput {
   visitor: { locale: string; timeZone: string };
   transcript: Utterance[];
   /** The messages to answer. */
-  said: { text: string; offer?: string }[];
+  said: { text: string; offer?: string; proved?: true }[];
   /** As it was when the turn began. */
   briefBefore: Brief;
   /** As the tools have left it. */

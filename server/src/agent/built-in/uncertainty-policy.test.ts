@@ -47,7 +47,7 @@ const cases: Record<Situation, Case> = {
     said: { intents: ["health"], text: "is it safe while pregnant?" },
     step: { call: "look_up", args: { question: "is it safe while pregnant?" } },
   },
-  "existing-appointment": { said: { intents: ["reschedule"] }, step: handsOver("unsure") },
+  "existing-appointment": { said: { intents: ["reschedule"] }, step: { call: "change_appointment", args: { task: "move" } } },
   "waitlist-wanted": { said: { intents: ["waitlist"] }, brief: choosing, step: { call: "join_waitlist", args: {} } },
   "not-understood-thrice": {
     said: {},

@@ -1,6 +1,6 @@
 import { visitorLocale } from "../built-in/replies/reply-language.ts";
 import type { Workspace } from "../workspace.ts";
-import { withdrawProposal } from "./open-booking.ts";
+import { changeBrief, withdrawProposal } from "./open-booking.ts";
 import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
 
 /**
@@ -10,6 +10,8 @@ import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
 export async function handOver(workspace: Workspace, { reason }: ToolArguments<"hand_over">): Promise<ToolResults["hand_over"]> {
   const { turn, events } = workspace;
   withdrawProposal(workspace, "handed-over");
+  // Nobody waits for a code any more; what it was for is still to be read.
+  if (workspace.brief.change?.waiting) changeBrief(workspace, { change: { ...workspace.brief.change, waiting: undefined } });
   if (!events.some(({ type }) => type === "answerer-changed")) {
     events.push({ type: "answerer-changed", answerer: "staff", reason, by: { kind: "assistant" } });
   }

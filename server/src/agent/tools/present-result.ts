@@ -1,4 +1,4 @@
-import type { OfferedSlot, SlotFacts } from "@chairside/shared/facts.ts";
+import type { OfferedSlot, SlotFacts, StandingAppointment } from "@chairside/shared/facts.ts";
 import { plainText } from "../guards/plain-text.ts";
 import type { ToolRecord } from "./tool-contracts.ts";
 
@@ -22,6 +22,7 @@ export function presentResult({ result, name }: ToolRecord, shown: OfferedSlot[]
       if (key === "refused" && Array.isArray(value) && value.some(isRefusal)) return value;
       if (key !== "" && unsaid.has(key)) return undefined;
       if (isOffered(value)) return { slot: numbers.get(value.offer), ...saidOf(value.slot) };
+      if (isStanding(value)) return { reference: value.reference, status: value.status, ...saidOf(value.slot) };
       if (isPrice(value)) return value.text;
       return typeof value === "string" ? hide(plainText(value, longestText)) : value;
     },
@@ -39,6 +40,10 @@ function saidOf({ service, addOns, practitioner, day, time, duration, price, zon
 
 function isOffered(value: unknown): value is OfferedSlot {
   return typeof value === "object" && value !== null && "offer" in value && "slot" in value && typeof value.slot === "object";
+}
+
+function isStanding(value: unknown): value is StandingAppointment {
+  return typeof value === "object" && value !== null && "appointmentId" in value && "slot" in value && "status" in value;
 }
 
 function isPrice(value: unknown): value is { text: string } {

@@ -1,14 +1,19 @@
 import type { Workspace } from "../workspace.ts";
+import { changeAppointment } from "./change-appointment.ts";
 import { describeService } from "./describe-service.ts";
 import { dropBooking } from "./drop-booking.ts";
 import { findServices } from "./find-services.ts";
 import { findSlots } from "./find-slots.ts";
 import { handOver } from "./hand-over.ts";
 import { holdSlot } from "./hold-slot.ts";
+import { joinWaitlist } from "./join-waitlist.ts";
+import { leaveWaitlist } from "./leave-waitlist.ts";
 import { lookUp } from "./look-up.ts";
+import { myAppointments } from "./my-appointments.ts";
 import { noteForSalon } from "./note-for-salon.ts";
 import { noteGuest } from "./note-guest.ts";
 import { proposeBooking } from "./propose-booking.ts";
+import { proposeCancel } from "./propose-cancel.ts";
 import type { ToolArguments, ToolName, ToolRecord, ToolResults } from "./tool-contracts.ts";
 
 type Tools = { [N in ToolName]: (workspace: Workspace, args: ToolArguments<N>) => ToolResults[N] | Promise<ToolResults[N]> };
@@ -21,8 +26,13 @@ const tools: Tools = {
   note_guest: noteGuest,
   propose_booking: proposeBooking,
   drop_booking: dropBooking,
+  join_waitlist: joinWaitlist,
+  leave_waitlist: leaveWaitlist,
   look_up: lookUp,
   note_for_salon: noteForSalon,
+  my_appointments: myAppointments,
+  change_appointment: changeAppointment,
+  propose_cancel: proposeCancel,
   hand_over: handOver,
 };
 

@@ -1,5 +1,6 @@
 import { AIMessage, type BaseMessage, HumanMessage } from "@langchain/core/messages";
 import { plainText } from "../guards/plain-text.ts";
+import type { Turn } from "../assistant.ts";
 import type { TurnRun } from "../turn-run.ts";
 
 const keptUtterances = 24;
@@ -15,5 +16,9 @@ export function vendorMessages({ workspace, contacts }: Pick<TurnRun, "workspace
     return new AIMessage(by === "staff" ? `(A person of the salon's team wrote:) ${clean(text)}` : clean(text));
   });
   const answers = thisTurn.filter((message) => !HumanMessage.isInstance(message));
-  return [...earlier, new HumanMessage(clean(said.map(({ text }) => text).join("\n"))), ...answers];
+  return [...earlier, new HumanMessage(clean(said.map(saidWords).join("\n"))), ...answers];
+}
+
+function saidWords({ text, proved }: Turn["said"][number]): string {
+  return proved ? "(The visitor has verified the contact.)" : text;
 }
