@@ -19,6 +19,10 @@ export function readIntents(spoken: Spoken, packs: readonly LanguagePack[]): Set
   if (found.has("are-you-a-bot") && !wishes.test(spoken.said)) found.delete("person");
   if (found.has("thanks") && noThanks.test(spoken.said)) found.delete("thanks");
   settle(found, spoken.said);
+  if (howDoYouDo.test(spoken.said)) return new Set<Intent>(["greeting"]);
+  if (found.has("policy") && /(?<= )(?:accepts?|takes?|allow|welcome) walk ?ins?(?= )/.test(spoken.said)) found.delete("availability");
+  if (found.has("services") && whatKinds.test(spoken.said)) found.delete("availability");
+  if (found.has("price") && found.has("availability") && !money.test(spoken.said) && !thingFree.test(spoken.said)) found.delete("price");
   if (found.has("thanks") && thanksForService.test(spoken.said)) found.delete("services");
   if (anOpening.test(spoken.said)) found.delete("hours");
   if (found.has("policy") && payment.test(spoken.said)) found.delete("availability");
@@ -40,10 +44,18 @@ const wishes =
 /** "No, thanks" declines and thanks for nothing. */
 const noThanks =
   /(?<= )(?:no|nope|nah|non|nein|nee|nao) (?:(?:but |pero |mais |aber |ma |mas |maar )?(?:muchas |mille |molte |muito |vielen )?)(?:thanks?|thank you|thx|ty|cheers|ta|gracias|merci|danke|dank|grazie|obrigad[oa]|bedankt)(?= )(?! for )/;
+const howDoYouDo = /^ (?:(?:hi|hello|hey|and|so) )*(?:how do you do|whats (?:new|up|good|happening))(?: \S+)? $/;
+const whatKinds = /(?<= )(?:what|which)(?: \S+)? (?:treatments?|services?|facilities|options|packages?|massages|facials)(?= )/;
+const money =
+  /(?<= )(?:much|many (?:pounds|euros|dollars)|prices?|pric\S+|costs?|charges?|charge|fees?|rates?|cheap\S*|expensive|pay|quote|extra|total|budget)(?= )/;
+/** A thing that is free costs nothing; a person or a time that is free can be had. */
+const thingFree =
+  /(?<= )(?:wi ?fi|internet|parking|breakfast|lunch|coffee|tea|drinks?|water|delivery|shipping|entry|consultations?|patch tests?|cancellation|pool|gym|sauna|it|this|that|\S+ing) (?:really |also |all )?free(?= )/;
 /** What one is thankful for is not asked for. */
 const thanksForService = /(?<= )than\S* (?:\S+ ){0,3}for (?:\S+ ){0,4}(?:services?|treatments?)(?= )/;
 /** A free place in the book, not the hour at which the door opens. */
-const anOpening = /(?<= )(?:an|any|some|no|other|the next|first|earliest) openings?(?= )(?! (?:hours|times))/;
+const anOpening =
+  /(?<= )(?:(?:an|any|some|no|other|the next|first|earliest) openings?|(?:any ?thing|something) open)(?= )(?! (?:hours|times))/;
 const payment = /(?<= )(?:cash|cards?|cod|pay|payment|instal?ments?|paypal|klarna)(?= )/;
 const bookable = /(?<= )(?:slots?|appointments?|free|available|availability|spaces?|openings?|any ?thing|fit|squeeze|gaps?)(?= )/;
 
@@ -52,7 +64,8 @@ export function isOffTopic(spoken: Spoken): boolean {
   return offTopic.test(spoken.said);
 }
 
-const standing = /(?<= )(?:i have|i had|ive|i made|theres|there is) (?:an? )?(?:\S+ ){0,3}(?:appointment|booking|reservation|booked)(?= )/;
+const standing =
+  /(?<= )(?:(?:my|our|the) (?:\S+ )?(?:appointment|booking|reservation|table|slot) (?:any ?more|any longer)|(?:no longer|longer) (?:need|want) (?:my|our|the) (?:\S+ )?(?:appointment|booking|reservation)|(?:i have|i had|ive|i made|theres|there is) (?:an? )?(?:\S+ ){0,3}(?:appointment|booking|reservation|booked))(?= )/;
 
 /** Patterns that are wide on purpose give way to the narrower ones beside them. */
 function settle(found: Set<Intent>, said: string): void {
@@ -65,7 +78,11 @@ function settle(found: Set<Intent>, said: string): void {
     found.delete("complaint");
   }
   // "I have a booking and don't want it any more" is about one that stands.
-  if (found.has("start-over")) found.delete(standing.test(said) && found.has("cancel") ? "start-over" : "cancel");
+  if (found.has("start-over")) {
+    const stands = standing.test(said);
+    found.delete(stands ? "start-over" : "cancel");
+    if (stands) found.add("cancel");
+  }
   if (found.has("complaint") || found.has("policy") || found.has("price")) found.delete("recommend");
   if (found.has("recommend")) found.delete("services");
   if (found.has("are-you-a-bot")) found.delete("greeting");

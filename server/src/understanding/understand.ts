@@ -101,7 +101,9 @@ export function understand(input: string, context: UnderstandContext): Understoo
       ? chooseSibling(spoken, brief.items?.[0]?.serviceId, catalogue, timeTokens)
       : null;
   const compares = intents.has("services") && found.services.length > 1;
-  const topics = compares ? [] : readTopics(spoken, catalogue, packs, intents, union(taken, timeTokens, who.tokens));
+  // "I must run", "my order is late": words of a rule in a farewell or a complaint ask for none.
+  const aside = (intents.has("goodbye") || intents.has("complaint")) && !intents.has("policy") && !spoken.question;
+  const topics = compares || aside ? [] : readTopics(spoken, catalogue, packs, intents, union(taken, timeTokens, who.tokens));
   if (intents.has("policy") && found.services.length === 0) intents.delete("services");
   if (topics.length > 0) intents.add("policy");
   else if (contact.tokens.size > 0 && !spoken.question) intents.delete("policy");
