@@ -9,7 +9,7 @@ import { unlimited } from "./unlimited.ts";
 async function main(): Promise<void> {
   const ahead = Date.parse(process.argv[2] ?? "") - Date.now();
   const now = (): number => Date.now() + ahead;
-  const pace = { leaseMs: 1_000, pollMs: 500, sweepMs: 200 };
+  const pace = { leaseMs: 1_000, pollMs: 500, sweepMs: 200, waitlistMs: 100 };
   const chairside = await compose(readConfig(process.env), { now, pages: { get: () => null }, limits: unlimited, pace });
   const { url } = await chairside.listen();
   process.stdout.write(`${url}\n`);
