@@ -100,6 +100,10 @@ function lines(event: ConversationEvent): string[] {
       return [
         `    ┌ ${[slot.service, ...slot.addOns].join(" + ")} with ${slot.practitioner}`,
         `    │ ${slot.day}, ${slot.time} (${slot.zoneName}) · ${slot.duration} · ${slot.price.text}`,
+        ...(slot.legs ?? []).map(({ time, service, addOns, practitioner, guest }) => {
+          const whose = guest === undefined ? "" : ` (guest ${guest})`;
+          return `    │ ${time} ${[service, ...addOns].join(" + ")} with ${practitioner}${whose}`;
+        }),
         `    │ ${place.name}, ${place.address}`,
         `    │ ${[guest.name, guest.phone, guest.email].filter(Boolean).join(" · ")}`,
         ...conditions.map(({ text }) => `    │ ${text}`),

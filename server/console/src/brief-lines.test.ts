@@ -10,10 +10,47 @@ describe("what is known", () => {
   test("nothing known is nothing shown", () => expect(briefLines({}, "Europe/London")).toEqual([]));
 
   test("ids stand for themselves until a slot brings the wording", () => {
-    expect(texts({ serviceId: "blonde-balayage", practitioner: "sarah" })).toEqual({ Service: "Blonde balayage", With: "Sarah" });
-    expect(texts({ serviceId: "blonde-balayage", practitioner: "anyone", offered: [{ offer: "o", slot }] })).toMatchObject({
+    expect(texts({ items: [{ serviceId: "blonde-balayage", addOnIds: [] }], practitioner: "sarah" })).toEqual({
+      Service: "Blonde balayage",
+      With: "Sarah",
+    });
+    expect(
+      texts({ items: [{ serviceId: "blonde-balayage", addOnIds: [] }], practitioner: "anyone", offered: [{ offer: "o", slot }] }),
+    ).toMatchObject({
       Service: "Blonde balayage",
       With: "Anyone",
+    });
+  });
+
+  test("a visit of several services, for several people, with what was told and wished", () => {
+    expect(
+      texts({
+        items: [
+          { serviceId: "blonde-balayage", addOnIds: ["add-gloss"] },
+          { serviceId: "gel-manicure", addOnIds: [] },
+        ],
+        openServices: ["facial"],
+        partySize: 2,
+        others: [[{ serviceId: "blow-dry", addOnIds: [] }]],
+        preferences: { pronouns: ["she"], languages: ["Italian"], resourceTags: ["quiet"] },
+        facts: { age: 17, isNew: true, patchTest: "none" },
+      }),
+    ).toEqual({
+      Service: "Blonde balayage + Add gloss, Gel manicure",
+      Which: "“facial”",
+      People: "2",
+      "The others": "Blow dry",
+      Wishes: "a woman, speaks Italian, a quiet place",
+      "Told us": "aged 17, new here, no patch test yet",
+    });
+    const legs = [
+      { service: "Blonde balayage", addOns: ["Toner"], practitioner: "Sarah", start: slot.start, time: "2:00 pm" },
+      { service: "Gel manicure", addOns: [], practitioner: "Mei", start: slot.start, time: "4:45 pm" },
+    ];
+    const then = { step: "patch-test" as const, items: [{ serviceId: "root-touch-up", addOnIds: [] }] };
+    expect(texts({ offered: [{ offer: "o", slot: { ...slot, legs } }], then })).toMatchObject({
+      Service: "2:00 pm Blonde balayage + Toner with Sarah; 4:45 pm Gel manicure with Mei",
+      Then: "Root touch up",
     });
   });
 

@@ -16,13 +16,18 @@ export function briefLines(brief: Brief, timeZone: string): BriefLine[] {
   const slot = knownSlot(brief);
   const guest = brief.guest ?? {};
   return [
-    ...line("Service", slot ? serviceWords(slot) : brief.serviceId && spelledOut(brief.serviceId)),
+    ...line("Service", slot ? legWords(slot).join("; ") || serviceWords(slot) : itemWords(brief.items)),
+    ...line("Which", brief.openServices?.map((words) => `“${words}”`).join(", ")),
     ...line(
       "With",
       brief.practitioner === "anyone" ? "Anyone" : (slot?.practitioner ?? (brief.practitioner && spelledOut(brief.practitioner))),
     ),
     ...line("When", brief.when && wishWords(brief.when)),
     ...line("People", brief.partySize !== undefined && brief.partySize > 1 && String(brief.partySize)),
+    ...line("The others", brief.others?.map(itemWords).join("; ")),
+    ...line("Wishes", preferenceWords(brief.preferences)),
+    ...line("Told us", factWords(brief.facts)),
+    ...line("Then", itemWords(brief.then?.items)),
     ...line("Times", offerWords(brief)),
     ...line("Held", brief.hold && `${slotWords(brief.hold.offered.slot)}, until ${clockTime(brief.hold.expiresAt, timeZone)}`),
     ...(brief.change ? changeLines(brief.change) : []),
@@ -51,6 +56,34 @@ export const slotWords = (slot: SlotFacts): string => `${slot.dayShort}, ${slot.
 
 /** "Balayage + Olaplex" */
 export const serviceWords = (slot: SlotFacts): string => [slot.service, ...slot.addOns].join(" + ");
+
+/** Service by service, where there are several: "2:00 pm Balayage + Olaplex with Sarah (guest 1)". */
+export function legWords({ legs = [] }: SlotFacts): string[] {
+  return legs.map(({ time, service, addOns, practitioner, guest }) => {
+    const whose = guest === undefined ? "" : ` (guest ${guest})`;
+    return `${time} ${[service, ...addOns].join(" + ")} with ${practitioner}${whose}`;
+  });
+}
+
+function itemWords(items: Brief["items"]): string {
+  return (items ?? []).map(({ serviceId, addOnIds }) => [serviceId, ...addOnIds].map(spelledOut).join(" + ")).join(", ");
+}
+
+const pronounWords = { she: "a woman", he: "a man", they: "somebody who goes by they" };
+
+function preferenceWords({ pronouns = [], languages = [], resourceTags = [] }: NonNullable<Brief["preferences"]> = {}): string {
+  const wishes = [
+    pronouns.map((pronoun) => pronounWords[pronoun]).join(" or "),
+    languages.length > 0 && `speaks ${languages.join(" or ")}`,
+    resourceTags.length > 0 && `a ${resourceTags.join(", ")} place`,
+  ];
+  return wishes.filter(Boolean).join(", ");
+}
+
+function factWords({ age, isNew, patchTest, consulted }: NonNullable<Brief["facts"]> = {}): string {
+  const test = patchTest === "none" ? "no patch test yet" : patchTest === "had" ? "has had a patch test" : patchTest && `patch test on ${shortDay(patchTest.slice(0, 10))}`; // prettier-ignore
+  return [age !== undefined && `aged ${age}`, isNew && "new here", test, consulted && "has had a consultation"].filter(Boolean).join(", ");
+}
 
 /** The name given in this conversation, null while there is none. */
 export function guestName(view: ConversationView): string | null {

@@ -64,7 +64,7 @@ function runEnds(starts: InstantMs[], step: number): { first: InstantMs; last: I
 }
 
 /**
- * One candidate for each start, in order. Among practitioners free at the same time the one whose day is left with the
+ * One candidate for each start, in order. Of several services the shortest visit. Among practitioners free at the same time the one whose day is left with the
  * fewest unsellable gaps, then the one with most free time: work goes round.
  */
 export function onePerStart(candidates: Candidate[]): Candidate[] {
@@ -77,6 +77,8 @@ export function onePerStart(candidates: Candidate[]): Candidate[] {
 }
 
 function isFairer(a: Candidate, b: Candidate): boolean {
+  // Side by side rather than one after the other, and no wait where there need be none.
+  if (a.slot.legs.length > 1 && a.slot.end !== b.slot.end) return a.slot.end < b.slot.end;
   return a.orphans === b.orphans ? a.freeThatDay > b.freeThatDay : a.orphans < b.orphans;
 }
 

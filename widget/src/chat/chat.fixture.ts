@@ -23,6 +23,18 @@ export const slotAt = (time: string, more: Partial<SlotFacts> = {}): SlotFacts =
 
 export const offered = (time: string, more: Partial<SlotFacts> = {}): OfferedSlot => ({ offer: `offer-${time}`, slot: slotAt(time, more) });
 
+/** Two services by two people, for two guests. */
+export const party = slotAt("2:00 pm", {
+  service: "Blonde balayage + Gel manicure",
+  practitioner: "Sarah and Mei",
+  duration: "3 h 30 min",
+  price: { amount: 21200, currency: "GBP", from: true, text: "from £212" },
+  legs: [
+    { service: "Blonde balayage", addOns: ["Toner"], practitioner: "Sarah", start: "2026-11-26T14:00:00Z", time: "2:00 pm", guest: 1 },
+    { service: "Gel manicure", addOns: [], practitioner: "Mei", start: "2026-11-26T14:00:00Z", time: "2:00 pm", guest: 2 },
+  ],
+});
+
 export const cardFacts = {
   slot: slotAt("2:30 pm"),
   guest: { name: "Maria Jensen", phone: "+447700900123" },

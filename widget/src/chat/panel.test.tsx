@@ -3,7 +3,7 @@ import type { EventBody } from "@chairside/shared/events.ts";
 import { fireEvent, screen } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
 import { en } from "../strings/en.ts";
-import { cardFacts, logOf, offered, proposal, slotAt, started } from "./chat.fixture.ts";
+import { cardFacts, logOf, offered, party, proposal, slotAt, started } from "./chat.fixture.ts";
 import { cleanup, press, show, showItems, visible } from "./panel.fixture.tsx";
 
 const said = (messageId: string, by: "visitor" | "assistant" | "staff", choices?: { label: string; say: string }[]): EventBody => ({
@@ -93,6 +93,24 @@ describe("the summary", () => {
     press("Confirm booking");
     press("Change");
     expect(asked).toEqual([{ confirm: "proposal-1", hash: "hash-1" }, { decline: "proposal-1" }]);
+  });
+
+  test("of several services shows each with its time, who does it and whose it is", () => {
+    const card = { ...proposal, slot: party };
+    show({ type: "booking-proposed", proposal: card });
+    for (const fact of [
+      "2:00 pmBlonde balayage + Toner with Sarah · you",
+      "2:00 pmGel manicure with Mei · guest 2",
+      "3 h 30 min",
+      "from £212",
+    ])
+      expect(visible()).toContain(fact);
+    cleanup();
+    const { proposalId, slot, guest, place, conditions } = card;
+    const appointment = { appointmentId: "a-1", reference: "K7PM-4Q", proposalId, slot, guest, place, conditions };
+    show({ type: "appointment-booked", appointment });
+    expect(visible()).toContain("2:00 pmGel manicure with Mei · guest 2");
+    expect(visible()).toContain("3 h 30 min · from £212");
   });
 
   test("names the salon's zone to a visitor whose clock differs", () => {

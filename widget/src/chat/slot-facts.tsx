@@ -3,7 +3,7 @@ import type { Strings } from "../strings/en.ts";
 import { dayAndTime, foreignZone } from "./shown-time.ts";
 
 /** A label, what it says, and what is said smaller under it. Without either it is left out. */
-export type FactRow = [label: string, value: string, more?: string];
+export type FactRow = [label: string, value: string | undefined, more?: string | false | undefined];
 
 interface SlotFactsListProps {
   of: Pick<Proposal, "slot" | "guest" | "place"> & Partial<Pick<StandingAppointment, "reference" | "status">>;
@@ -19,14 +19,23 @@ interface SlotFactsListProps {
 export function SlotFactsList({ of, visitorZone, t, brief, more = ["", ""] }: SlotFactsListProps) {
   const { slot, guest, place, reference = "", status = "booked" } = of;
   const zone = foreignZone(slot, visitorZone);
-  const { duration, price } = slot;
+  const { duration, price, legs } = slot;
+  const sum = `${duration} · ${price.text}`;
   const rows: FactRow[] = [
     [t.when, dayAndTime(slot), zone ?? ""],
     more,
-    [t.service, slot.service, brief ? `${duration} · ${price.text}` : ""],
-    [t.extras, slot.addOns.join(", ")],
-    [t.practitioner, `${slot.practitioner} · ${slot.practitionerLevel}`],
-    [t.duration, brief ? "" : duration],
+    ...(legs
+      ? legs.map(({ time, service, addOns, practitioner, guest }): FactRow => [
+          time,
+          [service, ...addOns].join(" + "),
+          [t.with(practitioner), guest && t.guestNumber(guest)].filter(Boolean).join(" · "),
+        ])
+      : ([
+          [t.service, slot.service, brief && sum],
+          [t.extras, slot.addOns.join(", ")],
+          [t.practitioner, `${slot.practitioner} · ${slot.practitionerLevel}`],
+        ] as FactRow[])),
+    [t.duration, brief ? legs && sum : duration],
     [t.price, brief ? "" : price.text],
     [t.place, place.name, place.address],
     [t.guest, guest.name ?? "", [guest.phone, guest.email].filter(Boolean).join(" · ")],
@@ -35,9 +44,9 @@ export function SlotFactsList({ of, visitorZone, t, brief, more = ["", ""] }: Sl
   return (
     <dl>
       {rows.map(
-        ([label, value, small]) =>
+        ([label, value, small], at) =>
           (value || small) && (
-            <div key={label}>
+            <div key={at}>
               <dt>{label}</dt>
               <dd>
                 {value}

@@ -38,6 +38,8 @@ export const en = {
   freeTimes: "Free times",
   timesOffered: (count: number) => (count === 1 ? "One time is offered." : `${count} times are offered.`),
   with: (practitioner: string) => `with ${practitioner}`,
+  /** Whose service it is where several come; 1 is the visitor. */
+  guestNumber: (number: number) => (number === 1 ? "you" : `guest ${number}`),
   heldUntil: (time: string) => `Held for you until ${time}`,
   noLongerHeld: "is no longer held",
 

@@ -1,5 +1,6 @@
 import type { Entry } from "@chairside/shared/conversation-view.ts";
-import { serviceWords, slotWords } from "../brief-lines.ts";
+import type { SlotFacts } from "@chairside/shared/facts.ts";
+import { legWords, serviceWords, slotWords } from "../brief-lines.ts";
 import { clockTime } from "../salon-time.ts";
 import { slotGroups } from "../slot-groups.ts";
 import { reasonWords } from "../words.ts";
@@ -51,12 +52,14 @@ export function FactEntry({ entry, self, name, timeZone }: FactEntryProps) {
             {shortFacts(entry.slot)}
             {entry.released ? ` · ${releasedWords[entry.released]}` : ` · until ${clockTime(entry.expiresAt, timeZone)}`}
           </span>
+          <Legs of={entry.slot} />
         </Fact>
       );
     case "proposal":
       return (
         <Fact icon="card" at={entry.at} timeZone={timeZone} title={`Summary card: ${proposalWords[entry.state]}`}>
           <span>{`${slotWords(entry.proposal.slot)} · ${shortFacts(entry.proposal.slot)} · ${entry.proposal.slot.price.text}`}</span>
+          <Legs of={entry.proposal.slot} />
         </Fact>
       );
     case "booked":
@@ -76,11 +79,17 @@ export function FactEntry({ entry, self, name, timeZone }: FactEntryProps) {
   }
 }
 
+/** A visit of several services, one a line. */
+function Legs({ of }: { of: SlotFacts }) {
+  return legWords(of).map((words) => <span key={words}>{words}</span>);
+}
+
 function BookedFact({ entry, timeZone }: { entry: Extract<Entry, { kind: "booked" }>; timeZone: string }) {
   const { slot, guest } = entry.appointment;
   return (
     <Fact icon="check" at={entry.at} timeZone={timeZone} title={`Booked: ${slotWords(slot)}`} tone="good">
       <span>{`${shortFacts(slot)} · ${slot.duration} · ${slot.price.text}`}</span>
+      <Legs of={slot} />
       <span>{[guest.name, guest.phone ?? guest.email].filter(Boolean).join(" · ")}</span>
       <CalendarFoot {...entry.appointment} />
     </Fact>

@@ -17,7 +17,7 @@ function offerAnswer(scene: Scene, offered: OfferedSlot[], more: boolean, readin
   const slots = offered.map(({ slot }) => slot);
   const offer = say(
     replies.offer({
-      who: same(slots, (slot) => whoOf(scene, slot)),
+      who: oneOf(scene, slots),
       day: same(slots, (slot) => replies.slot(slot).day),
       count: slots.length,
     }),
@@ -30,6 +30,12 @@ function offerAnswer(scene: Scene, offered: OfferedSlot[], more: boolean, readin
     say(replies.whichTime({ count: slots.length })),
   ];
   return { text: parts.join(" "), choices: wayOuts(scene, more, readings), asked: { about: "slot" } };
+}
+
+/** The one who has all of it; several are named once a time is chosen. */
+function oneOf(scene: Scene, slots: SlotFacts[]): string | null {
+  const several = slots.some(({ legs = [] }) => legs.some(({ practitioner }) => practitioner !== legs[0]?.practitioner));
+  return several ? null : same(slots, (slot) => whoOf(scene, slot));
 }
 
 /** A time that was named and is not among those found is said to be taken, not passed over. */
