@@ -49,10 +49,16 @@ async function booked(day: string, how: { who?: string; movable?: boolean } = {}
 const halfAnHour = 1_800_000;
 const later = ({ slot }: Booked): string => new Date(Date.parse(slot.start) + halfAnHour).toISOString().replace(".000", "");
 
+const read = new Set<string>();
+
+/** The code of the letter that came last and was not read before. */
 async function codeFor(address: string): Promise<string> {
   for (let tries = 0; tries < 200; tries++) {
-    const letter = (await salon.letters()).find(({ to }) => to === address);
-    if (letter) return letter.text.slice(0, 6);
+    const letter = (await salon.letters()).find(({ to, letterId }) => to === address && !read.has(letterId));
+    if (letter) {
+      read.add(letter.letterId);
+      return letter.text.slice(0, 6);
+    }
     await wait(25);
   }
   throw new Error(`no code for ${address}`);
@@ -187,5 +193,144 @@ describe("what is booked, by whoever proves to be whose it is", () => {
     expect(await standing(thursday)).toEqual([]);
     // What was booked elsewhere is not theirs by that.
     expect(typesOf(await visitor.say("when is my appointment?"))).toContain("verification-requested");
+  });
+});
+
+describe("nobody gets at what is not theirs", () => {
+  test("five wrong codes close it for the right one too, and nothing is recorded", async () => {
+    await booked("Thursday");
+    const visitor = await salon.visitor();
+    await visitor.say("when am I booked?");
+    await visitor.askForCode(anna);
+    const code = await codeFor("+447700900123");
+    const before = visitor.heard.length;
+    for (let n = 1; n <= 5; n++) expect(await visitor.enterCode(String((Number(code) + n) % 1_000_000).padStart(6, "0"))).toBeNull();
+    expect(await visitor.enterCode(code)).toBeNull();
+    expect(visitor.heard).toHaveLength(before);
+    expect(typesOf(await visitor.say("so, when am I booked?"))).not.toContain("appointments-shown");
+  });
+
+  test("a contact that the salon knows and one that it does not are answered alike at every step", async () => {
+    await booked("Thursday");
+    const talks = [];
+    for (const contact of [anna, "07700 900999"]) {
+      const visitor = await salon.visitor();
+      await visitor.say("when am I booked?");
+      await visitor.say(`it's ${contact.replace("123", "555").replace("999", "555")}`);
+      await visitor.askForCode(contact);
+      await visitor.enterCode("000000");
+      await visitor.say("is that number on file?");
+      await visitor.say("cancel it please");
+      talks.push(
+        visitor.heard.map(({ seq, ...event }) => [
+          seq,
+          event.type,
+          event.type === "message-added" ? [event.author.kind, event.text, event.choices] : null,
+        ]),
+      );
+    }
+    expect(talks[1]).toEqual(talks[0]);
+    expect(JSON.stringify(talks)).not.toContain("contact-verified");
+  });
+
+  test("a code shows nothing in another conversation, and proves nothing there", async () => {
+    await booked("Thursday");
+    const [visitor, thief] = [await salon.visitor(), await salon.visitor()];
+    await thief.say("when am I booked?");
+    await visitor.say("when am I booked?");
+    await visitor.askForCode(anna);
+    const code = await codeFor("+447700900123");
+    expect(await thief.enterCode(code)).toBeNull();
+    expect(await visitor.enterCode(code)).not.toBeNull();
+    expect(typesOf(await thief.say("cancel my appointment"))).not.toContain("change-proposed");
+    expect(await thief.enterCode(code)).toBeNull();
+  });
+
+  test("somebody else's reference and one that never was get the same answer", async () => {
+    const theirs = await booked("Friday", { who: "Bea Cole, 07700 900456" });
+    await booked("Thursday");
+    const answers = [];
+    for (const reference of [theirs.reference, "ZZZZ-99"]) {
+      const visitor = await salon.visitor();
+      await visitor.say(`cancel my booking ${reference}`);
+      const heard = await proved(visitor);
+      expect(typesOf(heard)).not.toContain("change-proposed");
+      answers.push([typesOf(heard), textOf(heard).replaceAll(reference, ""), labelsOf(heard)]);
+    }
+    expect(answers[1]).toEqual(answers[0]);
+    expect((await standing(friday, "Bea Cole")).map((one) => one.reference)).toEqual([theirs.reference]);
+  });
+
+  test("a code typed into the chat is not kept, and the card is pointed to", async () => {
+    const visitor = await salon.visitor();
+    await visitor.say("when am I booked?");
+    const answer = await visitor.say("123456");
+    expect(textOf(answer)).toMatch(/in the card above|in the card/i);
+    expect(JSON.stringify(visitor.heard)).not.toContain("123456");
+  });
+});
+
+describe("a card is carried out once and as it was shown", () => {
+  test("twenty presses at once are one", async () => {
+    await booked("Thursday");
+    const visitor = await salon.visitor();
+    await visitor.say("cancel my appointment");
+    const card = await proved(visitor);
+    // A visitor who presses as fast as this is held up now and then; nobody is told no.
+    const presses = await Promise.allSettled(Array.from({ length: 20 }, () => yesTo(visitor, card)));
+    for (const press of presses) if (press.status === "rejected") expect(press.reason).toMatchObject({ code: "too-many-requests" });
+    expect(visitor.heard.filter(({ type }) => type === "appointment-cancelled")).toHaveLength(1);
+    expect(visitor.heard.filter(({ type }) => type === "proposal-accepted")).toHaveLength(1);
+    expect(await standing(thursday)).toEqual([]);
+  });
+
+  test("what staff cancelled meanwhile is not cancelled again, and the visitor hears so", async () => {
+    await booked("Thursday");
+    const visitor = await salon.visitor();
+    await visitor.say("cancel my appointment");
+    const card = await proved(visitor);
+    const { appointmentId } = cardOf(card).appointment;
+    const body = { operationId: "desk-cancels-1", by: "salon", reason: "Robin is ill" };
+    expect((await salon.asStaff(`/v1/staff/appointments/${appointmentId}/cancel`, body)).status).toBe(200);
+    const failed = await yesTo(visitor, card);
+    expect(last(failed, "change-failed")?.reason).toBe("changed");
+    expect(typesOf(failed)).not.toContain("appointment-cancelled");
+  });
+
+  test("moved after the last moment for nothing, it keeps its fee: the card says so, and so does the next one", async () => {
+    await booked("Thursday");
+    clock.now = Date.parse("2026-11-25T20:00:00Z");
+    const visitor = await salon.visitor();
+    await visitor.say("move my appointment to Friday next week");
+    const offered = await proved(visitor);
+    expect(last(offered, "slots-offered")).toBeDefined();
+    const card = await visitor.say("the first one");
+    const proposal = cardOf(card);
+    const late = proposal.kind === "move" ? proposal.lateMove : undefined;
+    expect(late?.text).toContain(late?.fee.text);
+    await yesTo(visitor, card);
+    const cancel = cardOf(await visitor.say("actually cancel my appointment"));
+    expect(cancel).toMatchObject({ kind: "cancel", fee: { amount: late?.fee.amount } });
+  });
+
+  test("of one who moves and one who books, only one gets a time both reach for, and nothing is lost", async () => {
+    const before = await booked("Thursday");
+    const [mover, other] = [await salon.visitor(), await salon.visitor()];
+    await mover.say("move my appointment to Friday");
+    const [mine = []] = [last(await proved(mover), "slots-offered")?.slots];
+    const [theirs = []] = [last(await other.say("A skin fade on Friday. I'm Bea Cole, 07700 900456"), "slots-offered")?.slots];
+    const shared = mine.find(({ slot }) =>
+      theirs.some((one) => one.slot.start === slot.start && one.slot.practitioner === slot.practitioner),
+    );
+    const same = theirs.find(({ slot }) => slot.start === shared?.slot.start);
+    if (!shared || !same) throw new Error("they are shown no time in common");
+    const [moving, booking] = await Promise.all([mover.say("This one", shared.offer), other.say("This one", same.offer)]);
+    const [moves, books] = [last(moving, "change-proposed"), last(booking, "booking-proposed")];
+    expect([moves, books].filter(Boolean)).toHaveLength(1);
+    if (moves) await mover.confirm(moves.proposal.proposalId, moves.proposal.hash);
+    if (books) await other.confirm(books.proposal.proposalId, books.proposal.hash);
+    const all = [...(await standing(thursday)), ...(await standing(friday))];
+    expect(all.map((one) => one.reference)).toEqual([before.reference]);
+    expect(await standing(friday, "Bea Cole")).toHaveLength(books ? 1 : 0);
   });
 });
