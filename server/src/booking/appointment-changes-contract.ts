@@ -380,7 +380,9 @@ export function appointmentChangesContract(name: string, open: (catalogue: Catal
           ok: false,
           reason: "not-found",
         });
+        expect(await platform.blockedTime(blockId)).toEqual({ start: block.start, end: block.end });
         expect(await platform.unblock(blockId, now)).toEqual({ ok: true, value: null });
+        expect(await platform.blockedTime(blockId)).toBeNull();
         expect(await platform.unblock(blockId, now)).toEqual({ ok: true, value: null });
         expect(await isFree(at("12:00"))).toBe(true);
         expect((await platform.readDay(day, now)).entries).toEqual([]);
@@ -395,6 +397,7 @@ export function appointmentChangesContract(name: string, open: (catalogue: Catal
         expect(free[0]?.start).toBe(at("09:00", "2026-11-30"));
         expect((await platform.readDay("2026-11-28", now)).entries).toMatchObject([{ kind: "blocked", from: 0, to: 1440 }]);
         expect(await platform.unblock(appointmentId, now)).toEqual({ ok: false, reason: "not-found" });
+        expect(await platform.blockedTime(appointmentId)).toBeNull();
         expect(await platform.blockTime({ ...block, practitionerId: "nobody" }, "k2", now)).toEqual({ ok: false, reason: "not-bookable" });
         expect(await platform.blockTime({ ...block, end: block.start }, "k3", now)).toEqual({ ok: false, reason: "not-bookable" });
       });

@@ -65,6 +65,20 @@ export function platformContract(name: string, open: (catalogue: Catalogue) => P
       expect(await platform.hold(slot, "k2", expiresAt)).toMatchObject({ ok: true });
     });
 
+    test("a hold lasts as long as it was asked to, shorter or longer than usual", async () => {
+      for (const [key, until] of [
+        ["short", now + 60_000],
+        ["long", now + 3_600_000],
+      ] as const) {
+        const slot = await firstSlot();
+        const held = await platform.hold(slot, key, now, undefined, until);
+        expect(held).toMatchObject({ ok: true, value: { expiresAt: until } });
+        expect(await platform.hold(slot, `${key} other`, until - 1)).toEqual({ ok: false, reason: "slot-taken" });
+        expect(await platform.hold(slot, key, until - 1, undefined, until + 5_000)).toEqual(held);
+        if (held.ok) await platform.releaseHold(held.value.holdId);
+      }
+    });
+
     test("200 ask for one slot at once: one gets it", async () => {
       const slot = await firstSlot();
       const outcomes = await Promise.all(Array.from({ length: 200 }, (_, index) => platform.hold(slot, `k${index}`, now)));

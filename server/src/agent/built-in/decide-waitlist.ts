@@ -21,7 +21,7 @@ export function waitlistAnyway(scene: Scene): Call[] {
   return [{ call: "join_waitlist", args: {} }];
 }
 
-export function wantsWaitlist({ u, briefBefore }: Scene): boolean {
+function wantsWaitlist({ u, briefBefore }: Scene): boolean {
   return u.intents.includes("waitlist") || (briefBefore.waitlist === "wanted" && u.stance !== "no");
 }
 
@@ -48,6 +48,13 @@ export function waitlistAnswer(scene: Scene, askGuest: (scene: Scene) => Questio
   const joined = answered(scene, "join_waitlist");
   if (!joined) return null;
   if ("joined" in joined) return { text: joinedWords(scene, joined.joined), choices: [words.leave], asked: undefined };
+  if ("standing" in joined) {
+    const list = joined.standing.map(({ service, practitioner, words: said }) => {
+      const names = [service, ...(practitioner ? [scene.first(practitioner)] : [])];
+      return `${names.join(" · ")} ("${said}")`;
+    });
+    return { text: words.standing(list.join("; ")), choices: [words.leave], asked: undefined };
+  }
   if ("refused" in joined) return { text: words.refused[joined.refused], choices: [scene.replies.buttons.person], asked: undefined };
   return withLead(scene, askFor(scene, joined.missing, askGuest));
 }

@@ -5,7 +5,7 @@ import type { ToolResults } from "./tool-contracts.ts";
 
 /**
  * Puts the visitor on the waitlist for what is wished for in this conversation. What they were shown is not what they wait for. Without
- * service, time, name or contact it says what is missing, and remembers that it is wanted.
+ * service, time, name or contact it says what is missing, and remembers that it is wanted; without any wish, what they wait for already.
  */
 export async function joinWaitlist(workspace: Workspace): Promise<ToolResults["join_waitlist"]> {
   const { turn, brief, catalogue } = workspace;
@@ -16,6 +16,10 @@ export async function joinWaitlist(workspace: Workspace): Promise<ToolResults["j
     ...(guest.name ? [] : ["name" as const]),
     ...(guest.phone || guest.email ? [] : ["contact" as const]),
   ];
+  if (!brief.items && !brief.when && !brief.waitlist) {
+    const standing = await turn.waitlist.entries();
+    if (standing.length > 0) return { standing: standing.map(({ service, practitioner, words }) => ({ service, practitioner, words })) };
+  }
   const wish = slotWish(catalogue, brief);
   if (missing.length > 0 || !wish) {
     changeBrief(workspace, { waitlist: "wanted" });

@@ -106,6 +106,8 @@ export interface ToolResults {
   drop_booking: { dropped: true };
   join_waitlist:
     | { joined: Pick<WaitlistFacts, "service" | "practitioner" | "firstDay" | "lastDay" | "words" | "keptMinutes"> }
+    /** Nothing new is wished for, and this they wait for already. */
+    | { standing: Pick<WaitlistFacts, "service" | "practitioner" | "words">[] }
     | { missing: ("service" | "when" | "name" | "contact")[] }
     | { refused: "too-many" | "past" | "not-bookable" | "no-contact" };
   leave_waitlist: { left: Pick<WaitlistFacts, "service" | "practitioner" | "words">[] };

@@ -3,7 +3,7 @@ import type { InstantMs } from "../platform.ts";
 import { localParts, minuteMs } from "../salon-time.ts";
 
 /** Half an hour, and nobody is disturbed between nine in the evening and eight in the morning. */
-export const usualWaitlistRules: WaitlistRules = { holdMinutes: 30, quiet: { from: 21 * 60, to: 8 * 60 } };
+const usualWaitlistRules: WaitlistRules = { holdMinutes: 30, quiet: { from: 21 * 60, to: 8 * 60 } };
 
 export const waitlistRules = ({ rules }: Pick<Catalogue, "rules">): WaitlistRules => rules.waitlist ?? usualWaitlistRules;
 

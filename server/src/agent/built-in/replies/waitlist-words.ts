@@ -23,6 +23,7 @@ export interface WaitlistWords {
   leaving: RegExp;
   lead: string;
   joined(p: Joined): Wordings;
+  standing(list: string): string;
   between(p: { first: string; last: string }): string;
   left: Wordings;
   notOnIt: string;
@@ -44,6 +45,7 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
       `You are on the waiting list for ${what(p, "with")}, ${time(p)}. When a time comes free I tell you here and write to ${p.contact}; it is then kept for you for ${p.minutes} minutes. Nothing is booked yet.`,
       `Done: you are waiting for ${what(p, "with")}, ${time(p)}. As soon as a time comes free I tell you here and write to ${p.contact}, and keep it for ${p.minutes} minutes. It is not a booking yet.`,
     ],
+    standing: (list) => `You are on the waiting list for: ${list}. When a time comes free, I tell you here.`,
     between: ({ first, last }) => `from ${first} to ${last}`,
     left: ["You are off the waiting list.", "Done, I have taken you off the waiting list."],
     notOnIt: "You are not on the waiting list.",
@@ -63,6 +65,7 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
       `Sie stehen auf der Warteliste für ${what(p, "bei")}, ${time(p)}. Wird eine Zeit frei, sage ich es Ihnen hier und schreibe an ${p.contact}; sie wird dann ${p.minutes} Minuten für Sie freigehalten. Gebucht ist noch nichts.`,
       `Erledigt: Sie warten auf ${what(p, "bei")}, ${time(p)}. Sobald eine Zeit frei wird, melde ich mich hier und schreibe an ${p.contact}, und ich halte sie ${p.minutes} Minuten frei. Das ist noch keine Buchung.`,
     ],
+    standing: (list) => `Sie stehen auf der Warteliste für: ${list}. Wird eine Zeit frei, sage ich es Ihnen hier.`,
     between: ({ first, last }) => `von ${first} bis ${last}`,
     left: ["Sie stehen nicht mehr auf der Warteliste.", "Erledigt, ich habe Sie von der Warteliste genommen."],
     notOnIt: "Sie stehen auf keiner Warteliste.",
@@ -83,6 +86,7 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
       `Estás en la lista de espera para ${what(p, "con")}, ${time(p)}. Si se libera una hora te aviso aquí y escribo a ${p.contact}; te la guardo ${p.minutes} minutos. Todavía no hay nada reservado.`,
       `Hecho: esperas ${what(p, "con")}, ${time(p)}. En cuanto se libere una hora te aviso aquí y escribo a ${p.contact}, y la guardo ${p.minutes} minutos. Aún no es una reserva.`,
     ],
+    standing: (list) => `Estás en la lista de espera para: ${list}. Si se libera una hora, te aviso aquí.`,
     between: ({ first, last }) => `del ${first} al ${last}`,
     left: ["Ya no estás en la lista de espera.", "Hecho, te he quitado de la lista de espera."],
     notOnIt: "No estás en la lista de espera.",
@@ -102,6 +106,7 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
       `Vous êtes sur la liste d'attente pour ${what(p, "avec")}, ${time(p)}. Si un horaire se libère, je vous le dis ici et j'écris à ${p.contact} ; il vous est gardé ${p.minutes} minutes. Rien n'est encore réservé.`,
       `C'est fait : vous attendez ${what(p, "avec")}, ${time(p)}. Dès qu'un horaire se libère, je vous préviens ici et j'écris à ${p.contact}, et je le garde ${p.minutes} minutes. Ce n'est pas encore une réservation.`,
     ],
+    standing: (list) => `Vous êtes sur la liste d'attente pour : ${list}. Si un horaire se libère, je vous le dis ici.`,
     between: ({ first, last }) => `du ${first} au ${last}`,
     left: ["Vous n'êtes plus sur la liste d'attente.", "C'est fait, je vous ai retiré de la liste d'attente."],
     notOnIt: "Vous n'êtes pas sur la liste d'attente.",
@@ -121,6 +126,7 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
       `Sei in lista d'attesa per ${what(p, "con")}, ${time(p)}. Se si libera un orario te lo dico qui e scrivo a ${p.contact}; te lo tengo per ${p.minutes} minuti. Non c'è ancora niente di prenotato.`,
       `Fatto: aspetti ${what(p, "con")}, ${time(p)}. Appena si libera un orario ti avviso qui e scrivo a ${p.contact}, e lo tengo per ${p.minutes} minuti. Non è ancora una prenotazione.`,
     ],
+    standing: (list) => `Sei in lista d'attesa per: ${list}. Se si libera un orario, te lo dico qui.`,
     between: ({ first, last }) => `da ${first} a ${last}`,
     left: ["Non sei più in lista d'attesa.", "Fatto, ti ho tolto dalla lista d'attesa."],
     notOnIt: "Non sei in lista d'attesa.",
@@ -140,6 +146,7 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
       `Je staat op de wachtlijst voor ${what(p, "bij")}, ${time(p)}. Komt er een tijd vrij, dan zeg ik het je hier en schrijf ik naar ${p.contact}; ik houd die dan ${p.minutes} minuten vast. Er is nog niets geboekt.`,
       `Gedaan: je wacht op ${what(p, "bij")}, ${time(p)}. Zodra er een tijd vrijkomt, laat ik het hier weten en schrijf ik naar ${p.contact}, en houd ik die ${p.minutes} minuten vast. Het is nog geen boeking.`,
     ],
+    standing: (list) => `Je staat op de wachtlijst voor: ${list}. Komt er een tijd vrij, dan zeg ik het je hier.`,
     between: ({ first, last }) => `van ${first} tot ${last}`,
     left: ["Je staat niet meer op de wachtlijst.", "Gedaan, ik heb je van de wachtlijst gehaald."],
     notOnIt: "Je staat niet op de wachtlijst.",
@@ -159,6 +166,7 @@ export const waitlistWords: Record<Language, WaitlistWords> = {
       `Está na lista de espera para ${what(p, "com")}, ${time(p)}. Se ficar livre uma hora, digo-lhe aqui e escrevo para ${p.contact}; fica guardada ${p.minutes} minutos. Ainda não há nada marcado.`,
       `Feito: espera por ${what(p, "com")}, ${time(p)}. Assim que ficar livre uma hora, aviso-o aqui e escrevo para ${p.contact}, e guardo-a ${p.minutes} minutos. Ainda não é uma marcação.`,
     ],
+    standing: (list) => `Está na lista de espera para: ${list}. Se ficar livre uma hora, digo-lhe aqui.`,
     between: ({ first, last }) => `de ${first} a ${last}`,
     left: ["Já não está na lista de espera.", "Feito, tirei-o da lista de espera."],
     notOnIt: "Não está na lista de espera.",
