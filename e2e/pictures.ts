@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { ChatPage } from "./harness/chat-page.ts";
+import { codeFromMailbox } from "./harness/code-from-mailbox.ts";
 import { launchBrowser } from "./harness/launch-browser.ts";
 import { startServer, sundayNoon } from "./harness/start-server.ts";
 
@@ -74,6 +75,30 @@ async function takeAll(browser: Browser, { url, inbox }: { url: string; inbox: s
   await desk.goto(`${url}/console/#calendar/2026-11-26`);
   await desk.getByText("Zoë Marlow").first().waitFor();
   await take(desk, "calendar");
+  await takeChange(await open(desktop), (address) => codeFromMailbox(desk, url, address));
+}
+
+/** From "when am I booked?" to the card that cancels. */
+async function takeChange(chat: ChatPage, codeFor: (address: string) => Promise<string>): Promise<void> {
+  const { page } = chat;
+  await chat.say("When am I booked?");
+  await chat.contact.waitFor();
+  await chat.askForCode("07700 900123");
+  await take(page, "verification");
+  await chat.code.pressSequentially(await codeFor("+447700900123"));
+  await chat.appointments.waitFor();
+  await take(page, "appointments");
+  await chat.appointments.getByRole("button", { name: "Move" }).click();
+  await chat.freeTimes.waitFor();
+  await chat.say("to Thursday 3 December in the afternoon");
+  await page.getByRole("group", { name: "Thursday 3 December", exact: true }).getByRole("button").first().click();
+  await chat.moveCard.waitFor();
+  await take(page, "move");
+  await chat.button("Keep it").click();
+  await chat.says(/Not moved/);
+  await chat.say("cancel it");
+  await chat.cancelCard.waitFor();
+  await take(page, "cancel");
 }
 
 async function take(page: Page, name: string): Promise<void> {

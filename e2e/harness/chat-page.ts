@@ -36,17 +36,38 @@ export class ChatPage {
   }
   /** Every list of times that was put up, the oldest first. */
   get freeTimes(): Locator {
-    return this.page.getByRole("region", { name: "Free times" });
+    return this.page.getByRole("group", { name: "Free times" });
   }
   /** The buttons of the times on offer; older ones are inert. */
   get slots(): Locator {
     return this.freeTimes.last().getByRole("button");
   }
   get card(): Locator {
-    return this.page.getByRole("region", { name: "Please check your booking" }).last();
+    return this.page.getByRole("group", { name: "Please check your booking" }).last();
   }
   get booked(): Locator {
-    return this.page.getByRole("region", { name: "You're booked" });
+    return this.page.getByRole("group", { name: "You're booked" });
+  }
+  /** Where a visitor types what they booked with, and then the code. */
+  get contact(): Locator {
+    return this.page.getByRole("textbox", { name: "Phone or e-mail you booked with" });
+  }
+  get code(): Locator {
+    return this.page.getByRole("textbox", { name: "Six-digit code" });
+  }
+  /** What the card says of the contact or the code. */
+  get codeNote(): Locator {
+    return this.page.locator("form").getByRole("status");
+  }
+  /** The appointments looked at last. */
+  get appointments(): Locator {
+    return this.page.getByRole("group", { name: "Your appointments" }).last();
+  }
+  get moveCard(): Locator {
+    return this.page.getByRole("group", { name: "Please check the new time" });
+  }
+  get cancelCard(): Locator {
+    return this.page.getByRole("group", { name: "Cancel this appointment?" });
   }
   /** The note that a time is kept. */
   get held(): Locator {
@@ -75,6 +96,11 @@ export class ChatPage {
     });
   }
 
+  /** Whether this is what the keyboard types into. */
+  hasFocus(field: Locator): Promise<boolean> {
+    return field.evaluate((element) => element.matches(":focus"));
+  }
+
   /** The network goes and comes back, as for a phone in a tunnel: what had lost its connection looks again at once. */
   async wake(): Promise<void> {
     await this.page.context().setOffline(true);
@@ -84,6 +110,13 @@ export class ChatPage {
   /** Waits until somebody has said this. */
   async says(text: string | RegExp): Promise<void> {
     await this.log.getByText(text).last().waitFor();
+  }
+
+  /** Has a code sent to what was booked with. */
+  async askForCode(contact: string): Promise<void> {
+    await this.contact.fill(contact);
+    await this.button("Send me a code").click();
+    await this.code.waitFor();
   }
 
   /** From the sentence to the card. */

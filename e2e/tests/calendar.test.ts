@@ -27,7 +27,7 @@ async function offered(from: string, to: string): Promise<string[]> {
   await chat.open(world.website.page("plain"));
   await chat.say(`cut and finish with Sarah next Thursday between ${from} and ${to}`);
   await chat.slots.first().waitFor();
-  const region = chat.page.getByRole("region", { name: "Free times" }).last();
+  const region = chat.page.getByRole("group", { name: "Free times" }).last();
   const texts = await region.getByRole("group", { name: "Thursday 26 November" }).getByRole("button").allInnerTexts();
   const caption = await region.locator("p").allInnerTexts();
   await context.close();

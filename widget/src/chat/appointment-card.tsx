@@ -22,7 +22,7 @@ interface AppointmentCardProps {
 /** An appointment, with what a visitor needs to keep or to know of it. */
 export function AppointmentCard({ appointment, title, fresh, more, visitorZone, t, children }: AppointmentCardProps) {
   return (
-    <section class={fresh ? "card booked" : "card"} aria-label={title ?? dayAndTime(appointment.slot)}>
+    <section role="group" class={fresh ? "card booked" : "card"} aria-label={title ?? dayAndTime(appointment.slot)}>
       {title && (
         <h3>
           {fresh && (

@@ -12,7 +12,7 @@ describe("what is booked", () => {
 
   test("an appointment shows all of it, and its buttons say plain sentences", () => {
     const { asked } = show(shown);
-    const card = screen.getByRole("region", { name: /^Thursday 26 November, 2:30\spm$/ });
+    const card = screen.getByRole("group", { name: /^Thursday 26 November, 2:30\spm$/ });
     for (const fact of ["K7PM-4Q", "Blonde balayage", "Sarah · Senior colourist", "2 h 45 min · from £165", "14 Juniper Row, London"])
       expect(card.textContent).toContain(fact);
     press("Move");
@@ -40,7 +40,7 @@ describe("what is booked", () => {
 
   test("a move says from where to where and until when the time is kept; a yes names exactly that", () => {
     const { asked } = show({ type: "change-proposed", proposal: move });
-    const facts = screen.getByRole("region", { name: "Please check the new time" }).textContent?.replaceAll("\u00a0", " ") ?? "";
+    const facts = screen.getByRole("group", { name: "Please check the new time" }).textContent?.replaceAll("\u00a0", " ") ?? "";
     expect(facts).toContain("WhenFriday 27 November, 3:00 pm");
     expect(facts).toContain("Instead ofThursday 26 November, 2:30 pm");
     expect(facts).toContain("Free to cancel up to 48 hours before.");
@@ -76,13 +76,13 @@ describe("what is booked", () => {
       { type: "change-proposed", proposal: move },
       { type: "appointment-moved", proposalId: "change-1", appointment: standing },
     );
-    expect(screen.getByRole("region", { name: "Moved" }).textContent).toContain("K7PM-4Q");
+    expect(screen.getByRole("group", { name: "Moved" }).textContent).toContain("K7PM-4Q");
     press("Add to calendar");
     expect(asked).toEqual([{ file: "appointment-1" }]);
     cleanup();
     const fee = { amount: 8250, currency: "GBP", from: false, text: "£82.50" };
     show({ type: "appointment-cancelled", proposalId: "change-1", appointment: standing, fee });
-    expect(screen.getByRole("region", { name: "Cancelled" }).textContent).toContain("£82.50");
+    expect(screen.getByRole("group", { name: "Cancelled" }).textContent).toContain("£82.50");
     expect(screen.queryByRole("button", { name: "Add to calendar" })).toBeNull();
   });
 

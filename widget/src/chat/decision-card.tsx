@@ -35,7 +35,7 @@ export function DecisionCard({ proposal, state, asking, visitorZone, locale, t, 
   // What takes something away is not the button that calls.
   const looks = kind === "cancel" ? ["plain", "primary"] : ["primary", "plain"];
   return (
-    <section class="card" aria-label={words.title}>
+    <section role="group" class="card" aria-label={words.title}>
       <h3>{words.title}</h3>
       <SlotFactsList {...{ of, visitorZone, t }} brief={!!change} more={change && changeRow(change, t)} />
       <Conditions of={now} t={t} />

@@ -18,7 +18,7 @@ export function SlotButtons({ slots, live, t, onPress }: SlotButtonsProps) {
     .filter(Boolean)
     .join(" · ");
   return (
-    <section class="slots" aria-label={t.freeTimes}>
+    <section role="group" class="slots" aria-label={t.freeTimes}>
       {caption && <p class="muted">{caption}</p>}
       {slotGroups(slots).map(({ day, slots: ofDay }) => (
         <div key={day} role="group" aria-label={day}>
