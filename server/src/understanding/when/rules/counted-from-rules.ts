@@ -2,7 +2,7 @@ import type { DaySpec } from "../day-spec.ts";
 import { find, rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { daysIn, minutesOf } from "./counted-units.ts";
-import type { Term } from "../terms.ts";
+import type { Kind, Term } from "../terms.ts";
 import type { LanguageCode } from "../when-value.ts";
 
 /** Spans counted from a day that is named: "a week on Tuesday", "two days after tomorrow", "Tuesday week". */
@@ -124,6 +124,16 @@ export function inEight(terms: readonly Term[], around: Around): Outcome {
   if (day.weekday !== undefined) return { kind: "day", meaning: { day: { ...day, which: "this", plusDays } } };
   return day.offset === undefined ? null : { kind: "day", meaning: { day: { ...day, plusDays } } };
 }
+
+/** "vendredi en huit le matin": read before the number can become an hour of that morning. */
+export function weekdayInEight(terms: readonly Term[], around: Around): Outcome {
+  const { before, after, pack } = around;
+  if (pack.language === "pt" || (before && leads.has(before.kind)) || after?.kind === "month" || after?.kind === "of") return null;
+  const [weekday, ...rest] = terms;
+  return weekday ? inEight([{ ...weekday, kind: "day", meaning: { day: { weekday: weekday.value } } }, ...rest], around) : null;
+}
+
+const leads = new Set<Kind>(["from", "of", "between"]);
 
 /** "Tuesday in a week", "tomorrow in a week"; "in two weeks on Friday" is the Friday nearest to that day. */
 function weekdayInWeeks(terms: readonly Term[], around: Around): Outcome {

@@ -5,7 +5,22 @@ import type { Kind, Term } from "../terms.ts";
 /** "para 4 a las 17:30", "für 4 am Montag": how many come, not when. */
 export const partyRules: readonly Rule[] = [rule("word|minus|before number", (terms, around) => partySize(terms, around))];
 
-const followers = new Set<Kind>(["at", "on", "from", "between", "until", "after", "by", "around", "day", "weekday", "clock", "dayPod"]);
+const followers = new Set<Kind>([
+  "at",
+  "on",
+  "from",
+  "between",
+  "until",
+  "after",
+  "by",
+  "around",
+  "day",
+  "weekday",
+  "clock",
+  "dayPod",
+  "modifier",
+  "tomorrowMorning",
+]);
 const most = 20;
 
 function partySize(terms: readonly Term[], around: Around): Outcome {

@@ -1,5 +1,6 @@
 import { find, rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
+import { weekdayInEight } from "./counted-from-rules.ts";
 import { daysIn, daysOf, minutesOf } from "./counted-units.ts";
 import { belongsToNext } from "./named-spans.ts";
 import type { Kind, Term } from "../terms.ts";
@@ -7,6 +8,7 @@ import type { LanguageCode } from "../when-value.ts";
 
 /** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
 export const relativeRules: readonly Rule[] = [
+  rule("weekday in|at number", weekdayInEight),
   rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
   rule("past|between|by one? quarter of? one? unit", (terms, around) => (leadsCount(terms, around) ? counted(terms, 0.25) : null)),
   rule("past|between|by threeQuarters of? one? unit", (terms, around) => (leadsCount(terms, around) ? counted(terms, 0.75) : null)),

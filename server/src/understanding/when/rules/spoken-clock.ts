@@ -46,7 +46,7 @@ export function takesAway(terms: readonly Term[]): boolean {
 }
 
 /** "el 5 después de las 3", "dia 5 à uma": the number is that of a day. */
-export function isDayNumber({ before }: Around): boolean {
+function isDayNumber({ before }: Around): boolean {
   if (before === undefined) return false;
   return before.kind === "month" || ((before.kind === "the" || before.kind === "on") && before.value === 1) || isDayUnit(before);
 }

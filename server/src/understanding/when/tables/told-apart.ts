@@ -53,6 +53,9 @@ export const toldApart: readonly (readonly [language: LanguageCode, said: string
   ["pt", "até o dia 4 de dezembro", "11-22..12-04"],
   ["it", "dal giorno 3 al giorno 5 dicembre", "12-03..12-05"],
   ["pt", "dia quinze às dezoito", "12-15 @18:00"],
+  ["es", "temprano el día jueves", "11-26 <=10:00"],
+  ["fr", "vendredi en huit le matin", "12-04 <=11:59"],
+  ["it", "martedì a otto, nel pomeriggio", "12-01 >=12:00 <=17:00"],
   // Portuguese ordinals that are weekdays too.
   ["pt", "na segunda quinzena de dezembro", "12-16..12-31"],
   ["pt", "na quarta semana de dezembro", "12-21..12-27"],
