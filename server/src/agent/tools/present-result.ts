@@ -34,8 +34,10 @@ function slotOf(offered: OfferedSlot | undefined): object | true {
   return offered ? saidOf(offered.slot) : true;
 }
 
-function saidOf({ service, addOns, practitioner, day, time, duration, price, zoneName }: SlotFacts): object {
-  return { service, ...(addOns.length > 0 ? { addOns } : {}), practitioner, day, time, zone: zoneName, duration, price };
+function saidOf({ service, addOns, practitioner, legs, day, time, duration, price, zoneName }: SlotFacts): object {
+  const each = legs?.map(({ start: _start, ...leg }) => leg);
+  const what = each ? { each } : { ...(addOns.length > 0 ? { addOns } : {}), practitioner };
+  return { service, ...what, day, time, zone: zoneName, duration, price };
 }
 
 function isOffered(value: unknown): value is OfferedSlot {
