@@ -104,6 +104,8 @@ async function takeChange(chat: ChatPage, codeFor: (address: string) => Promise<
 async function take(page: Page, name: string): Promise<void> {
   const path = join(folder, `${name}.png`);
   await page.evaluate(() => document.fonts.ready);
+  // Not over a button that was just pressed.
+  await page.mouse.move(0, 0);
   await page.screenshot({ path, animations: "disabled", caret: "hide" });
   const { size } = statSync(path);
   console.log(`${path}  ${Math.round(size / 1000)} kB`);

@@ -30,7 +30,14 @@ export function DecisionCard({ proposal, state, asking, visitorZone, locale, t, 
       </p>
     );
   }
-  const of = change?.kind === "move" ? { ...now, slot: change.to } : now;
+  // What is known to whoever proved the contact is not repeated: with all that matters, the card fits a small window.
+  const brief = change && {
+    ...now,
+    slot: change.kind === "move" ? change.to : now.slot,
+    guest: { ...now.guest, ...unsaid },
+    reference: "",
+  };
+  const of = brief ?? now;
   const off = !!asking || undefined;
   // What takes something away is not the button that calls.
   const looks = kind === "cancel" ? ["plain", "primary"] : ["primary", "plain"];
@@ -62,6 +69,8 @@ export function DecisionCard({ proposal, state, asking, visitorZone, locale, t, 
     </section>
   );
 }
+
+const unsaid = { phone: "", email: "" };
 
 /** From where it goes, or what it costs to let it go. */
 function changeRow(change: ChangeProposal, t: Strings): FactRow {
