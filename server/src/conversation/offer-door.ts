@@ -31,15 +31,15 @@ export function createOfferDoor(parts: {
     const meant = openAnswer(token, parts.key);
     const offer = meant && (await store.offer(meant.offerId));
     const entry = offer && (await store.entry(offer.entryId));
-    return offer && entry ? { until: meant.until, holdId: offer.holdId, entry } : null;
+    return offer && entry ? { until: meant.until, offer, locale: entry.locale } : null;
   }
 
   return {
     async look(token) {
       const found = await opened(token);
       if (!found) return null;
-      const { until, holdId, entry } = found;
-      const { conversationId, locale } = entry;
+      const { until, locale } = found;
+      const { holdId, conversationId } = found.offer;
       const card = holdId === null || until <= now() ? null : await offers.card(conversationId, holdId);
       if (card === null) return { state: "ended", locale };
       if (card.appointment !== null) return { state: "booked", locale, appointment: card.appointment };
@@ -50,8 +50,8 @@ export function createOfferDoor(parts: {
 
     async answer(token, yes) {
       const found = await opened(token);
-      if (!found || found.holdId === null || found.until <= now()) return;
-      await offers.answer(found.entry.conversationId, found.holdId, yes);
+      if (!found || found.offer.holdId === null || found.until <= now()) return;
+      await offers.answer(found.offer.conversationId, found.offer.holdId, yes);
     },
   };
 }

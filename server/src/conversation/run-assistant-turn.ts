@@ -127,13 +127,13 @@ function turnFor(
   };
 }
 
-/** The salon's waitlist, for this conversation and nobody else's. */
-function waitlistIn(context: ConversationContext, { conversationId, salonId, locale }: ConversationRecord): Turn["waitlist"] {
+/** The salon's waitlist, for this visitor and nobody else. */
+function waitlistIn(context: ConversationContext, { conversationId, visitorId, salonId, locale }: ConversationRecord): Turn["waitlist"] {
   const waitlist = context.waitlistOf(salonId);
   return {
-    join: (wish, guest) => waitlist.join({ conversationId, locale }, wish, guest, context.now()),
-    entries: () => waitlist.entriesOf(conversationId),
-    leave: () => waitlist.leave(conversationId, null, context.now()),
+    join: (wish, guest) => waitlist.join({ visitorId, conversationId, locale }, wish, guest, context.now()),
+    entries: () => waitlist.entriesOf(visitorId),
+    leave: () => waitlist.leave(visitorId, null, context.now()),
   };
 }
 

@@ -47,7 +47,10 @@ export function createWaitlistOffers(
   };
 
   return {
-    isBusy: async (conversationId) => busy(await readState(context, conversationId)),
+    async freeChatOf(visitorId) {
+      const latest = await context.store.latestOf(visitorId);
+      return latest === null || busy(await readState(context, latest.conversationId)) ? null : latest.conversationId;
+    },
     async put(offer) {
       const answer = await inTurn(offer.conversationId, (own, conversation) => put(own, conversation, offer));
       await afterwards(await known(offer.conversationId));

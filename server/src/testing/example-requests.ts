@@ -27,7 +27,7 @@ export async function exampleWorld(http: HttpFixture): Promise<ExampleWorld> {
   const booked = await http.desk.calendar.book(owner, { ...bookIn, operationId: "operation-0", minute: 600 });
   const blocked = await http.desk.calendar.block(owner, { ...blockIn, operationId: "operation-0", date: "2026-11-27" });
   if (!booked.ok || !blocked.ok || !other) throw new Error("the desk could not be prepared");
-  const { entryId } = await sqlWaitlist(http.database).join({ ...waiting, conversationId: visitor.conversationId });
+  const { entryId } = await sqlWaitlist(http.database).join({ ...waiting, visitorId: visitor.visitorId, conversationId: visitor.conversationId });
   const { appointmentId } = booked.value;
   const { blockId } = blocked.value;
   const { conversationId } = visitor;
@@ -72,7 +72,7 @@ export function exampleRequest(name: RouteName, { visitor, cookie, params }: Exa
   return { path: pathOf(name, known) + (queries[name] ?? ""), options };
 }
 
-const waiting: Omit<WaitlistEntry, "conversationId"> = {
+const waiting: Omit<WaitlistEntry, "conversationId" | "visitorId"> = {
   entryId: "waiting-1",
   salonId: "salon",
   locale: "en-GB",

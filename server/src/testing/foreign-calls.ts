@@ -20,7 +20,16 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
   log: { append: "writes", appendMessage: "writes", read: "reads" },
   feed: { publish: "writes", publishTransient: "reads", subscribe: "reads", subscribeAll: "elsewhere" },
   queue: { run: "reads", interrupt: "elsewhere", stop: "elsewhere" },
-  conversations: { create: "writes", get: "reads", latestOf: "reads", list: "elsewhere", unanswered: "elsewhere", withHold: "elsewhere" },
+  conversations: {
+    create: "writes",
+    get: "reads",
+    latestOf: "reads",
+    list: "elsewhere",
+    unanswered: "elsewhere",
+    withHold: "elsewhere",
+    due: "beside",
+    keepClaim: "elsewhere",
+  },
   visitors: { create: "writes", get: "elsewhere", seen: "elsewhere" },
   people: {
     get: "elsewhere",
@@ -48,14 +57,14 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
   },
   theirs: { of: "elsewhere" },
   audit: { append: "elsewhere", list: "elsewhere" },
-  challenges: { ask: "elsewhere", spendTry: "elsewhere", confirm: "elsewhere", verified: "elsewhere" },
+  challenges: { ask: "elsewhere", spendTry: "elsewhere", confirm: "elsewhere", verified: "reads" },
   outbox: { claim: "beside", remove: "beside", postpone: "beside", clear: "beside" },
   mailbox: { add: "elsewhere", latest: "elsewhere" },
   contactsOnFile: { has: "elsewhere" },
   waitlist: {
     join: "elsewhere",
     entry: "elsewhere",
-    ofConversation: "elsewhere",
+    ofVisitor: "elsewhere",
     standing: "elsewhere",
     end: "elsewhere",
     expire: "beside",
@@ -117,6 +126,22 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
     blockTime: "elsewhere",
     blockedTime: "elsewhere",
     unblock: "elsewhere",
+  },
+};
+
+/** What a visit passes beside that in which a contact is proved, an appointment moved, and cancelled. */
+export const changeCalls: { [Port in keyof Ports]?: Partial<Record<keyof Ports[Port], "writes" | "reads">> } = {
+  challenges: { ask: "writes", spendTry: "writes", confirm: "writes", verified: "reads" },
+  calendar: { takenIn: "reads", findEntry: "reads", entriesOf: "reads", findOperation: "reads", write: "writes" },
+  transaction: { takesOf: "reads", findOperation: "reads", add: "writes", update: "writes", retake: "writes", addOperation: "writes" },
+  platform: {
+    appointmentsOf: "reads",
+    getAppointment: "reads",
+    cancelPreview: "reads",
+    findChange: "reads",
+    holdMove: "writes",
+    reschedule: "writes",
+    cancel: "writes",
   },
 };
 

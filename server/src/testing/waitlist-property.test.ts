@@ -23,7 +23,7 @@ async function live(seed: number, ends: Map<string, number>): Promise<string[]> 
     await check(life);
   }
   for (const id of life.people) {
-    for (const { entryId } of await world.store.ofConversation(id)) {
+    for (const { entryId } of await world.entriesOf(id)) {
       for (const { status } of await world.store.offersTo(entryId)) ends.set(status, (ends.get(status) ?? 0) + 1);
     }
   }
@@ -77,7 +77,7 @@ async function answers({ world, luck }: Life): Promise<void> {
 }
 
 async function leaves({ world, luck, people }: Life): Promise<void> {
-  if (people.length > 0 && luck.often(0.4)) await world.waitlist.leave(luck.pick(people), null, world.clock.now);
+  if (people.length > 0 && luck.often(0.4)) await world.leave(luck.pick(people));
 }
 
 async function passes({ world, luck }: Life): Promise<void> {
@@ -149,7 +149,7 @@ async function check({ world, troubles, people }: Life): Promise<void> {
     if (new Set(standing.map((offer) => offer[key])).size < standing.length) troubles.push(`two offers stand for one ${key}`);
   }
   for (const id of people) {
-    for (const { entryId } of await world.store.ofConversation(id)) {
+    for (const { entryId } of await world.entriesOf(id)) {
       const slots = (await world.store.offersTo(entryId))
         .filter(({ status }) => status !== "busy")
         .map((offer) => JSON.stringify(named(offer)));
@@ -157,7 +157,7 @@ async function check({ world, troubles, people }: Life): Promise<void> {
     }
     const events = await world.events(id);
     const booked = events.filter(({ type }) => type === "appointment-booked").length;
-    const ended = (await world.store.ofConversation(id)).filter(({ status }) => status === "booked").length;
+    const ended = (await world.entriesOf(id)).filter(({ status }) => status === "booked").length;
     if (booked < ended) troubles.push(`${id}: ${ended} entries are booked, ${booked} appointments were made`);
   }
   for (const date of days) {

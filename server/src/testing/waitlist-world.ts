@@ -12,7 +12,8 @@ import { createWaitlist } from "../booking/waitlist/create-waitlist.ts";
 import { noticeFreed } from "../booking/waitlist/notice-freed.ts";
 import { createWaitlistSweep } from "../booking/waitlist/sweep-waitlist.ts";
 import type { WaitlistStore } from "../booking/waitlist/waitlist-store.ts";
-import type { Waitlist } from "../booking/waitlist/waitlist.ts";
+import type { WaitlistEntry } from "../booking/waitlist/waitlist-entry.ts";
+import type { Waitlist, WaitlistFacts } from "../booking/waitlist/waitlist.ts";
 import { createConversations } from "../conversation/create-conversations.ts";
 import type { EventLog } from "../events/event-log.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
@@ -45,6 +46,9 @@ export interface WaitlistWorld {
   /** Answers the card on the table by click: false when there is none. */
   answer(conversationId: string, yes: boolean): Promise<boolean>;
   events(conversationId: string): Promise<ConversationEvent[]>;
+  /** What the visitor of a conversation waits, or waited, for. */
+  entriesOf(conversationId: string): Promise<WaitlistEntry[]>;
+  leave(conversationId: string): Promise<WaitlistFacts[]>;
   close(): Promise<void>;
 }
 
@@ -86,6 +90,7 @@ export async function waitlistWorld(start: string): Promise<WaitlistWorld> {
   const letters: WaitlistWorld["letters"] = [];
   const visitorOf = (conversationId: string) => ({ visitorId: `visitor-${conversationId}`, salonId: salon.salon.id });
   const conversationOf = new Map<string, ReturnType<typeof visitorOf>>();
+  const visitorIdOf = (conversationId: string): string => conversationOf.get(conversationId)?.visitorId ?? "";
 
   return {
     clock,
@@ -126,7 +131,7 @@ export async function waitlistWorld(start: string): Promise<WaitlistWorld> {
     },
     async join(conversationId, wish, name = "Ann") {
       const whole: SlotWish = { items: [{ serviceId: "cut", addOnIds: [] }], when: { words: "any day" }, ...wish };
-      const place = { conversationId, locale: "en-GB" };
+      const place = { visitorId: visitorIdOf(conversationId), conversationId, locale: "en-GB" };
       const joined = await waitlist.join(place, whole, { name, phone: `+44${name}` }, now());
       if (!joined.ok) throw new Error(joined.reason);
       return joined.entry.entryId;
@@ -144,6 +149,8 @@ export async function waitlistWorld(start: string): Promise<WaitlistWorld> {
       return said.ok;
     },
     events: (conversationId) => log.read(conversationId),
+    entriesOf: (conversationId) => store.ofVisitor(visitorIdOf(conversationId)),
+    leave: (conversationId) => waitlist.leave(visitorIdOf(conversationId), null, clock.now),
     async close() {
       await conversations.stop();
       await close();

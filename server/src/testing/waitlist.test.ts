@@ -91,9 +91,9 @@ test("yes books exactly what was offered, once, and ends the entry; the next one
   await world.sweep();
   const booked = (await world.events(ann)).flatMap((event) => (event.type === "appointment-booked" ? [event.appointment] : []));
   expect(booked.map(({ slot, guest }) => [slot.time, slot.practitioner, guest.name])).toEqual([["9:00 am", "Ana", "Ann"]]);
-  expect((await world.store.ofConversation(ann)).map(({ status }) => status)).toEqual(["booked"]);
+  expect((await world.entriesOf(ann)).map(({ status }) => status)).toEqual(["booked"]);
   expect(await offeredIn(world, bob)).toEqual([]);
-  expect((await world.store.ofConversation(bob)).map(({ status }) => status)).toEqual(["waiting"]);
+  expect((await world.entriesOf(bob)).map(({ status }) => status)).toEqual(["waiting"]);
 });
 
 test("no goes to the next, and who said no is never offered it again", async () => {
@@ -129,7 +129,7 @@ test("an offer that nobody answers lapses, is taken off the table, and goes to t
   expect(typesOf(await world.events(ann)).slice(-4)).toEqual(["proposal-withdrawn", "hold-released", "message-added", "brief-updated"]);
   expect(await offeredIn(world, bob)).toEqual(["9:00 am Ana"]);
   expect(await world.answer(ann, true)).toBe(false);
-  expect((await world.store.ofConversation(ann)).map(({ status }) => status)).toEqual(["waiting"]);
+  expect((await world.entriesOf(ann)).map(({ status }) => status)).toEqual(["waiting"]);
 });
 
 test("at night nothing is offered; in the morning it is, unless somebody has taken it meanwhile", async () => {
@@ -227,11 +227,11 @@ test("who leaves, or is taken off by staff, loses the open offer to the next, wi
   const [ann = "", bob = "", cat = ""] = await waiting(world, "Ann", "Bob", "Cat");
   await cancel(world, first);
   await world.sweep();
-  expect((await world.waitlist.leave(ann, null, world.clock.now)).map(({ service }) => service)).toEqual(["Cut"]);
+  expect((await world.leave(ann)).map(({ service }) => service)).toEqual(["Cut"]);
   await world.sweep();
   expect(typesOf(await world.events(ann)).slice(-3)).toEqual(["proposal-withdrawn", "hold-released", "brief-updated"]);
   expect(await offeredIn(world, bob)).toEqual(["9:00 am Ana"]);
-  const [entry] = await world.store.ofConversation(bob);
+  const [entry] = await world.entriesOf(bob);
   await world.store.end(entry?.entryId ?? "", "left", world.clock.now, "Kim");
   await world.sweep();
   await world.sweep();
@@ -244,10 +244,10 @@ test("an entry ends when its last day has passed", async () => {
   const [ann = ""] = await waiting(world, "Ann");
   world.clock.now = Date.parse("2026-12-01T23:59:00Z");
   await world.sweep();
-  expect((await world.store.ofConversation(ann)).map(({ status }) => status)).toEqual(["waiting"]);
+  expect((await world.entriesOf(ann)).map(({ status }) => status)).toEqual(["waiting"]);
   world.clock.now = Date.parse("2026-12-02T00:00:00Z");
   await world.sweep();
-  expect((await world.store.ofConversation(ann)).map(({ status }) => status)).toEqual(["expired"]);
+  expect((await world.entriesOf(ann)).map(({ status }) => status)).toEqual(["expired"]);
 });
 
 test("several rounds at once, as of several processes, make one offer, one card and one letter", async () => {
@@ -259,4 +259,18 @@ test("several rounds at once, as of several processes, make one offer, one card 
   expect(await world.store.unsettled()).toHaveLength(1);
   expect(typesOf(await world.events(ann)).filter((type) => type === "booking-proposed")).toHaveLength(1);
   expect(await world.store.lettersTo("+44Ann", 0)).toBe(1);
+});
+
+test("who has come back on another day is offered the time where they talk now", async () => {
+  const { world, first } = await fullTuesday();
+  const [ann = ""] = await waiting(world, "Ann");
+  world.clock.now += 25 * 60 * minuteMs;
+  const later = await world.open("Ann");
+  expect(later).not.toBe(ann);
+  await cancel(world, first);
+  await world.sweep();
+  expect([await offeredIn(world, ann), await offeredIn(world, later)]).toEqual([[], ["9:00 am Ana"]]);
+  expect(await world.answer(later, true)).toBe(true);
+  await world.sweep();
+  expect((await world.entriesOf(ann)).map(({ status }) => status)).toEqual(["booked"]);
 });

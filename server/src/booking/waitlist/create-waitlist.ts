@@ -16,21 +16,22 @@ export function createWaitlist({ store, platform, newId }: { store: WaitlistStor
     const catalogue = await platform.catalogue();
     return entries.map((entry) => factsOf(catalogue, entry));
   };
-  const standingOf = async (conversationId: string): Promise<WaitlistEntry[]> =>
-    (await store.ofConversation(conversationId)).filter(({ status }) => status === "waiting" || status === "offered");
+  const standingOf = async (visitorId: string): Promise<WaitlistEntry[]> =>
+    (await store.ofVisitor(visitorId)).filter(({ status }) => status === "waiting" || status === "offered");
 
   return {
-    async join({ conversationId, locale }, wish, guest, now) {
+    async join({ visitorId, conversationId, locale }, wish, guest, now) {
       const catalogue = await platform.catalogue();
       if (!guest.name || !(guest.phone ?? guest.email)) return { ok: false, reason: "no-contact" };
       if (!isBookable(catalogue, wish)) return { ok: false, reason: "not-bookable" };
       const laid = layWish(catalogue, wish.when, furthestDaysOf(catalogue, asked(wish)), now);
       const [firstDay, lastDay] = [laid.days[0], laid.days.at(-1)];
       if (firstDay === undefined || lastDay === undefined) return { ok: false, reason: "past" };
-      const kept = await standingOf(conversationId);
+      const kept = await standingOf(visitorId);
       const named = {
         entryId: newId(),
         salonId: catalogue.salon.id,
+        visitorId,
         conversationId,
         locale,
         guest,
@@ -43,10 +44,10 @@ export function createWaitlist({ store, platform, newId }: { store: WaitlistStor
       return { ok: true, entry: factsOf(catalogue, await store.join(entry)) };
     },
 
-    entriesOf: async (conversationId) => worded(await standingOf(conversationId)),
+    entriesOf: async (visitorId) => worded(await standingOf(visitorId)),
 
-    async leave(conversationId, entryId, now) {
-      const going = (await standingOf(conversationId)).filter((entry) => entryId === null || entry.entryId === entryId);
+    async leave(visitorId, entryId, now) {
+      const going = (await standingOf(visitorId)).filter((entry) => entryId === null || entry.entryId === entryId);
       const gone: WaitlistEntry[] = [];
       for (const entry of going) if (await store.end(entry.entryId, "left", now, null)) gone.push(entry);
       return worded(gone);

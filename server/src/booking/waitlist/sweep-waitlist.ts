@@ -63,14 +63,16 @@ async function offerToFirst(options: WaitlistSweepOptions, freed: FreedTime): Pr
   for (const entry of (await store.standing(freed.salonId)).filter(({ status }) => status === "waiting")) {
     const fit = await fitEntry(options, entry, await store.offersTo(entry.entryId), freed, now());
     if (fit === null) continue;
-    if (await chats.isBusy(entry.conversationId)) {
+    const conversationId = await chats.freeChatOf(entry.visitorId);
+    if (conversationId === null) {
       busy = true;
       continue;
     }
     const madeAt = now();
     const until = keptUntil(await options.platform.catalogue(), Date.parse(fit.slot.start), madeAt);
     const { entryId } = entry;
-    const offer: WaitlistOffer = { offerId: newId(), entryId, freedId: freed.freedId, offer: fit.offer, madeAt, until, status: "intended", holdId: null }; // prettier-ignore
+    const offer: WaitlistOffer = { offerId: newId(), entryId, freedId: freed.freedId,
+      conversationId, offer: fit.offer, madeAt, until, status: "intended", holdId: null }; // prettier-ignore
     // Refused: somebody else is at work on this one, or it left just now. The next round looks again.
     if (await store.intend(offer)) await carryOn(options, offer);
     return;
@@ -94,7 +96,8 @@ async function makeKnown(options: WaitlistSweepOptions, entry: WaitlistEntry, of
   if (!hold.ok) return settle(options, offer, "taken");
   const { holdId, expiresAt } = hold.value;
   const held: HeldSlot = { holdId, expiresAt, offered: { offer: offer.offer, slot: slotFacts(signed) } };
-  const { conversationId, guest, wish } = entry;
+  const { conversationId } = offer;
+  const { guest, wish } = entry;
   if ((await chats.put({ conversationId, offerId, held, guest, wish })) === "busy") {
     await platform.releaseHold(holdId);
     return settle(options, offer, "busy");
@@ -104,9 +107,9 @@ async function makeKnown(options: WaitlistSweepOptions, entry: WaitlistEntry, of
 
 async function settleAnswered(options: WaitlistSweepOptions, entry: WaitlistEntry, offer: WaitlistOffer): Promise<void> {
   const { chats, now } = options;
-  const { holdId } = offer;
+  const { holdId, conversationId } = offer;
   if (holdId === null) return;
-  const { conversationId, status } = entry;
+  const { status } = entry;
   if ((await chats.answerTo(conversationId, holdId)) === "open") {
     if (offer.until <= now()) await chats.close(conversationId, holdId, "expired");
     else if (status !== "offered") await chats.close(conversationId, holdId, "declined");

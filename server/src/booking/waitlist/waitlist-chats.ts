@@ -6,8 +6,8 @@ export type OfferAnswer = "open" | "accepted" | "declined" | "lapsed" | "unknown
 
 /** The conversations in which the waitlist makes its offers. What was answered is in their logs and nowhere else. */
 export interface WaitlistChats {
-  /** Whether another time is held in it, or a booking is being made: an offer would push that aside. */
-  isBusy(conversationId: string): Promise<boolean>;
+  /** The visitor's latest conversation; null while another time is held in it or a booking is being made: an offer would push that aside. */
+  freeChatOf(visitorId: string): Promise<string | null>;
   /**
    * Puts up the held time with its card, once for each offer: repeated, it answers `put`. A yes to the card books it like any other.
    * `busy`: nothing was put up.

@@ -10,7 +10,9 @@ export type EntryStatus = "waiting" | "offered" | "booked" | "left" | "expired";
 export interface WaitlistEntry {
   entryId: string;
   salonId: string;
-  /** Where it was asked for and where offers are made. */
+  /** Who waits: on the next day they talk in another conversation. */
+  visitorId: string;
+  /** Where it was asked for. */
   conversationId: string;
   /** The visitor's language (BCP 47). */
   locale: string;
@@ -40,6 +42,8 @@ export interface WaitlistOffer {
   entryId: string;
   /** The freed time it comes from. */
   freedId: string;
+  /** Where it is made: the visitor's latest conversation. */
+  conversationId: string;
   /** The signed offer: service, practitioner, start. */
   offer: string;
   madeAt: InstantMs;

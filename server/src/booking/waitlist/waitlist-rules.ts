@@ -20,7 +20,7 @@ const within = ({ from, to }: MinuteSpan, minute: number): boolean =>
 export const keptUntil = (catalogue: Pick<Catalogue, "rules">, start: InstantMs, now: InstantMs): InstantMs =>
   Math.min(now + waitlistRules(catalogue).holdMinutes * minuteMs, start);
 
-/** One conversation waits for so many things at most. */
+/** One visitor waits for so many things at most. */
 export const mostEntries = 5;
 
 /** Letters that one address is sent at most in 24 hours, whoever gave it: beyond that the offer is in the chat alone. */

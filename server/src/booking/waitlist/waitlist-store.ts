@@ -13,11 +13,11 @@ export interface OutgoingLetter {
 
 /** Where the waitlist is kept. Each call is one transaction; what excludes each other is refused by the store itself. */
 export interface WaitlistStore {
-  /** Adds an entry. The same wish that already stands in the same conversation is answered instead: nobody stands twice. */
+  /** Adds an entry. The same wish of the same visitor that already stands is answered instead: nobody stands twice. */
   join(entry: WaitlistEntry): Promise<WaitlistEntry>;
   entry(entryId: string): Promise<WaitlistEntry | null>;
-  /** All of a conversation, latest first. */
-  ofConversation(conversationId: string): Promise<WaitlistEntry[]>;
+  /** All of a visitor, latest first. */
+  ofVisitor(visitorId: string): Promise<WaitlistEntry[]>;
   /** Those who wait or have an offer, who joined first is first. */
   standing(salonId: string): Promise<WaitlistEntry[]>;
   /** Ends an entry that stands; false when it has ended already. An open offer of it stays open until it is settled. */

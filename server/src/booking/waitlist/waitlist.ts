@@ -23,6 +23,7 @@ export interface WaitlistFacts {
 }
 
 export interface WaitlistPlace {
+  visitorId: string;
   conversationId: string;
   /** The visitor's language (BCP 47). */
   locale: string;
@@ -30,15 +31,15 @@ export interface WaitlistPlace {
 
 /** Who waits for a time. Offers are made by `sweepWaitlist`; being on the list keeps no time. */
 export interface Waitlist {
-  /** The same wish twice in one conversation is one entry. `past`: its days are over, or further off than can be booked. */
+  /** The same wish of one visitor twice is one entry. `past`: its days are over, or further off than can be booked. */
   join(
     place: WaitlistPlace,
     wish: SlotWish,
     guest: Guest,
     now: InstantMs,
   ): Promise<{ ok: true; entry: WaitlistFacts } | { ok: false; reason: "too-many" | "past" | "not-bookable" | "no-contact" }>;
-  /** Those of a conversation that stand, latest first. */
-  entriesOf(conversationId: string): Promise<WaitlistFacts[]>;
-  /** Takes a conversation off the list: one entry, or all. Answers those that ended. An offer that is open is taken back. */
-  leave(conversationId: string, entryId: string | null, now: InstantMs): Promise<WaitlistFacts[]>;
+  /** Those of a visitor that stand, latest first. */
+  entriesOf(visitorId: string): Promise<WaitlistFacts[]>;
+  /** Takes a visitor off the list: one entry, or all. Answers those that ended. An offer that is open is taken back. */
+  leave(visitorId: string, entryId: string | null, now: InstantMs): Promise<WaitlistFacts[]>;
 }

@@ -12,6 +12,7 @@ const statements = [
   `create table "waitlistEntry" (
     "entryId" text collate "C" primary key,
     "salonId" text collate "C" not null,
+    "visitorId" text collate "C" not null,
     "conversationId" text collate "C" not null,
     locale text collate "C" not null,
     guest text collate "C" not null,
@@ -24,14 +25,15 @@ const statements = [
     "endedAt" bigint,
     "endedBy" text collate "C"
   )`,
-  `create unique index "waitlistEntryStanding" on "waitlistEntry" ("conversationId", "wishKey") where status in ('waiting', 'offered')`,
+  `create unique index "waitlistEntryStanding" on "waitlistEntry" ("visitorId", "wishKey") where status in ('waiting', 'offered')`,
   `create index "waitlistEntryBySalon" on "waitlistEntry" ("salonId", "joinedAt", "entryId") where status in ('waiting', 'offered')`,
-  `create index "waitlistEntryByConversation" on "waitlistEntry" ("conversationId", "joinedAt")`,
+  `create index "waitlistEntryByVisitor" on "waitlistEntry" ("visitorId", "joinedAt")`,
 
   `create table "waitlistOffer" (
     "offerId" text collate "C" primary key,
     "entryId" text collate "C" not null references "waitlistEntry" ("entryId"),
     "freedId" text collate "C" not null,
+    "conversationId" text collate "C" not null,
     offer text collate "C" not null,
     "madeAt" bigint not null,
     until bigint not null,

@@ -19,7 +19,7 @@ export function sqlWaitlist(database: Database): WaitlistStore {
 const standing = ["waiting", "offered"] as const;
 const unsettled = ["intended", "open"] as const;
 
-function entries(db: Kysely<Tables>): Pick<WaitlistStore, "join" | "entry" | "ofConversation" | "standing" | "end" | "expire"> {
+function entries(db: Kysely<Tables>): Pick<WaitlistStore, "join" | "entry" | "ofVisitor" | "standing" | "end" | "expire"> {
   return {
     async join(entry) {
       const row = entryRow(entry);
@@ -27,7 +27,7 @@ function entries(db: Kysely<Tables>): Pick<WaitlistStore, "join" | "entry" | "of
       const stands = await db
         .selectFrom("waitlistEntry")
         .selectAll()
-        .where("conversationId", "=", row.conversationId)
+        .where("visitorId", "=", row.visitorId)
         .where("wishKey", "=", row.wishKey)
         .where("status", "in", standing)
         .executeTakeFirst();
@@ -37,11 +37,11 @@ function entries(db: Kysely<Tables>): Pick<WaitlistStore, "join" | "entry" | "of
       const row = await db.selectFrom("waitlistEntry").selectAll().where("entryId", "=", entryId).executeTakeFirst();
       return row ? entryOf(row) : null;
     },
-    async ofConversation(conversationId) {
+    async ofVisitor(visitorId) {
       const rows = await db
         .selectFrom("waitlistEntry")
         .selectAll()
-        .where("conversationId", "=", conversationId)
+        .where("visitorId", "=", visitorId)
         .orderBy("joinedAt", "desc")
         .orderBy("entryId")
         .execute();

@@ -22,12 +22,12 @@ export function waitlistContract(name: string, open: () => Promise<Opened>): voi
         }
       });
 
-    on("an entry is answered as it was given, and the same wish in the same conversation once", async ({ waitlist }) => {
+    on("an entry is answered as it was given, and the same wish of the same visitor once", async ({ waitlist }) => {
       const [first] = await Promise.all([waitlist.join(entry("a")), waitlist.join(entry("b")), waitlist.join(entry("c"))]);
-      expect(await waitlist.ofConversation("conversation-1")).toEqual([first]);
+      expect(await waitlist.ofVisitor("visitor-1")).toEqual([first]);
       expect(await waitlist.entry(first.entryId)).toEqual(first);
       expect(await waitlist.join({ ...entry("d"), wish: { ...entry("d").wish, without: ["seen"], limit: 3 } })).toEqual(first);
-      const other = await waitlist.join({ ...entry("e"), conversationId: "conversation-2" });
+      const other = await waitlist.join({ ...entry("e"), visitorId: "visitor-2" });
       expect(other.entryId).toBe("e");
       expect(await waitlist.end(first.entryId, "left", 5, "Kim")).toBe(true);
       expect(await waitlist.end(first.entryId, "left", 6, null)).toBe(false);
@@ -37,14 +37,14 @@ export function waitlistContract(name: string, open: () => Promise<Opened>): voi
     });
 
     on("those who stand come in the order in which they joined, a salon's own", async ({ waitlist }) => {
-      for (const [id, joinedAt] of [["c", 30], ["a", 10], ["b", 10]] as const) await waitlist.join({ ...entry(id), conversationId: id, joinedAt }); // prettier-ignore
+      for (const [id, joinedAt] of [["c", 30], ["a", 10], ["b", 10]] as const) await waitlist.join({ ...entry(id), visitorId: id, joinedAt }); // prettier-ignore
       await waitlist.join({ ...entry("x"), salonId: "other" });
       expect((await waitlist.standing("salon")).map(({ entryId }) => entryId)).toEqual(["a", "b", "c"]);
     });
 
     on("what waits ends when its last day is over; what is on offer does not", async ({ waitlist }) => {
       for (const id of ["a", "b", "c"])
-        await waitlist.join({ ...entry(id), conversationId: id, lastDay: id === "c" ? "2026-12-02" : "2026-12-01" });
+        await waitlist.join({ ...entry(id), visitorId: id, lastDay: id === "c" ? "2026-12-02" : "2026-12-01" });
       expect(await waitlist.intend(offer("o1", "b"))).toBe(true);
       await waitlist.expire("salon", "2026-12-01", 1);
       expect((await waitlist.standing("salon")).map(({ entryId }) => entryId)).toEqual(["a", "b", "c"]);
@@ -54,7 +54,7 @@ export function waitlistContract(name: string, open: () => Promise<Opened>): voi
     });
 
     on("at most one offer stands for an entry and for a freed time, whoever asks at once", async ({ waitlist }) => {
-      for (const id of ["a", "b", "c"]) await waitlist.join({ ...entry(id), conversationId: id });
+      for (const id of ["a", "b", "c"]) await waitlist.join({ ...entry(id), visitorId: id });
       const asked = ["a", "a", "b", "c"].map((id, place) => waitlist.intend(offer(`o${place}`, id)));
       expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1);
       const [standing, ...more] = await waitlist.unsettled();
@@ -93,7 +93,7 @@ export function waitlistContract(name: string, open: () => Promise<Opened>): voi
 
     on("how an offer ends is how its entry goes on, unless that has ended before", async ({ waitlist }) => {
       for (const [place, as] of (["waiting", "booked", "left"] as const).entries()) {
-        await waitlist.join({ ...entry(as), conversationId: as });
+        await waitlist.join({ ...entry(as), visitorId: as });
         await waitlist.intend({ ...offer(`o${place}`, as), freedId: as });
         expect(await waitlist.settle(`o${place}`, "declined", as, 9)).toBe(true);
         expect(await waitlist.entry(as)).toMatchObject({ status: as, endedAt: as === "waiting" ? null : 9 });
@@ -129,6 +129,7 @@ function entry(entryId: string): WaitlistEntry {
   return {
     entryId,
     salonId: "salon",
+    visitorId: "visitor-1",
     conversationId: "conversation-1",
     locale: "en-GB",
     guest: { name: "Ann", phone: "+441" },
@@ -143,7 +144,17 @@ function entry(entryId: string): WaitlistEntry {
 }
 
 function offer(offerId: string, entryId: string): WaitlistOffer {
-  return { offerId, entryId, freedId: "freed-1", offer: "o1.x.y", madeAt: 100, until: 1_000, status: "intended", holdId: null };
+  return {
+    offerId,
+    entryId,
+    freedId: "freed-1",
+    conversationId: "conversation-1",
+    offer: "o1.x.y",
+    madeAt: 100,
+    until: 1_000,
+    status: "intended",
+    holdId: null,
+  };
 }
 
 function freed(freedId: string, lookFrom: number): FreedTime {

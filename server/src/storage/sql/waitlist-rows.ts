@@ -5,13 +5,14 @@ import type { EntryStatus, OfferStatus } from "../../booking/waitlist/waitlist-e
 export type WaitlistEntryTable = {
   entryId: string;
   salonId: string;
+  visitorId: string;
   conversationId: string;
   locale: string;
   /** JSON. */
   guest: string;
   /** JSON. */
   wish: string;
-  /** Fingerprint of what is wished: one conversation waits for it once. */
+  /** Fingerprint of what is wished: one visitor waits for it once. */
   wishKey: string;
   firstDay: string;
   lastDay: string;
@@ -25,6 +26,7 @@ export type WaitlistOfferTable = {
   offerId: string;
   entryId: string;
   freedId: string;
+  conversationId: string;
   offer: string;
   madeAt: number;
   until: number;

@@ -12,6 +12,7 @@ const statements = [
   `create table waitlistEntry (
     entryId text primary key,
     salonId text not null,
+    visitorId text not null,
     conversationId text not null,
     locale text not null,
     guest text not null,
@@ -24,14 +25,15 @@ const statements = [
     endedAt integer,
     endedBy text
   ) strict`,
-  `create unique index waitlistEntryStanding on waitlistEntry (conversationId, wishKey) where status in ('waiting', 'offered')`,
+  `create unique index waitlistEntryStanding on waitlistEntry (visitorId, wishKey) where status in ('waiting', 'offered')`,
   `create index waitlistEntryBySalon on waitlistEntry (salonId, joinedAt, entryId) where status in ('waiting', 'offered')`,
-  "create index waitlistEntryByConversation on waitlistEntry (conversationId, joinedAt)",
+  "create index waitlistEntryByVisitor on waitlistEntry (visitorId, joinedAt)",
 
   `create table waitlistOffer (
     offerId text primary key,
     entryId text not null references waitlistEntry (entryId),
     freedId text not null,
+    conversationId text not null,
     offer text not null,
     madeAt integer not null,
     until integer not null,
