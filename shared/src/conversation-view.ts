@@ -22,6 +22,8 @@ export type Entry = { seq: number; at: string } & (
   | { kind: "moved"; appointment: StandingAppointment }
   | { kind: "cancelled"; appointment: StandingAppointment; fee: Price | null }
   | { kind: "changeFailed"; reason: Body<"change-failed">["reason"] }
+  /** When somebody replies; `kept` once they have. The newest counts. */
+  | { kind: "promise"; words: string; due: string; state: "open" | "kept" | "replaced" }
   | { kind: "answerer"; answerer: "assistant" | "staff"; by: Author; reason: HandoverReason | null }
 );
 
@@ -141,6 +143,10 @@ function foldEvent(view: ConversationView, event: ConversationEvent): Conversati
       return add(settle(view, event.proposalId, "booked"), event, { kind: "cancelled", appointment: event.appointment, fee: event.fee });
     case "change-failed":
       return add(settle(view, event.proposalId, "failed"), event, { kind: "changeFailed", reason: event.reason });
+    case "promise-made":
+      return event.words === undefined
+        ? view
+        : add(settlePromise(view, "replaced"), event, { kind: "promise", words: event.words, due: event.due, state: "open" });
     case "answerer-changed":
       return changeAnswerer(view, event);
     case "brief-updated":
@@ -150,13 +156,18 @@ function foldEvent(view: ConversationView, event: ConversationEvent): Conversati
   }
 }
 
+/** What was promised before is no longer to be read as open. */
+function settlePromise(view: ConversationView, state: "kept" | "replaced"): ConversationView {
+  return change(view, (entry) => (entry.kind === "promise" && entry.state === "open" ? { ...entry, state } : entry));
+}
+
 function foldMessage(view: ConversationView, event: ConversationEvent & Body<"message-added">): ConversationView {
   const { messageId, author, text } = event;
   const choices = event.choices ?? [];
   const next = add(view, event, { kind: "message", messageId, author, text, choices, viaButton: event.offer !== undefined });
   const working = author.kind === "visitor" ? view.working : { ...view.working, [author.kind]: false };
   return {
-    ...(author.kind === "assistant" ? putBeforeCards(next) : next),
+    ...(author.kind === "assistant" ? putBeforeCards(next) : author.kind === "staff" ? settlePromise(next, "kept") : next),
     working,
     drafts: without(view.drafts, messageId),
     liveChoices: choices.length > 0 ? messageId : null,

@@ -20,6 +20,7 @@ export const errorStatus = {
   "address-taken": 409,
   "last-owner": 409,
   "answerer-changed": 409,
+  claimed: 409,
   "proposal-changed": 409,
   "proposal-closed": 409,
   overlap: 409,

@@ -37,6 +37,14 @@ export const handoverReasons = [
 export const HandoverReason = z.enum(handoverReasons);
 export type HandoverReason = z.infer<typeof HandoverReason>;
 
+/** A person of the salon, as they were called at the time. */
+export const StaffMember = z.strictObject({ staffId: z.string(), name: z.string() });
+export type StaffMember = z.infer<typeof StaffMember>;
+
+/** How a conversation came out, as staff see it. */
+export const CloseOutcome = z.enum(["answered", "booked", "no-reply", "not-for-us", "spam"]);
+export type CloseOutcome = z.infer<typeof CloseOutcome>;
+
 const body = {
   "conversation-started": z.strictObject({
     type: z.literal("conversation-started"),
@@ -118,6 +126,60 @@ const body = {
     reason: HandoverReason.optional(),
     by: Author,
   }),
+  /**
+   * When somebody of the salon replies at the latest, in the salon's words for the visitor; without words it is the desk's own clock.
+   * A newer promise takes the place of the one before.
+   */
+  "promise-made": z.strictObject({
+    type: z.literal("promise-made"),
+    promiseId: z.string(),
+    due: Instant,
+    words: z.string().optional(),
+    /** Who has to see to it: first the desk, then higher up. */
+    level: z.enum(["desk", "manager", "owner"]),
+    because: z.enum(["handed-over", "visitor-wrote", "late", "claim-ended", "snoozed"]),
+  }),
+  /** Staff only. */
+  "promise-ended": z.strictObject({
+    type: z.literal("promise-ended"),
+    promiseId: z.string(),
+    how: z.enum(["kept", "handed-back", "closed"]),
+  }),
+  /** Staff only: one staff member has taken it on; the others leave it to them. */
+  "claim-taken": z.strictObject({ type: z.literal("claim-taken"), by: StaffMember, until: Instant }),
+  /** Staff only. `lapsed`: who had it was not heard of again. */
+  "claim-ended": z.strictObject({
+    type: z.literal("claim-ended"),
+    of: StaffMember,
+    how: z.enum(["released", "lapsed", "handed-back", "transferred", "closed"]),
+  }),
+  /** Staff only: for whom it waits, where it was passed on. */
+  "conversation-assigned": z.strictObject({
+    type: z.literal("conversation-assigned"),
+    to: StaffMember.nullable(),
+    by: StaffMember,
+    why: z.string().optional(),
+  }),
+  /** Staff only: it comes back at `until`, or when the visitor writes. */
+  "conversation-snoozed": z.strictObject({ type: z.literal("conversation-snoozed"), until: Instant, by: StaffMember }),
+  /** Staff only: done. A visitor who writes again opens it again. */
+  "conversation-closed": z.strictObject({ type: z.literal("conversation-closed"), outcome: CloseOutcome, by: StaffMember }),
+  /** Staff only, and for no model. */
+  "note-added": z.strictObject({
+    type: z.literal("note-added"),
+    noteId: z.string(),
+    by: StaffMember,
+    text: z.string(),
+    /** Staff ids of whom it is for. */
+    mentions: z.array(z.string()),
+  }),
+  /** Staff only: a staff member says that this answer of the assistant was wrong. */
+  "answer-faulted": z.strictObject({
+    type: z.literal("answer-faulted"),
+    messageId: z.string(),
+    why: z.string(),
+    by: StaffMember,
+  }),
   /** Staff only: the assistant's memory after a turn. */
   "brief-updated": z.strictObject({ type: z.literal("brief-updated"), brief: Brief }),
   /** Staff only: everything up to `upTo` has been answered. A turn's events and this one are appended together or not at all. */
@@ -137,7 +199,18 @@ export const ConversationEvent = z.object({ seq: z.int().positive(), at: Instant
 export type ConversationEvent = { seq: number; at: string } & EventBody;
 
 /** Events that never reach a visitor's stream. */
-export const staffOnly: ReadonlySet<EventType> = new Set(["brief-updated", "turn-finished"]);
+export const staffOnly: ReadonlySet<EventType> = new Set([
+  "brief-updated",
+  "turn-finished",
+  "promise-ended",
+  "claim-taken",
+  "claim-ended",
+  "conversation-assigned",
+  "conversation-snoozed",
+  "conversation-closed",
+  "note-added",
+  "answer-faulted",
+]);
 
 /**
  * What a stream carries besides the log; no id, never stored.

@@ -10,6 +10,7 @@ import { openOffer, type Offer } from "./offer-token.ts";
 import { openingNow, openingOn } from "./opening-words.ts";
 import type { BookRequest, InstantMs, OperationKey, Platform, PlatformAppointment } from "./platform.ts";
 import { proposalHash, proposeHeld } from "./propose.ts";
+import { replyBy } from "./reply-by.ts";
 import { slotFacts } from "./slot-facts.ts";
 import { visitQuery } from "./visit-query.ts";
 
@@ -51,6 +52,7 @@ export function createBookingDesk({ platform, offerKey, newId = nanoid }: Bookin
     calendarFile,
     ...appointmentDesk(parts),
     openingNow: async (now, locale) => openingNow(await platform.catalogue(), now, locale),
+    replyBy: async (now, minutes, how) => replyBy(await platform.catalogue(), now, minutes, how),
     openingOn: async (date, locale) => openingOn(await platform.catalogue(), date, locale),
   };
 }

@@ -111,6 +111,8 @@ export interface BookingDesk extends AppointmentDesk {
   calendarFile(appointment: CalendarAppointment, now: InstantMs): string;
   /** Open now, and when next: worded for "we reply by", in the salon's language or `locale`'s. */
   openingNow(now: InstantMs, locale?: string): Promise<{ open: boolean; words: string }>;
+  /** By when somebody of the salon replies, in opening hours; `late`: an earlier promise was not kept. `minutes` of their time. */
+  replyBy(now: InstantMs, minutes: number, how?: { locale?: string; late?: boolean }): Promise<{ due: InstantMs; words: string }>;
   /** A day's opening, exceptions applied: "Thursday 26 November: 9 am to 8 pm" or why closed. */
   openingOn(date: string, locale?: string): Promise<{ open: boolean; words: string }>;
 }

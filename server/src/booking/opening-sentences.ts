@@ -9,6 +9,10 @@ export interface OpeningSentences {
   tomorrow(weekday: string): string;
   on(day: string): string;
   closed: string;
+  /** Somebody of the salon replies: `day` is empty for today. */
+  replyBy(salon: string, day: string, time: string): string;
+  /** Before it, when an earlier promise was not kept. */
+  sorryLate: string;
 }
 
 const en: OpeningSentences = {
@@ -20,6 +24,8 @@ const en: OpeningSentences = {
   tomorrow: (weekday) => `tomorrow, ${weekday},`,
   on: (day) => `on ${day}`,
   closed: "closed",
+  replyBy: (salon, day, time) => `The ${salon} team will reply here by ${time}${day && ` ${day}`}.`,
+  sorryLate: "Sorry, this is taking longer than we said.",
 };
 
 const others: Record<string, OpeningSentences> = {
@@ -32,6 +38,8 @@ const others: Record<string, OpeningSentences> = {
     tomorrow: (weekday) => `mañana, ${weekday},`,
     on: (day) => `el ${day}`,
     closed: "cerrado",
+    replyBy: (salon, day, time) => `El equipo de ${salon} responderá aquí antes de las ${time}${day && ` ${day}`}.`,
+    sorryLate: "Perdona, está tardando más de lo que dijimos.",
   },
   fr: {
     openUntil: (time) => `Nous sommes ouverts aujourd'hui jusqu'à ${time}`,
@@ -42,6 +50,8 @@ const others: Record<string, OpeningSentences> = {
     tomorrow: (weekday) => `demain, ${weekday},`,
     on: (day) => day,
     closed: "fermé",
+    replyBy: (salon, day, time) => `L'équipe de ${salon} vous répond ici avant ${time}${day && ` ${day}`}.`,
+    sorryLate: "Désolés, cela prend plus de temps que prévu.",
   },
   de: {
     openUntil: (time) => `Wir haben heute bis ${time} Uhr geöffnet`,
@@ -52,6 +62,8 @@ const others: Record<string, OpeningSentences> = {
     tomorrow: (weekday) => `morgen, ${weekday},`,
     on: (day) => `am ${day}`,
     closed: "geschlossen",
+    replyBy: (salon, day, time) => `Das Team von ${salon} antwortet hier bis ${day && `${day} um `}${time} Uhr.`,
+    sorryLate: "Entschuldigung, es dauert länger als gesagt.",
   },
   it: {
     openUntil: (time) => `Oggi siamo aperti fino alle ${time}`,
@@ -62,6 +74,8 @@ const others: Record<string, OpeningSentences> = {
     tomorrow: (weekday) => `domani, ${weekday},`,
     on: (day) => day,
     closed: "chiuso",
+    replyBy: (salon, day, time) => `Il team di ${salon} risponde qui entro le ${time}${day && ` ${day}`}.`,
+    sorryLate: "Scusa, ci vuole più del previsto.",
   },
   pt: {
     openUntil: (time) => `Hoje estamos abertos até às ${time}`,
@@ -72,6 +86,8 @@ const others: Record<string, OpeningSentences> = {
     tomorrow: (weekday) => `amanhã, ${weekday},`,
     on: (day) => `na ${day}`,
     closed: "fechado",
+    replyBy: (salon, day, time) => `A equipa de ${salon} responde aqui até às ${time}${day && ` ${day}`}.`,
+    sorryLate: "Desculpe, está a demorar mais do que dissemos.",
   },
   nl: {
     openUntil: (time) => `We zijn vandaag open tot ${time} uur`,
@@ -82,6 +98,8 @@ const others: Record<string, OpeningSentences> = {
     tomorrow: (weekday) => `morgen, ${weekday},`,
     on: (day) => `op ${day}`,
     closed: "gesloten",
+    replyBy: (salon, day, time) => `Het team van ${salon} antwoordt hier voor ${time} uur${day && ` ${day}`}.`,
+    sorryLate: "Sorry, het duurt langer dan we zeiden.",
   },
 };
 

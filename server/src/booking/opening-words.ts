@@ -29,7 +29,8 @@ export function openingOn(catalogue: Catalogue, date: LocalDate, locale = catalo
   return { open: open !== null, words: `${wording.day(date)}: ${hours}${reason === undefined ? "" : ` (${reason})`}` };
 }
 
-function nextOpening(catalogue: Catalogue, after: LocalDate): { date: LocalDate; from: number } | null {
+/** The next day it opens after this one, and when; null: not in sight. */
+export function nextOpening(catalogue: Catalogue, after: LocalDate): { date: LocalDate; from: number } | null {
   for (let days = 1; days <= lookAhead; days++) {
     const date = addDays(after, days);
     const { open } = openingOf(catalogue, date);
@@ -38,7 +39,8 @@ function nextOpening(catalogue: Catalogue, after: LocalDate): { date: LocalDate;
   return null;
 }
 
-function dayWords(say: OpeningSentences, wording: Wording, today: LocalDate, date: LocalDate): string {
+/** "today", "tomorrow, Tuesday,", "on Monday", "on Sunday 29 November". */
+export function dayWords(say: OpeningSentences, wording: Wording, today: LocalDate, date: LocalDate): string {
   const ahead = daysBetween(today, date);
   if (ahead === 0) return say.today;
   if (ahead === 1) return say.tomorrow(wording.weekday(date));
@@ -46,7 +48,7 @@ function dayWords(say: OpeningSentences, wording: Wording, today: LocalDate, dat
 }
 
 /** A language that the sentences do not have is no reason to mix two: then all is English, as the salon writes it if it does. */
-function readable(locale: string, { salon }: Catalogue): string {
+export function readable(locale: string, { salon }: Catalogue): string {
   if (openingSentences(locale) !== openingSentences("en")) return locale;
   return new Intl.Locale(salon.locale).language === "en" ? salon.locale : "en-GB";
 }

@@ -1,7 +1,10 @@
 import type { EventBody } from "@chairside/shared/events.ts";
-import { announcement, type ConversationContext, readState, recordEvents, recordMessage } from "./conversation-context.ts";
+import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import type { Reply, StaffSelf } from "./conversations.ts";
+import { claimConversation, handoffEvents } from "./handoff/claim-conversation.ts";
+import { handBack } from "./handoff/leave-conversation.ts";
+import { withPromise } from "./handoff/reply-promise.ts";
 
 /** The visitor asks for a person: said by the assistant, then staff answer. */
 export async function requestPerson(context: ConversationContext, conversation: ConversationRecord): Promise<Reply<{ seq: number }>> {
@@ -20,28 +23,16 @@ export async function cancelPersonRequest(context: ConversationContext, conversa
   const state = await readState(context, conversation.conversationId);
   if (state.answerer === "assistant") return { ok: true, value: { seq: state.seq } };
   if (state.staffHasReplied) return { ok: false, code: "answerer-changed" };
-  const recorded = await recordEvents(context, conversation.conversationId, await handBack(context, conversation, { kind: "visitor" }), {
-    answerer: "staff",
-    unchangedSince: { seq: state.seq, types: ["message-added", "answerer-changed"] },
-  });
+  const recorded = await recordEvents(
+    context,
+    conversation.conversationId,
+    await handBack(context, conversation, state, { kind: "visitor" }),
+    {
+      answerer: "staff",
+      unchangedSince: { seq: state.seq, types: handoffEvents },
+    },
+  );
   return recorded ? added(recorded) : cancelPersonRequest(context, conversation);
-}
-
-/** A staff reply makes staff the answerer. Recorded once per message id. */
-export async function staffReply(
-  context: ConversationContext,
-  conversation: ConversationRecord,
-  staff: StaffSelf,
-  message: { messageId: string; text: string },
-): Promise<Reply<{ seq: number }>> {
-  await changeAnswerer(context, conversation, staff, "staff");
-  const { event } = await recordMessage(context, conversation.conversationId, {
-    type: "message-added",
-    messageId: message.messageId,
-    author: { kind: "staff", name: staff.name },
-    text: message.text,
-  });
-  return { ok: true, value: { seq: event.seq } };
 }
 
 /** Staff take over or hand back. Already so: nothing is added. */
@@ -51,23 +42,17 @@ export async function changeAnswerer(
   staff: StaffSelf,
   answerer: "assistant" | "staff",
 ): Promise<Reply<{ seq: number }>> {
+  if (answerer === "staff") return claimConversation(context, conversation, staff);
   const state = await readState(context, conversation.conversationId);
-  if (state.answerer === answerer) return { ok: true, value: { seq: state.seq } };
-  const by = { kind: "staff" as const, name: staff.name };
-  if (answerer === "staff") {
-    return change(context, conversation, "assistant", [{ type: "answerer-changed", answerer, reason: "staff-took-over", by }]);
-  }
-  return change(context, conversation, "staff", await handBack(context, conversation, by));
+  if (state.answerer === "assistant") return { ok: true, value: { seq: state.seq } };
+  if (state.claim && state.claim.by.staffId !== staff.staffId) return { ok: false, code: "claimed" };
+  const events = await handBack(context, conversation, state, { kind: "staff", name: staff.name });
+  const recorded = await recordEvents(context, conversation.conversationId, events, {
+    answerer: "staff",
+    unchangedSince: { seq: state.seq, types: handoffEvents },
+  });
+  return recorded ? added(recorded) : changeAnswerer(context, conversation, staff, answerer);
 }
-
-const handBack = async (
-  context: ConversationContext,
-  conversation: ConversationRecord,
-  by: Extract<EventBody, { type: "answerer-changed" }>["by"],
-): Promise<EventBody[]> => [
-  { type: "answerer-changed", answerer: "assistant", by },
-  await announcement(context, conversation, { news: "handed-back" }),
-];
 
 /** Changes the answerer if it still is `from`; a turn that is running is aborted and leaves no trace. */
 async function change(
@@ -76,7 +61,9 @@ async function change(
   from: "assistant" | "staff",
   events: EventBody[],
 ): Promise<Reply<{ seq: number }>> {
-  const recorded = await recordEvents(context, conversation.conversationId, events, { answerer: from });
+  const recorded = await recordEvents(context, conversation.conversationId, await withPromise(context, conversation, events), {
+    answerer: from,
+  });
   context.queue.interrupt(conversation.conversationId, new Error("The answerer changed."));
   if (recorded) return added(recorded);
   return { ok: true, value: { seq: (await readState(context, conversation.conversationId)).seq } };

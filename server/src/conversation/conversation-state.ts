@@ -1,5 +1,5 @@
 import type { Brief } from "@chairside/shared/brief.ts";
-import type { ConversationEvent } from "@chairside/shared/events.ts";
+import type { ConversationEvent, StaffMember } from "@chairside/shared/events.ts";
 import type { BookedAppointment, ChangeProposal, Proposal, StandingAppointment } from "@chairside/shared/facts.ts";
 
 export interface SaidMessage {
@@ -39,6 +39,11 @@ export interface ConversationState {
   provedAt: number;
   /** Holds that were offered by the waitlist. */
   fromWaitlist: Set<string>;
+  /** Who has taken it on, until when at first, and since which event. */
+  claim: { by: StaffMember; until: string; seq: number } | null;
+  /** What is promised about a reply and still open. */
+  promise: Extract<ConversationEvent, { type: "promise-made" }> | null;
+  closed: boolean;
 }
 
 /** The state after all events, which are in order from the first. */
@@ -59,6 +64,9 @@ export function conversationState(events: Iterable<ConversationEvent>): Conversa
     asksForContact: false,
     provedAt: 0,
     fromWaitlist: new Set(),
+    claim: null,
+    promise: null,
+    closed: false,
   };
   for (const event of events) apply(state, event);
   return state;
@@ -71,6 +79,10 @@ export const unansweredMessages = (state: ConversationState): SaidMessage[] =>
 /** Whether a contact was proved since, so that what was asked for before can go on. */
 export const justProved = (state: ConversationState): boolean => state.provedAt > state.answeredUpTo;
 
+/** Somebody is to reply, and nobody has since. */
+export const waitsForStaff = (state: ConversationState): boolean =>
+  state.answerer === "staff" && (!state.staffHasReplied || unansweredMessages(state).length > 0);
+
 /** All else that was said, oldest first. */
 export const answeredMessages = (state: ConversationState): SaidMessage[] =>
   state.messages.filter((message) => message.by !== "visitor" || message.seq <= state.answeredUpTo);
@@ -81,6 +93,7 @@ function apply(state: ConversationState, event: ConversationEvent): void {
     case "message-added": {
       const { seq, messageId, text, offer } = event;
       state.messages.push({ seq, messageId, by: event.author.kind, text, ...(offer === undefined ? {} : { offer }) });
+      if (event.author.kind === "visitor") state.closed = false;
       if (event.author.kind !== "staff") return;
       state.staffHasReplied = true;
       state.answeredUpTo = seq;
@@ -93,6 +106,21 @@ function apply(state: ConversationState, event: ConversationEvent): void {
       state.answerer = event.answerer;
       state.staffHasReplied = false;
       state.asksForContact = false;
+      return;
+    case "promise-made":
+      state.promise = event;
+      return;
+    case "promise-ended":
+      if (state.promise?.promiseId === event.promiseId) state.promise = null;
+      return;
+    case "claim-taken":
+      state.claim = { by: event.by, until: event.until, seq: event.seq };
+      return;
+    case "claim-ended":
+      state.claim = null;
+      return;
+    case "conversation-closed":
+      state.closed = true;
       return;
     case "brief-updated":
       state.brief = event.brief;
@@ -144,6 +172,10 @@ function apply(state: ConversationState, event: ConversationEvent): void {
     case "conversation-started":
     case "slots-offered":
     case "slot-held":
+    case "conversation-assigned":
+    case "conversation-snoozed":
+    case "note-added":
+    case "answer-faulted":
     case "hold-released":
       return;
   }

@@ -22,6 +22,13 @@ export interface ConversationStore {
   unanswered(): Promise<string[]>;
   /** Conversations in which a time is held for the visitor, also one that has lapsed and of which the visitor was not told. */
   withHold(): Promise<string[]>;
+  /**
+   * Conversations that staff have to be reminded of at `now`: a promise is due, a claim has lapsed, or a visitor has written to staff and
+   * nothing is promised.
+   */
+  due(now: number): Promise<{ conversationId: string; claimLapsed: boolean }[]>;
+  /** A sign of whoever has the claim: it stands until `until` (epoch milliseconds). Nothing happens when it is no longer theirs. */
+  keepClaim(conversationId: string, staffId: string, until: number): Promise<void>;
 }
 
 export interface VisitorRecord {

@@ -119,6 +119,7 @@ async function setUp({
   const desk: Partial<BookingDesk> = {
     catalogue: async () => catalogue,
     openingNow: async () => ({ open: true, words: "We're open until 7 pm today." }),
+    replyBy: async (now, minutes) => ({ due: now + minutes * 60_000, words: `By ${minutes} minutes from now.` }),
     findSlots: async () => ({ found: true, slots: [{ ...offered, offer: "offer-2" }], more: false }),
     releaseHold: async (holdId) => void released.push(holdId),
     calendarFile: (appointment) => `BEGIN:VCALENDAR ${appointment.reference}`,
@@ -420,7 +421,8 @@ test("a visitor who asks for a person is heard at once, and may go on with the a
   const { conversations, id, until, events } = await setUp();
   await conversations.requestPerson(visitor, id);
   const asked = await until(has("answerer-changed"));
-  expect(asked.at(-1)).toMatchObject({ type: "answerer-changed", answerer: "staff", reason: "asked-for-person" });
+  expect(asked.at(-2)).toMatchObject({ type: "answerer-changed", answerer: "staff", reason: "asked-for-person" });
+  expect(asked.at(-1)).toMatchObject({ type: "promise-made", because: "handed-over", words: "By 10 minutes from now." });
   expect(texts(asked).at(-1)).toContain("We're open until 7 pm today.");
   expect((await conversations.cancelPersonRequest(visitor, id)).ok).toBe(true);
   await conversations.requestPerson(visitor, id);
@@ -437,7 +439,7 @@ test("a turn that breaks tells the visitor and brings a person in", async () => 
   });
   await say("hello");
   const all = await until(has("answerer-changed"));
-  expect(all.at(-1)).toMatchObject({ answerer: "staff", reason: "assistant-failed" });
+  expect(all.at(-2)).toMatchObject({ answerer: "staff", reason: "assistant-failed" });
   expect(JSON.stringify(all)).not.toContain("secret detail");
   expect(reports).toEqual(["a turn failed"]);
 });

@@ -1,4 +1,5 @@
 import type { Accepted } from "@chairside/shared/routes.ts";
+import type { CloseOutcome, StaffMember } from "@chairside/shared/events.ts";
 import type { ErrorCode } from "@chairside/shared/errors.ts";
 import type * as z from "zod";
 
@@ -44,6 +45,20 @@ export interface Conversations {
 
   staffReply(staff: StaffSelf, conversationId: string, message: { messageId: string; text: string }): Promise<Added>;
   changeAnswerer(staff: StaffSelf, conversationId: string, answerer: "assistant" | "staff"): Promise<Added>;
+  /** Takes it on; `claimed` when somebody else has it. Again renews it: nobody heard of for two minutes loses it. */
+  claim(staff: StaffSelf, conversationId: string): Promise<Added>;
+  release(staff: StaffSelf, conversationId: string): Promise<Added>;
+  /** For a colleague; null: for whoever is free. */
+  transfer(staff: StaffSelf, conversationId: string, to: StaffMember | null, why?: string): Promise<Added>;
+  /** `until` in epoch milliseconds. */
+  snooze(staff: StaffSelf, conversationId: string, until: number): Promise<Added>;
+  close(staff: StaffSelf, conversationId: string, outcome: CloseOutcome): Promise<Added>;
+  /** For staff only, once per id. */
+  addNote(staff: StaffSelf, conversationId: string, note: { noteId: string; text: string; mentions: string[] }): Promise<Added>;
+  /** Says what was wrong with an answer of the assistant; `not-found` for any other message. */
+  faultAnswer(staff: StaffSelf, conversationId: string, fault: { messageId: string; why: string }): Promise<Added>;
+  /** Sees to what is due: claims of whom nothing is heard, promises that were not kept. Run again and again, in one process at a time. */
+  keepPromises(): Promise<void>;
   /** Whether this conversation is the staff member's salon's. */
   ofSalon(staff: StaffSelf, conversationId: string): Promise<boolean>;
 

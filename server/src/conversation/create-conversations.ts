@@ -1,4 +1,9 @@
-import { changeAnswerer, cancelPersonRequest, requestPerson, staffReply } from "./change-answerer.ts";
+import { changeAnswerer, cancelPersonRequest, requestPerson } from "./change-answerer.ts";
+import { claimConversation, releaseClaim } from "./handoff/claim-conversation.ts";
+import { keepPromises } from "./handoff/keep-promises.ts";
+import { closeConversation, snoozeConversation, transferConversation } from "./handoff/leave-conversation.ts";
+import { addNote, faultAnswer } from "./handoff/remark.ts";
+import { replyAsStaff } from "./handoff/reply-as-staff.ts";
 import type { Conversations, Reply, VisitorSelf } from "./conversations.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import type { CalendarAppointment } from "../booking/calendar-file.ts";
@@ -64,7 +69,15 @@ export function createConversations(context: ConversationContext): Conversations
       return { ok: true, value: context.deskOf(conversation.salonId).calendarFile(appointment, context.now()) };
     },
     offers: createWaitlistOffers(context, (conversation) => holds.look(conversation)),
-    staffReply: (staff, id, message) => on(ofSalon(staff, id), (found) => staffReply(context, found, staff, message)),
+    staffReply: (staff, id, message) => on(ofSalon(staff, id), (found) => replyAsStaff(context, found, staff, message)),
+    claim: (staff, id) => on(ofSalon(staff, id), (found) => claimConversation(context, found, staff)),
+    release: (staff, id) => on(ofSalon(staff, id), (found) => releaseClaim(context, found, staff)),
+    transfer: (staff, id, to, why) => on(ofSalon(staff, id), (found) => transferConversation(context, found, staff, to, why)),
+    snooze: (staff, id, until) => on(ofSalon(staff, id), (found) => snoozeConversation(context, found, staff, until)),
+    close: (staff, id, outcome) => on(ofSalon(staff, id), (found) => closeConversation(context, found, staff, outcome)),
+    addNote: (staff, id, note) => on(ofSalon(staff, id), (found) => addNote(context, found, staff, note)),
+    faultAnswer: (staff, id, fault) => on(ofSalon(staff, id), (found) => faultAnswer(context, found, staff, fault)),
+    keepPromises: () => keepPromises(context),
     changeAnswerer: (staff, id, answerer) => on(ofSalon(staff, id), (found) => changeAnswerer(context, found, staff, answerer)),
     ofSalon: async (staff, id) => (await ofSalon(staff, id)) !== null,
     async resume() {

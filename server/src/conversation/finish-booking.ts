@@ -6,6 +6,7 @@ import { slotWish } from "../booking/slot-wish.ts";
 import { OutcomeUnknown } from "../booking/platform.ts";
 import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
+import { withPromise } from "./handoff/reply-promise.ts";
 
 /**
  * Carries out the visitor's yes: books what the card showed, and records and says how it ended. The yes is in the log
@@ -31,7 +32,14 @@ async function recordResult(
     : await failedFacts(context, conversation, proposal, brief, result.reason);
   // While staff answer, the assistant stays silent; the card says what happened.
   const said = answerer === "assistant" ? [await announcement(context, conversation, facts.news)] : [];
-  return (await recordEvents(context, conversation.conversationId, [...facts.events, ...said, ...facts.after], { answerer })) !== null;
+  return (
+    (await recordEvents(
+      context,
+      conversation.conversationId,
+      await withPromise(context, conversation, [...facts.events, ...said, ...facts.after]),
+      { answerer },
+    )) !== null
+  );
 }
 
 interface Facts {

@@ -6,6 +6,7 @@ import { OutcomeUnknown } from "../booking/platform.ts";
 import { afterChange, type Facts } from "./after-change.ts";
 import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
+import { withPromise } from "./handoff/reply-promise.ts";
 
 type Failure = Extract<EventBody, { type: "change-failed" }>["reason"];
 
@@ -66,5 +67,9 @@ async function recordResult(
   const after: EventBody[] = [...said, { type: "brief-updated", brief: facts.brief satisfies Brief }];
   if (!result.ok && result.reason === "unknown")
     after.push({ type: "answerer-changed", answerer: "staff", reason: "assistant-failed", by: { kind: "assistant" } });
-  return (await recordEvents(context, conversation.conversationId, [...facts.events, ...after], { answerer })) !== null;
+  return (
+    (await recordEvents(context, conversation.conversationId, await withPromise(context, conversation, [...facts.events, ...after]), {
+      answerer,
+    })) !== null
+  );
 }

@@ -1,4 +1,5 @@
-import { type ConversationContext, readState, recordMessage } from "./conversation-context.ts";
+import { type ConversationContext, readState, recordEvents, recordMessage } from "./conversation-context.ts";
+import { replyPromise } from "./handoff/reply-promise.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import type { Reply } from "./conversations.ts";
 
@@ -9,14 +10,26 @@ export async function receiveMessage(
   message: { messageId: string; text: string; offer?: string | undefined },
 ): Promise<Reply<{ seq: number }>> {
   const text = await withoutCode(context, conversation.conversationId, message.text);
-  const { event } = await recordMessage(context, conversation.conversationId, {
+  const { event, added } = await recordMessage(context, conversation.conversationId, {
     type: "message-added",
     messageId: message.messageId,
     author: { kind: "visitor" },
     text,
     ...(message.offer === undefined ? {} : { offer: message.offer }),
   });
+  if (added) await startClock(context, conversation);
   return { ok: true, value: { seq: event.seq } };
+}
+
+/** While staff answer, each message has a time by which one of them is to have answered it. */
+async function startClock(context: ConversationContext, conversation: ConversationRecord): Promise<void> {
+  const state = await readState(context, conversation.conversationId);
+  if (state.answerer !== "staff" || (state.promise && state.promise.because !== "snoozed")) return;
+  const promise = await replyPromise(context, conversation, { because: "visitor-wrote", quiet: true });
+  await recordEvents(context, conversation.conversationId, [promise], {
+    answerer: "staff",
+    unchangedSince: { seq: state.seq, types: ["promise-made", "promise-ended"] },
+  });
 }
 
 const sixDigits = /(?<![\d+])\d{3}[ \t.-]?\d{3}(?![\d])/gu;

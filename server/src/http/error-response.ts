@@ -34,6 +34,7 @@ export const messages: Record<ErrorCode, string> = {
   "address-taken": "Somebody has this e-mail address already.",
   "last-owner": "A salon needs an owner: make somebody else one first.",
   "answerer-changed": "Somebody else is answering now.",
+  claimed: "A colleague has this conversation.",
   "proposal-changed": "This is not the summary that was shown. Look at it again.",
   "proposal-closed": "This summary is no longer open.",
   overlap: "Somebody or something is taken then. Say why it is to be there all the same.",

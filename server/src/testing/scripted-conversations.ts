@@ -3,6 +3,7 @@ import type { Accepted } from "@chairside/shared/routes.ts";
 import { nanoid } from "nanoid";
 import type * as z from "zod";
 import type { ConversationStore } from "../conversation/conversation-store.ts";
+import { memberOf } from "../conversation/handoff/claim-conversation.ts";
 import type { Conversations, Reply, StaffSelf, VisitorSelf } from "../conversation/conversations.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
 
@@ -76,6 +77,15 @@ export function scriptedConversations({ log, feed, conversations, prove, now }: 
       where(ours(staff, id), () => say(id, { type: "message-added", messageId, author: { kind: "staff", name: staff.name }, text })),
     changeAnswerer: (staff, id, answerer) =>
       where(ours(staff, id), () => record(id, handOver(answerer, { kind: "staff", name: staff.name }))),
+    claim: (staff, id) => where(ours(staff, id), () => record(id, handOver("staff", { kind: "staff", name: staff.name }))),
+    release: (staff, id) => where(ours(staff, id), () => record(id, { type: "claim-ended", of: memberOf(staff), how: "released" })),
+    transfer: (staff, id, to) => where(ours(staff, id), () => record(id, { type: "conversation-assigned", to, by: memberOf(staff) })),
+    snooze: (staff, id, until) =>
+      where(ours(staff, id), () => record(id, { type: "conversation-snoozed", until: new Date(until).toISOString(), by: memberOf(staff) })),
+    close: (staff, id, outcome) => where(ours(staff, id), () => record(id, { type: "conversation-closed", outcome, by: memberOf(staff) })),
+    addNote: (staff, id, note) => where(ours(staff, id), () => record(id, { type: "note-added", ...note, by: memberOf(staff) })),
+    faultAnswer: (staff, id, fault) => where(ours(staff, id), () => record(id, { type: "answer-faulted", ...fault, by: memberOf(staff) })),
+    keepPromises: () => Promise.resolve(),
     ofSalon: ours,
     resume: () => Promise.resolve(),
     stop: () => Promise.resolve(),

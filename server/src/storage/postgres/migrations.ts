@@ -1,4 +1,5 @@
 import type { Migration } from "kysely/migration";
+import { handoffMigration } from "./handoff-migration.ts";
 import { auditMigration } from "./audit-migration.ts";
 import { coreMigration } from "./core-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   "006-waitlist": waitlistMigration,
   "007-audit": auditMigration,
   "008-people": peopleMigration,
+  "009-handoff": handoffMigration,
 };

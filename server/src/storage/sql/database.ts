@@ -20,6 +20,11 @@ export interface ConversationTable {
   acceptedSeq: number;
   /** When the time that is held for the visitor lapses; null when none is held. */
   heldUntil: number | null;
+  /** When a promised reply is due; null when none is promised. */
+  promiseDue: number | null;
+  /** The staff id of who has taken it on, and until when without another sign of theirs. */
+  claimedBy: string | null;
+  claimUntil: number | null;
 }
 
 /** A numbered fact. `body` is the event's JSON without `seq` and `at`. */

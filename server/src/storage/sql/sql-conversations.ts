@@ -18,6 +18,9 @@ export function sqlConversations(db: Database): ConversationStore {
           answeredSeq: 0,
           acceptedSeq: 0,
           heldUntil: null,
+          promiseDue: null,
+          claimedBy: null,
+          claimUntil: null,
         })
         .execute();
     },
@@ -40,6 +43,28 @@ export function sqlConversations(db: Database): ConversationStore {
         .where((is) => is.or([is("answerer", "=", "assistant"), is("acceptedSeq", ">", 0)]))
         .execute();
       return rows.map((row) => row.conversationId);
+    },
+    async due(now) {
+      const rows = await db
+        .selectFrom("conversation")
+        .select(["conversationId", "claimUntil"])
+        .where((is) =>
+          is.or([
+            is("promiseDue", "<=", now),
+            is("claimUntil", "<=", now),
+            is.and([is("answerer", "=", "staff"), is("promiseDue", "is", null), is("askedSeq", ">", is.ref("answeredSeq"))]),
+          ]),
+        )
+        .execute();
+      return rows.map(({ conversationId, claimUntil }) => ({ conversationId, claimLapsed: claimUntil !== null && claimUntil <= now }));
+    },
+    async keepClaim(conversationId, staffId, until) {
+      await db
+        .updateTable("conversation")
+        .set({ claimUntil: until })
+        .where("conversationId", "=", conversationId)
+        .where("claimedBy", "=", staffId)
+        .execute();
     },
     async withHold() {
       const rows = await db.selectFrom("conversation").select("conversationId").where("heldUntil", "is not", null).execute();

@@ -3,7 +3,18 @@ import type { Selectable, Transaction } from "kysely";
 import type { AppendCondition, AppendResult, EventLog } from "../../events/event-log.ts";
 import type { ConversationTable, CoreTables, Database, EventTable } from "./database.ts";
 
-type Conversation = Pick<Selectable<ConversationTable>, "lastSeq" | "answerer" | "askedSeq" | "answeredSeq" | "acceptedSeq" | "heldUntil">;
+const kept = [
+  "lastSeq",
+  "answerer",
+  "askedSeq",
+  "answeredSeq",
+  "acceptedSeq",
+  "heldUntil",
+  "promiseDue",
+  "claimedBy",
+  "claimUntil",
+] as const;
+type Conversation = Pick<Selectable<ConversationTable>, (typeof kept)[number]>;
 
 /** What a database with many writers adds to an append. */
 export interface AppendGuards {
@@ -51,10 +62,7 @@ export function sqlEventLog(db: Database, guards?: AppendGuards): EventLog {
 }
 
 async function readConversation(db: Database, conversationId: string, lock = false): Promise<Conversation> {
-  const query = db
-    .selectFrom("conversation")
-    .select(["lastSeq", "answerer", "askedSeq", "answeredSeq", "acceptedSeq", "heldUntil"])
-    .where("conversationId", "=", conversationId);
+  const query = db.selectFrom("conversation").select(kept).where("conversationId", "=", conversationId);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   if (!row) throw new Error("No such conversation");
   return row;
@@ -128,6 +136,14 @@ function advance(before: Conversation, body: EventBody): Conversation {
       return { ...next, heldUntil: body.brief.hold ? Date.parse(body.brief.hold.expiresAt) : null };
     case "proposal-accepted":
       return { ...next, acceptedSeq: next.lastSeq };
+    case "promise-made":
+      return { ...next, promiseDue: Date.parse(body.due) };
+    case "promise-ended":
+      return { ...next, promiseDue: null };
+    case "claim-taken":
+      return { ...next, claimedBy: body.by.staffId, claimUntil: Date.parse(body.until) };
+    case "claim-ended":
+      return { ...next, claimedBy: null, claimUntil: null };
     case "contact-verified":
       return { ...next, askedSeq: next.lastSeq };
     case "appointment-booked":

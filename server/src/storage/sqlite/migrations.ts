@@ -1,4 +1,5 @@
 import type { Migration } from "kysely/migration";
+import { handoffMigration } from "./handoff-migration.ts";
 import { auditMigration } from "./audit-migration.ts";
 import { calendarChangesMigration } from "./calendar-changes-migration.ts";
 import { coreMigration } from "./core-migration.ts";
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "007-waitlist": waitlistMigration,
   "008-audit": auditMigration,
   "009-people": peopleMigration,
+  "010-handoff": handoffMigration,
 };

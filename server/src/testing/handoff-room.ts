@@ -1,0 +1,100 @@
+import type { ConversationEvent } from "@chairside/shared/events.ts";
+import { announce } from "../agent/announce.ts";
+import type { Assistant, Turn, TurnStep } from "../agent/assistant.ts";
+import type { BookingDesk } from "../booking/desk.ts";
+import { replyBy } from "../booking/reply-by.ts";
+import type { ConversationContext } from "../conversation/conversation-context.ts";
+import type { Conversations } from "../conversation/conversations.ts";
+import { createConversations } from "../conversation/create-conversations.ts";
+import { createTurnQueue } from "../conversation/turn-queue.ts";
+import { createLiveFeed } from "../events/create-live-feed.ts";
+import type { EventLog } from "../events/event-log.ts";
+import { demoCatalogue } from "../platforms/house/demo-salon/demo-catalogue.ts";
+import { sqlConversations } from "../storage/sql/sql-conversations.ts";
+import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
+import { openDatabase } from "../storage/sqlite/open-database.ts";
+
+/** Conversations over the real log and store, with a clock that stands still and an assistant that repeats in capitals. */
+export interface HandoffRoom {
+  conversations: Conversations;
+  clock: { now: number };
+  /** A new conversation of the visitor, opened. */
+  start(): Promise<string>;
+  events(conversationId: string): Promise<ConversationEvent[]>;
+  /** The next answers hand over to staff. */
+  assistantHandsOver(on: boolean): void;
+  /** Waits for what the queue has to do. */
+  idle(conversationId: string): Promise<void>;
+  /** What went wrong inside; nothing should. */
+  reports: readonly string[];
+  close(): Promise<void>;
+}
+
+export const roomVisitor = { visitorId: "visitor-1", salonId: "juniper-row" };
+
+/** `now` in epoch milliseconds; `around` may stand between the use cases and the log. */
+export async function openHandoffRoom(now: number, around: (log: EventLog) => EventLog = (log) => log): Promise<HandoffRoom> {
+  const { db, close } = await openDatabase(":memory:");
+  const clock = { now };
+  const catalogue = demoCatalogue(new Date(now).toISOString().slice(0, 10));
+  const desk: Partial<BookingDesk> = {
+    catalogue: async () => catalogue,
+    openingNow: async () => ({ open: true, words: "We're open." }),
+    replyBy: async (at, minutes, how) => replyBy(catalogue, at, minutes, how),
+    releaseHold: async () => {},
+  };
+  let handsOver = false;
+  const assistant: Assistant = { answer: (turn) => capitals(turn, handsOver), consent: () => null, announce };
+  const unasked = (): Promise<never> => Promise.reject(new Error("not here"));
+  const queue = createTurnQueue();
+  const log = sqlEventLog(db);
+  let ids = 0;
+  let closed = false;
+  const reports: string[] = [];
+  const context: ConversationContext = {
+    log: around(log),
+    feed: createLiveFeed(),
+    store: sqlConversations(db),
+    assistant,
+    deskOf: () => desk as BookingDesk,
+    waitlistOf: () => ({ join: unasked, entriesOf: unasked, leave: unasked }),
+    queue,
+    contacts: { prove: async () => false, proven: async () => null },
+    now: () => clock.now,
+    newId: () => `made-by-server-${++ids}`,
+    report: (what) => void (closed || reports.push(what)),
+    turnTimeout: 60_000,
+  };
+  const conversations = createConversations(context);
+  return {
+    conversations,
+    clock,
+    async start() {
+      const started = await conversations.start(roomVisitor, { locale: "en-GB", timeZone: "Europe/London", fresh: true });
+      if (!started.ok) throw new Error("not started");
+      return started.value.conversationId;
+    },
+    events: (conversationId) => log.read(conversationId),
+    assistantHandsOver: (on) => void (handsOver = on),
+    idle: (conversationId) => queue.run(conversationId, async () => {}),
+    reports,
+    async close() {
+      closed = true;
+      await conversations.stop();
+      await close();
+    },
+  };
+}
+
+async function* capitals(turn: Turn, handsOver: boolean): AsyncIterable<TurnStep> {
+  turn.signal.throwIfAborted();
+  const text = turn.said.map((said) => said.text.toUpperCase()).join(" / ");
+  const message = { type: "message-added" as const, messageId: turn.messageId, author: { kind: "assistant" as const }, text };
+  const change = {
+    type: "answerer-changed" as const,
+    answerer: "staff" as const,
+    reason: "unsure" as const,
+    by: { kind: "assistant" as const },
+  };
+  yield { type: "done", outcome: { events: handsOver ? [change, message] : [message], brief: turn.brief, model: "capitals" } };
+}
