@@ -14,6 +14,7 @@ import "./styles/calendar.css";
 import "./styles/mailbox.css";
 import "./styles/waitlist.css";
 import "./styles/desk.css";
+import "./styles/people.css";
 
 /** Where the staff routes begin. */
 const base = "/v1/staff/";

@@ -3,6 +3,9 @@ export type Place =
   | { page: "inbox"; conversationId: string | null; panel: boolean }
   | { page: "mailbox" }
   | { page: "waitlist" }
+  | { page: "people" }
+  | { page: "log" }
+  | { page: "account" }
   /** `mark` is an entry's id or reference, or the conversation it came from. No date: today. */
   | { page: "calendar"; date: string | null; mark: string | null }
   /** Seven days from Monday on around the date; of one practitioner, or an overview of all. */
@@ -13,7 +16,7 @@ export function readPlace(fragment: string): Place {
   const [page, first = "", second = "", third = ""] = fragment.replace(/^#/, "").split("/").map(decoded);
   if (page === "calendar") return { page, date: isDate(first) ? first : null, mark: second || null };
   if (page === "week") return { page, date: isDate(first) ? first : null, practitionerId: second || null, mark: third || null };
-  if (page === "mailbox" || page === "waitlist") return { page };
+  if (page === "mailbox" || page === "waitlist" || page === "people" || page === "log" || page === "account") return { page };
   if (page === "conversation" && first) return { page: "inbox", conversationId: first, panel: second === "known" };
   return { page: "inbox", conversationId: null, panel: false };
 }
@@ -25,7 +28,7 @@ export function fragmentOf(place: Place): string {
     const practitionerId = place.date && place.practitionerId;
     return fragment("week", place.date, practitionerId, practitionerId && place.mark);
   }
-  if (place.page === "mailbox" || place.page === "waitlist") return `#${place.page}`;
+  if (place.page !== "inbox") return `#${place.page}`;
   if (place.conversationId === null) return "#inbox";
   return fragment("conversation", place.conversationId, place.panel ? "known" : null);
 }

@@ -71,4 +71,25 @@ describe("signing in", () => {
     await signIn.begin();
     expect(signIn.state.value).toEqual({ at: "in", self });
   });
+
+  test("a password signs in, or says why not and changes nothing", async () => {
+    const { backend, signIn } = door("");
+    await signIn.begin();
+    backend.refusals.push({ path: "sign-ins/password", status: 401, code: "sign-in-refused" });
+    expect(await signIn.byPassword("ana@salon.example", "wrong")).toBe("sign-in-refused");
+    expect(signIn.state.value).toEqual({ at: "out", why: "none" });
+    backend.signedIn = true;
+    backend.answers.set("POST sign-ins/password", { name: "Ana", salon: "Juniper Row" });
+    expect(await signIn.byPassword("ana@salon.example", " spaces count ")).toBeNull();
+    expect(signIn.state.value).toEqual({ at: "in", self });
+    expect(backend.posted.at(-1)?.body).toEqual({ email: "ana@salon.example", password: " spaces count " });
+  });
+
+  test("asking for a link tells that it was asked for, or why it could not be", async () => {
+    const { backend, signIn } = door("");
+    backend.refusals.push({ path: "sign-in-links", status: 429, code: "too-many-requests" });
+    expect(await signIn.askLink("ana@salon.example")).toBe("too-many-requests");
+    backend.offline = true;
+    expect(await signIn.askLink("ana@salon.example")).toBe("network");
+  });
 });

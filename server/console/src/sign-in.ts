@@ -16,6 +16,10 @@ export interface SignIn {
   state: ReadonlySignal<SignInState>;
   /** Trades the code in the fragment, when there is one, and finds out who is signed in. */
   begin(): Promise<void>;
+  /** Signs in by password; answers why not, null when it did. */
+  byPassword(email: string, password: string): Promise<string | null>;
+  /** Has a link sent, if the address is somebody's: nobody is told whether. Answers why not, null when it was asked for. */
+  askLink(email: string): Promise<string | null>;
   /** What was signed in is no longer. */
   ended(): void;
   signOut(): Promise<void>;
@@ -28,7 +32,7 @@ export interface SignInOptions {
   clearFragment(): void;
 }
 
-/** Signing in by a one-time link, and out. */
+/** Signing in by a one-time link or a password, and out. */
 export function createSignIn({ api, fragment, clearFragment }: SignInOptions): SignIn {
   const state = signal<SignInState>({ at: "checking" });
 
@@ -55,6 +59,15 @@ export function createSignIn({ api, fragment, clearFragment }: SignInOptions): S
       // Not knowing who one is for a moment is no reason to lose one's work.
       else if (self.code === "sign-in-required") state.value = { at: "out", why: trouble ?? (wasIn ? "ended" : "none") };
       else if (!wasIn) state.value = { at: "out", why: trouble ?? "network" };
+    },
+    async byPassword(email, password) {
+      const answer = await api.call("POST", "sign-ins/password", { email, password });
+      if (answer.ok) await this.begin();
+      return answer.ok ? null : answer.code;
+    },
+    async askLink(email) {
+      const answer = await api.call("POST", "sign-in-links", { email });
+      return answer.ok ? null : answer.code;
     },
     ended() {
       if (state.value.at === "in") state.value = { at: "out", why: "ended" };

@@ -33,7 +33,8 @@ export function staffApi({ base, fetch, onSignedOut }: StaffApiOptions): StaffAp
           if (refused.code === "sign-in-required") onSignedOut();
           return refused;
         }
-        return { ok: true, value: (response.status === 204 ? null : await response.json()) as T };
+        const text = await response.text();
+        return { ok: true, value: (text === "" ? null : JSON.parse(text)) as T };
       } catch {
         return { ok: false, code: "network", retryAfter: undefined };
       }

@@ -47,6 +47,11 @@ const troubles: Record<string, string> = {
   "not-bookable": "This cannot be booked so: nobody does that, or the time is over.",
   "appointment-closed": "This appointment has been cancelled or is over.",
   "bad-request": "Something is missing or not of the right form.",
+  "sign-in-refused": "The e-mail address or the password is not right.",
+  "weak-password": "Please choose a longer one: at least 12 characters, and nothing that others would try first.",
+  "address-taken": "Somebody has this e-mail address already.",
+  "last-owner": "A salon needs an owner. Make somebody else one first.",
+  forbidden: "Your role does not allow this. An owner can do it.",
   "shutting-down": "The server is restarting. Please try again in a moment.",
 };
 

@@ -33,6 +33,8 @@ export interface Workplace {
   /** The week that is shown; `wanted` is its Monday. */
   week: FreshReading<WeekCalendar>;
   desk: DeskActions;
+  /** Whether one books, moves and blocks; practitioners look. */
+  arranges: boolean;
   newId(): string;
   /** Reads again what is shown of the calendar, after a change. */
   rereadCalendar(): Promise<void>;
@@ -158,6 +160,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     day,
     week,
     desk: deskActions(api),
+    arranges: self.role !== "practitioner",
     newId,
     async rereadCalendar() {
       await Promise.all([day.reread(), week.reread()]);

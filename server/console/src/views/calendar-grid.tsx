@@ -61,7 +61,7 @@ export function CalendarGrid({ work, layout, label, shown, chosenId, chosenVisit
             isToday={column.date === today.value && column.key === column.date}
             onChoose={onChoose}
             onPick={(place) => {
-              desk.place.value = place;
+              if (work.arranges) desk.place.value = place;
             }}
           />
         ))}

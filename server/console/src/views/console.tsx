@@ -5,9 +5,12 @@ import type { Self, SignIn } from "../sign-in.ts";
 import type { StaffApi } from "../staff-api.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { openWorkplace, type Workplace } from "../workplace.ts";
+import { AccountPage } from "./account-page.tsx";
 import { CalendarPage } from "./calendar-page.tsx";
 import { InboxPage } from "./inbox-page.tsx";
+import { LogPage } from "./log-page.tsx";
 import { MailboxPage } from "./mailbox-page.tsx";
+import { PeoplePage } from "./people-page.tsx";
 import { SignInPage } from "./sign-in-page.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { WaitlistPage } from "./waitlist-page.tsx";
@@ -24,8 +27,8 @@ export interface ConsoleProps {
 export function Console(props: ConsoleProps) {
   const state = props.signIn.state.value;
   if (state.at === "checking") return <main class="door" aria-busy="true" aria-label="Inbox" />;
-  if (state.at === "out") return <SignInPage why={state.why} onRetry={() => void props.signIn.begin()} />;
-  return <SignedIn key={`${state.self.salon} ${state.self.name}`} {...props} self={state.self} />;
+  if (state.at === "out") return <SignInPage why={state.why} signIn={props.signIn} />;
+  return <SignedIn key={`${state.self.staffId} ${state.self.name} ${state.self.role}`} {...props} self={state.self} />;
 }
 
 function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps & { self: Self }) {
@@ -46,6 +49,9 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
       {place.value.page === "waitlist" && <WaitlistPage api={api} clock={surroundings.clock} timeZone={self.timeZone} />}
       {place.value.page === "inbox" && <InboxPage work={work} place={place.value} />}
       {(place.value.page === "calendar" || place.value.page === "week") && <CalendarPage work={work} place={place.value} />}
+      {place.value.page === "people" && <PeoplePage api={api} self={self} clock={surroundings.clock} />}
+      {place.value.page === "log" && <LogPage api={api} self={self} clock={surroundings.clock} />}
+      {place.value.page === "account" && <AccountPage api={api} self={self} clock={surroundings.clock} signIn={signIn} />}
       <p class="unseen" role="status">
         {work.announcement}
       </p>
@@ -59,6 +65,9 @@ const titles: Record<Place["page"], string> = {
   week: "Calendar",
   waitlist: "Waitlist",
   mailbox: "Mailbox",
+  people: "People",
+  log: "Log",
+  account: "Your account",
 };
 
 /** How many wait is seen from any other tab. */

@@ -46,7 +46,7 @@ export function EntryDetails({ work, entry, day, onClose, onChanged }: EntryDeta
         </button>
       </header>
       {doing.value === null && <EntryFacts entry={entry} day={day} />}
-      {doing.value === null && appointmentId !== undefined && (
+      {work.arranges && doing.value === null && appointmentId !== undefined && (
         <div class="buttons">
           <button type="button" onClick={() => (doing.value = "move")}>
             <Icon name="move" />
@@ -57,7 +57,9 @@ export function EntryDetails({ work, entry, day, onClose, onChanged }: EntryDeta
           </button>
         </div>
       )}
-      {entry.blockId !== undefined && <Unblock work={work} blockId={entry.blockId} onDone={() => onChanged(day.date, null)} />}
+      {work.arranges && entry.blockId !== undefined && (
+        <Unblock work={work} blockId={entry.blockId} onDone={() => onChanged(day.date, null)} />
+      )}
       {doing.value !== null && appointmentId !== undefined && (
         <p class="what">{`${entry.title}, ${minuteWords(entry.from)}${isPart(entry, day) ? ", with all services of the visit" : ""}`}</p>
       )}

@@ -3,6 +3,7 @@ import { useComputed } from "@preact/signals";
 import { fragmentOf, type Place } from "../place.ts";
 import type { Workplace } from "../workplace.ts";
 import { Icon, Mark } from "./icon.tsx";
+import { OwnMenu } from "./own-menu.tsx";
 
 const inboxLink = fragmentOf({ page: "inbox", conversationId: null, panel: false });
 const calendarLink = fragmentOf({ page: "calendar", date: null, mark: null });
@@ -34,14 +35,18 @@ export function TopBar({ work, page, onSignOut }: { work: Workplace; page: Place
           <Icon name="calendar" />
           Calendar
         </a>
-        <a href={waitlistLink} aria-current={page === "waitlist" ? "page" : undefined}>
-          <Icon name="clock" />
-          <span class="unseen-if-narrow">Waitlist</span>
-        </a>
-        <a href={mailboxLink} aria-current={page === "mailbox" ? "page" : undefined}>
-          <Icon name="send" />
-          <span class="unseen-if-narrow">Mailbox</span>
-        </a>
+        {self.role !== "practitioner" && (
+          <>
+            <a href={waitlistLink} aria-current={page === "waitlist" ? "page" : undefined}>
+              <Icon name="clock" />
+              <span class="unseen-if-narrow">Waitlist</span>
+            </a>
+            <a href={mailboxLink} aria-current={page === "mailbox" ? "page" : undefined}>
+              <Icon name="send" />
+              <span class="unseen-if-narrow">Mailbox</span>
+            </a>
+          </>
+        )}
       </nav>
       <p class={trouble.value ? "link-state lost" : "link-state"} role="status">
         {trouble.value && (
@@ -51,13 +56,7 @@ export function TopBar({ work, page, onSignOut }: { work: Workplace; page: Place
           </>
         )}
       </p>
-      <div class="who">
-        <span class="who-name">{self.name}</span>
-        <button type="button" class="quiet" onClick={onSignOut}>
-          <Icon name="out" />
-          <span class="unseen-if-narrow">Sign out</span>
-        </button>
-      </div>
+      <OwnMenu self={self} page={page} onSignOut={onSignOut} />
     </header>
   );
 }
