@@ -6,7 +6,7 @@ import { MailboxLetter } from "@chairside/shared/mailbox.ts";
 import * as z from "zod";
 import { connectVisitor, type Visitor } from "../../bin/connect-visitor.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
-import { compose } from "../compose.ts";
+import { compose, type Overrides } from "../compose.ts";
 import { defaultLimits, type Limits } from "../http/limits.ts";
 import { readConfig } from "../config/read-config.ts";
 
@@ -31,18 +31,21 @@ export interface ComposedSalonOptions {
   unlimited?: boolean;
   /** Changes the demonstration salon. */
   catalogue?: (demo: Catalogue) => Catalogue;
+  /** A scripted vendor in place of the network, and where the log goes. */
+  overrides?: Partial<Pick<Overrides, "fetch" | "logTo">>;
 }
 
 /** `now` in epoch milliseconds. Web pages are not served, so that nothing has to be built first. */
 export async function openComposedSalon(
   now: () => number,
-  { settings = {}, unlimited = false, catalogue }: ComposedSalonOptions = {},
+  { settings = {}, unlimited = false, catalogue, overrides = {} }: ComposedSalonOptions = {},
 ): Promise<ComposedSalon> {
   const folder = mkdtempSync(join(tmpdir(), "chairside-"));
-  const config = readConfig({ ...settings, DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error" });
+  const config = readConfig({ LOG_LEVEL: "error", ...settings, DATA_DIR: folder, PORT: "0" });
   const chairside = await compose(config, {
     now,
     pages: { get: () => null },
+    ...overrides,
     ...(unlimited ? { limits: crowdLimits } : {}),
     ...(catalogue ? { catalogue } : {}),
   });

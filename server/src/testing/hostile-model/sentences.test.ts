@@ -10,7 +10,7 @@ let states: SpokenState[];
 beforeAll(async () => {
   house = await openHouseDesk(clock.now);
   states = await spokenStates(house.desk, clock.now);
-});
+}, 60_000);
 afterAll(async () => house.close());
 
 test("the moments are real ones: times on screen, holds, bookings in the making, rules looked up, seven languages", () => {
@@ -21,7 +21,7 @@ test("the moments are real ones: times on screen, holds, bookings in the making,
   expect([...new Set(states.map(({ language }) => language))].toSorted()).toEqual(["de", "en", "es", "fr", "it", "nl", "pt"]);
 });
 
-test("no lie is shown, and hardly a true sentence held back", () => {
+test("no lie is shown, and hardly a true sentence held back", { timeout: 60_000 }, () => {
   const { lies, shown, truths, heldBack } = measureSentences(states, { lies: 1_500, truths: 1_500, seed: 20_261_118 });
   expect(lies).toBe(1_500);
   expect(shown).toEqual([]);
