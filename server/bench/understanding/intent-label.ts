@@ -39,7 +39,7 @@ function labelOf(u: Understood, answers: boolean): string {
 
 /** A no is more than the thanks beside it; a yes only where a question was put. */
 function smallTalkOf({ intents, stance }: Understood, answers: boolean): string | null {
-  if (stance === "no" || stance === "maybe") return "deny";
+  if (stance === "no" || stance === "maybe" || intents.includes("start-over")) return "deny";
   if (intents.includes("goodbye")) return "goodbye";
   if (intents.includes("thanks")) return stance === "yes" && answers ? "affirm" : "thanks";
   if (intents.includes("greeting")) return "greet";

@@ -182,6 +182,35 @@ describe("more ways to say it", () => {
   ])("not for a salon's desk to know: %s", (text) => expect(read(text).intents).toEqual(["out-of-scope"]));
 });
 
+describe("words of a salon's day that only look like something else", () => {
+  test.each<[string, Intent]>([
+    ["my hair is really damaged, what do you suggest", "complaint"],
+    ["do you do fake tan", "complaint"],
+    ["I can't sleep, I need a relaxing massage", "complaint"],
+    ["my nails are already painted", "complaint"],
+    ["is the wax very hot?", "complaint"],
+    ["is any of your staff free on Friday", "person"],
+    ["do you have kids cuts?", "out-of-scope"],
+    ["can I pay by debit card", "out-of-scope"],
+    ["can I get a virtual gift card", "out-of-scope"],
+    ["what's your favourite treatment", "out-of-scope"],
+    ["did my deposit payment go through?", "out-of-scope"],
+    ["could you put me on the list", "out-of-scope"],
+    ["what languages do they speak", "out-of-scope"],
+  ])("%s is not %s", (text, intent) => expect(read(text).intents).not.toContain(intent));
+
+  test.each([
+    "my hair is naturally dark",
+    "with Roger please",
+    "that cannot be right",
+    "there was a fee I did not agree to",
+    "right on the fringe",
+  ])("no yes: %s", (text) => expect(read(text).stance).not.toBe("yes"));
+  test.each(["I didn't like my last cut, so with Sarah this time", "I have to leave by 5", "long time no see"])("no no: %s", (text) =>
+    expect(read(text).stance).not.toBe("no"),
+  );
+});
+
 describe("how many, what to note", () => {
   test.each<[string, number | null]>([
     ["two of us, couples massage saturday", 2],

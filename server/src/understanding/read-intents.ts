@@ -67,11 +67,16 @@ export function isOffTopic(spoken: Spoken): boolean {
 const standing =
   /(?<= )(?:(?:my|our|the) (?:\S+ )?(?:appointment|booking|reservation|table|slot) (?:any ?more|any longer)|(?:no longer|longer) (?:need|want) (?:my|our|the) (?:\S+ )?(?:appointment|booking|reservation)|(?:i have|i had|ive|i made|theres|there is) (?:an? )?(?:\S+ ){0,3}(?:appointment|booking|reservation|booked))(?= )/;
 
+const changedOnly =
+  /(?<= )(?:plans? (?:has |have |got )?changed?|changed my mind|change of (?:plans?|heart))(?= )(?!.* (?:move|reschedule|rebook|instead|another|different) )/;
+
 /** Patterns that are wide on purpose give way to the narrower ones beside them. */
 function settle(found: Set<Intent>, said: string): void {
   if (found.has("emergency")) found.add("health");
   if (found.has("cancel") || found.has("reschedule") || found.has("waitlist") || found.has("my-appointment")) found.delete("book");
   if (found.has("cancel")) found.delete("my-appointment");
+  // "Plans changed, cancel it" moves nothing.
+  if (found.has("cancel") && found.has("reschedule") && changedOnly.test(said)) found.delete("reschedule");
   if (found.has("reschedule")) {
     found.delete("my-appointment");
     found.delete("cancel");
