@@ -1,5 +1,5 @@
 /** What the assistant may say it has done, going by what happened. */
-export type Act = "looked" | "noted" | "handed-over" | "dropped" | "proposed";
+export type Act = "looked" | "noted" | "handed-over" | "dropped" | "proposed" | "listed";
 
 const evidence: Record<string, readonly Act[]> = {
   ...verbs("found looked checked searched picked pulled listed gone tried", ["looked"]),

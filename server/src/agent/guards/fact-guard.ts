@@ -3,6 +3,7 @@ import type { FactUnit } from "./fact-unit.ts";
 import { terms } from "../tools/lexical-rank.ts";
 import { type Act, claimsPerson, unprovenAct } from "./acts.ts";
 import { asksForSecrets, claimsBooking, claimsChange, claimsHold, namesStranger, offersFree, presses, saysAvailable, saysUnavailable } from "./promises.ts"; // prettier-ignore
+import { claimsWaiting } from "./waitlist-claims.ts";
 import { isQuoted, type Named, unsupportedWord } from "./supported.ts";
 import { wholeName } from "./whole-name.ts";
 
@@ -40,6 +41,7 @@ export function judgeSentence(sentence: string, facts: KnownFacts): Verdict {
   if (isQuoted(text, facts)) return { proven: true };
   if (claimsBooking(text) && !facts.bookingStands) return { proven: false, why: "booking", words: sentence };
   if (claimsChange(text)) return { proven: false, why: "booking", words: sentence };
+  if (claimsWaiting(text) && !facts.acts.has("listed")) return { proven: false, why: "booking", words: sentence };
   if (claimsHold(text) && !facts.holdOpen) return { proven: false, why: "booking", words: sentence };
   const claims = readClaims(sentence, facts.context);
   const anchors = anchorsOf(text, claims, facts);

@@ -47,6 +47,7 @@ function actsOf({ brief, done }: Workspace): ReadonlySet<Act> {
     ["noted", noted],
     ["handed-over", did("hand_over")],
     ["dropped", did("drop_booking")],
+    ["listed", done.some(({ name, result }) => name === "join_waitlist" && ("joined" in result || "standing" in result))],
     ["proposed", brief.proposal !== undefined],
   ];
   return new Set(acts.filter(([, done]) => done).map(([act]) => act));
