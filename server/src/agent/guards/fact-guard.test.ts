@@ -218,3 +218,10 @@ test("any price that no fact has is refused", () => {
     { numRuns: 400 },
   );
 });
+
+test("that somebody waits is said when the list has said so, and only then", () => {
+  const said = "You're on the waiting list now.";
+  expect(proven(said)).toBe(false);
+  expect(proven(said, facts({ acts: new Set(["listed"]) }))).toBe(true);
+  expect(proven("I can put you on the waiting list.")).toBe(true);
+});

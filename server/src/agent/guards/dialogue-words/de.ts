@@ -1,4 +1,4 @@
-/** German words of talk about a booking: see `en.ts`. */
+/** German words of talk about a booking: see `en.ts warteliste`. */
 export const de = `
 ab abend aber abgelaufen alle allergietest alles als älter am an anbieten andere anderen anderer anderes ändern anders
 ändert angabe angaben angebot angenommen antwort antworten antwortet arbeitet ärztliche assistent atemnot auch auf aus

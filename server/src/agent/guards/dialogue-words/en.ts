@@ -19,7 +19,7 @@ under understand understood until up upon us use used using usual version very v
 weekday weekend weekends weekly weeks well went were what what's whatever when whenever where whether which while who who's whoever whole whose why will wish wished wishes with within without won't word words work works working would
 wouldn't write written yes yet you you'd you'll you're you've your yours yourself zone
 am pm h hr hrs min mins o'clock half past quarter noon midday midnight price prices priced pricing cost costs costing service services treatment treatments appointment appointments booking bookings book booked
-practitioner practitioners stylist stylists team staff salon colleague colleagues ai assistant menu option options duration lasts
+practitioner practitioners stylist stylists team staff salon colleague colleagues ai assistant menu option options duration lasts waiting waitlist
 `;
 
 /** Warm words: about a wish or a choice they say nothing, about the salon they would praise it. */

@@ -1,4 +1,4 @@
-/** Spanish words of talk about a booking: see `en.ts`. */
+/** Spanish words of talk about a booking: see `en.ts lista espera`. */
 export const es = `
 a abajo abierta acaba aceptó acerca aconsejarte acuerdo adelantado adiós adivinar adivinarlo agenda ahí ahora al alergia
 algo alguien alguna anotado ante antelación anteriores antes apetece apuntado apuntarte aquel aquí arreglarlo arriba así

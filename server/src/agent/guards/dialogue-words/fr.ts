@@ -1,4 +1,4 @@
-/** French words of talk about a booking: see `en.ts`. */
+/** French words of talk about a booking: see `en.ts liste attente`. */
 export const fr = `
 a à abord accepté accord adresse agenda ai aide aider aimeriez ajouter allergie annulé apprendre
 après arranger arrive arriver as assistant assistante au aucun aussi autour autre autres aux avais avant avec avez

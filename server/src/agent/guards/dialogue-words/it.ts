@@ -1,4 +1,4 @@
-/** Italian words of talk about a booking: see `en.ts`. */
+/** Italian words of talk about a booking: see `en.ts lista attesa`. */
 export const it = `
 a abbiamo accettato agenda aggiungerti agli ai aiuta aiutarti aiuto al all alla alle allergico allo altri altro anche ancora
 andare andato andrebbe annotato anticipo aperta aperti apertura appena appuntamenti appuntamento arriva assistente 

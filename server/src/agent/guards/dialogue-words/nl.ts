@@ -1,4 +1,4 @@
-/** Dutch words of talk about a booking: see `en.ts`. */
+/** Dutch words of talk about a booking: see `en.ts wachtlijst`. */
 export const nl = `
 aan aanbieden aanbod aangenomen ademen advies af afspraak afspraken agenda ai al alle allebei alleen allergietest alles als
 alsjeblieft altijd andere anders antwoord antwoorden antwoordt apart assistent avond beantwoord bedankt bedoel bedoelde

@@ -1,4 +1,4 @@
-/** Portuguese words of talk about a booking: see `en.ts`. */
+/** Portuguese words of talk about a booking: see `en.ts lista espera`. */
 export const pt = `
 a à abaixo aberta acabou aceitou acima aconselhar acrescentar adivinhar agenda agora agrada aí ainda ajuda ajudar ajudo
 alergia algo alguém alguma alguns altura amanhã anotado anotei antecedência anteriores antes ao apagado apetece aproxima
