@@ -13,6 +13,8 @@ describe("what kind of person and place", () => {
     ["with a woman please", "en-GB", { pronouns: ["she"] }],
     ["a woman please", "en-GB", { pronouns: ["she"] }],
     ["a male stylist if possible", "en-GB", { pronouns: ["he"] }],
+    ["can a man do a relaxing massage on friday?", "en-GB", { pronouns: ["he"] }],
+    ["a cut for a man on friday", "en-GB", undefined],
     ["somebody who speaks Italian", "en-GB", { languages: ["Italian"] }],
     ["an Italian-speaking stylist on Friday", "en-GB", { languages: ["Italian"] }],
     ["someone who knows sign language", "en-GB", { languages: ["British Sign Language"] }],
@@ -36,6 +38,11 @@ describe("what kind of person and place", () => {
     expect(read("a woman", "en-GB", "practitioner")).toMatchObject({ practitioner: null, unknownPractitioner: null });
     expect(read("a woman", "en-GB", "practitioner").preferences).toEqual({ pronouns: ["she"] });
   });
+
+  test.each([
+    ["eine Gelmaniküre am Freitag bei einer Frau", "de-DE"],
+    ["un brushing avec quelqu'un qui parle français", "fr-FR"],
+  ])("%s: nobody of an unknown name", (text, locale) => expect(read(text, locale).unknownPractitioner).toBeNull());
 
   test("a question about the team stays a question", () => {
     expect(read("Does anyone speak Polish?").topics).toEqual(["languages"]);
@@ -78,7 +85,7 @@ describe("what the salon's rules ask of a guest", () => {
 
 describe("a visit", () => {
   const wished = { items: [{ serviceId: "classic-manicure", addOnIds: [] }, { serviceId: "brow-shape", addOnIds: [] }] }; // prettier-ignore
-  const inMotion = (text: string) => understand(text, { catalogue, now, locale: "en-GB", brief: wished });
+  const inMotion = (text: string, locale = "en-GB") => understand(text, { catalogue, now, locale, brief: wished });
 
   test.each([
     ["me and my sister, two pedicures at the same time", 2],
@@ -87,6 +94,13 @@ describe("a visit", () => {
     ["just me", 1],
     ["nur für mich", 1],
   ])("%s: for how many", (text, size) => expect(read(text).partySize).toBe(size));
+
+  test("two words in one", () => {
+    expect(read("eine Gelmaniküre und Augenbrauen am Freitag", "de-DE").services.map(({ ids }) => ids.join("|"))).toEqual([
+      "gel-manicure",
+      "brow-shape",
+    ]);
+  });
 
   test("whose each service is", () => {
     const of = (text: string) => read(text).services.map(({ ids, guest }) => [ids.join("|"), guest ?? 0]);
@@ -110,6 +124,8 @@ describe("a visit", () => {
     expect(inMotion("add a gel pedicure as well").adds).toBe(true);
     expect(inMotion("make it a gel pedicure").adds).toBe(false);
     expect(inMotion("without the brow shape").declinedServices).toEqual(["brow-shape"]);
+    expect(inMotion("ohne die Augenbrauen", "de-DE").declinedServices).toEqual(["brow-shape"]);
+    expect(inMotion("senza manicure", "it-IT").declinedServices).toEqual(["classic-manicure"]);
     expect(inMotion("actually just the manicure").services.map(({ ids }) => ids)).toEqual([["classic-manicure"]]);
   });
 });

@@ -33,7 +33,7 @@ function pronounsIn(spoken: Spoken, packs: readonly LanguagePack[], asked: boole
       const [pattern, alone] = words(pack);
       return (
         pattern.test(spoken.said) ||
-        new RegExp(`(?<= )(?:${alone})(?= ${bare ? "" : "(?:who|that|qui|que|die|der|che) "})`).test(spoken.said)
+        new RegExp(`(?<= )(?:${alone})(?= ${bare ? "" : "(?:who|that|do|does|available|qui|que|die|der|che) "})`).test(spoken.said)
       );
     });
   return [

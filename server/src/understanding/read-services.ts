@@ -97,12 +97,14 @@ function isDeclined(mention: PlacedMention, tokens: readonly Token[]): boolean {
     .slice(Math.max(0, first - 3), first)
     .map((token) => (token.after === "" ? token.word : `, ${token.word}`))
     .join(" ")} `;
-  return (
-    / (?:no|not|without|instead of|rather than|not the|dont want|dont need|not a|without a|no more|(?:skip|drop|minus|remove|lose|leave out|take off|cancel|forget|scrap|except)(?: the)?|instead of a|rather than a)(?: a| the| any)? $/.test(
-      before,
-    ) && tokens[first]?.after === ""
-  );
+  return (declining.test(before) || decliningElsewhere.test(before)) && tokens[first]?.after === "";
 }
+
+const declining =
+  / (?:no|not|without|instead of|rather than|not the|dont want|dont need|not a|without a|no more|(?:skip|drop|minus|remove|lose|leave out|take off|cancel|forget|scrap|except)(?: the)?|instead of a|rather than a)(?: a| the| any)? $/;
+/** "sin", "sans", "ohne", "senza", "sem", "zonder", and the language's own "no". */
+const decliningElsewhere =
+  / (?:sin|sans|ohne|senza|sem|zonder|geen|kein(?:e[nr]?)?|pas de|pas d|nicht|niente|nada de|en vez de|au lieu de|statt|anstatt|invece (?:di|del|della)|em vez de|in plaats van)(?: (?:la|el|las|los|le|les|l|die|der|den|das|einen?|eine[rn]?|il|lo|i|gli|a|o|as|os|de|het|een))? $/;
 
 /** An add-on goes with another service; where the same words also name a service, the company decides. */
 function parted(

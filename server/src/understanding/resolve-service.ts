@@ -86,7 +86,7 @@ function hear(tokens: readonly Token[], words: Vocabulary, options: FindOptions)
     const word = said[found.from] ?? "";
     const best = bestKnown(found.concept, word, words, options.little?.has(word) === true);
     if (best !== null) heard.push({ ...best, from: found.from, to: found.to });
-    else heard.push(...joinedOrSplit(said, found.from, words));
+    else heard.push(...joinedOrSplit(said, found.from, words, options.foreign));
   }
   return heard.filter((one, index) => heard.findIndex((other) => other.from === one.from && other.concept === one.concept) === index);
 }
@@ -105,8 +105,8 @@ function bestKnown(concept: string, word: string, words: Vocabulary, little = fa
   return best;
 }
 
-/** "balay age" and "gelmanicure". */
-function joinedOrSplit(said: readonly string[], at: number, words: Vocabulary): Heard[] {
+/** "balay age", "gelmanicure", "Gelmaniküre". */
+function joinedOrSplit(said: readonly string[], at: number, words: Vocabulary, foreign: FindOptions["foreign"]): Heard[] {
   const word = said[at] ?? "";
   const next = said[at + 1];
   if (next !== undefined && word.length + next.length >= 6 && !isCommonWord(word)) {
@@ -115,7 +115,7 @@ function joinedOrSplit(said: readonly string[], at: number, words: Vocabulary): 
   }
   if (word.length < 7 || isCommonWord(word)) return [];
   for (let cut = 3; cut <= word.length - 3; cut += 1) {
-    const parts = concepts([word.slice(0, cut), word.slice(cut)]);
+    const parts = concepts([word.slice(0, cut), word.slice(cut)], foreign);
     if (parts.length > 0 && parts.every((part) => words.formsByWord.has(part.concept)) && parts.at(-1)?.to === 2 && parts[0]?.from === 0)
       return parts.map((part) => ({ concept: part.concept, fit: 0.8, from: at, to: at + 1 }));
   }

@@ -132,7 +132,8 @@ export function understand(input: string, context: UnderstandContext): Understoo
     either: found.either,
     unknownService: found.unknown,
     practitioner: who.practitioner,
-    unknownPractitioner: who.unknown,
+    // "Bei einer Frau", "avec quelqu'un": no name.
+    unknownPractitioner: (preferences?.pronouns ?? preferences?.languages) === undefined ? who.unknown : null,
     when: picked.shifted === true ? [] : when,
     pick: picked.pick,
     pickMissed: picked.missed,

@@ -1,3 +1,4 @@
+import type { SlotFacts } from "@chairside/shared/facts.ts";
 import type { ServiceFacts } from "../../booking/desk.ts";
 import { allAnswered, answered, inMotion, type Question, type Scene } from "./decide-scene.ts";
 import { serviceChoices } from "./decide-service-choices.ts";
@@ -8,10 +9,12 @@ const nothing: FactAnswers = { parts: [], instead: null };
 
 /** Prices and lengths that were asked for: of one service, or of several side by side. */
 export function priceAnswer(scene: Scene): FactAnswers {
+  const { replies, say, u } = scene;
   const all = allAnswered(scene, "describe_service").flatMap(({ service }) => service ?? []);
   if (all.length > 1) return severalPrices(scene, all);
+  const whole = visitAsked(scene);
+  if (whole) return { parts: [say(replies.price(visitPrice(scene, whole)))], instead: null };
   const described = answered(scene, "describe_service");
-  const { replies, say, u } = scene;
   if (!described) {
     const open =
       (u.intents.includes("price") || u.intents.includes("duration")) && !answered(scene, "find_slots") && !answered(scene, "look_up");
@@ -30,6 +33,20 @@ export function priceAnswer(scene: Scene): FactAnswers {
     if (lines.length > 1 && !onlyLength) parts.push(say(replies.priceByLevel()));
   }
   return { parts: [parts.join(" ")], instead: offerToBook(scene, service) };
+}
+
+/** "How much is that?" of a visit of several services: the one that is held, else those put up where all cost the same. */
+export function visitAsked({ u, brief }: Scene): SlotFacts | null {
+  if (!u.intents.includes("price") && !u.intents.includes("duration")) return null;
+  const shown = brief.hold ? [brief.hold.offered] : (brief.offered ?? []);
+  const [first] = shown;
+  const alike = shown.every(({ slot }) => slot.price.text === first?.slot.price.text && slot.duration === first.slot.duration);
+  return u.services.length + u.addOns.length === 0 && first?.slot.legs && alike ? first.slot : null;
+}
+
+function visitPrice({ replies }: Scene, slot: SlotFacts): { service: string; lines: PriceWords[] } {
+  const { price, duration } = replies.slot(slot);
+  return { service: [slot.service, ...slot.addOns].join(" + "), lines: [{ who: null, price, duration }] };
 }
 
 function severalPrices(scene: Scene, services: ServiceFacts[]): FactAnswers {

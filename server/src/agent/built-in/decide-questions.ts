@@ -1,5 +1,6 @@
 import type { Mention, Understood } from "../../understanding/understood.ts";
-import { type Call, type Scene, serviceOf } from "./decide-scene.ts";
+import { type Call, type Scene, serviceOf, wishedServices } from "./decide-scene.ts";
+import { visitAsked } from "./decide-price-answer.ts";
 import { guessBelow, type Situation } from "./uncertainty-policy.ts";
 
 /** Calls that fetch the facts for what the visitor asked beside booking. */
@@ -18,10 +19,11 @@ function menuCalls({ u, done }: Scene, found: Situation[]): Call[] {
 function priceCalls(scene: Scene): Call[] {
   const { u, done } = scene;
   const wanted = (["price", "duration", "practitioners"] as const).some((intent) => u.intents.includes(intent));
-  if (!wanted) return [];
+  if (!wanted || visitAsked(scene)) return [];
   const several = u.services
     .slice(0, mostDescribed)
     .flatMap(({ ids, words }) => (ids.length === 1 ? (serviceOf(scene, ids[0])?.name ?? words) : []));
+  if (u.services.length + u.addOns.length === 0 && (scene.brief.items?.length ?? 0) > 1) several.push(...wishedServices(scene, scene.brief).slice(0, mostDescribed).map(({ name }) => name)); // prettier-ignore
   if (several.length > 1) return several.map((service) => ({ call: "describe_service", args: { service } }));
   if (done.some(({ name }) => name === "describe_service")) return [];
   const service = askedService(scene);
