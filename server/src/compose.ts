@@ -204,6 +204,10 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     people,
     signIns,
     theirs: stores.theirs,
+    colleague: async (salonId, staffId) => {
+      const member = await stores.people.get(staffId);
+      return member?.salonId === salonId ? { staffId, name: member.name } : undefined;
+    },
     audit: stores.audit,
     keys,
     salons: [{ id: salon.id, name: salon.name, timeZone: zone, locale: salon.locale, allowedOrigins }],
@@ -241,6 +245,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
       running = await serve(app, { port: config.port, hostname: config.host, stopping });
       const origins = ["localhost", "127.0.0.1", config.host].map((host) => `http://${host}:${running?.port}`);
       allowedOrigins.push(...origins);
+      stores.patrol("promises", () => conversations.keepPromises(), overrides.pace?.promisesMs ?? 1_000, stopping.signal);
       url ??= origins[0] ?? null;
       return { url: url ?? "" };
     },

@@ -38,8 +38,8 @@ export const HandoverReason = z.enum(handoverReasons);
 export type HandoverReason = z.infer<typeof HandoverReason>;
 
 /** A person of the salon, as they were called at the time. */
-export const StaffMember = z.strictObject({ staffId: z.string(), name: z.string() });
-export type StaffMember = z.infer<typeof StaffMember>;
+export const StaffRef = z.strictObject({ staffId: z.string(), name: z.string() });
+export type StaffRef = z.infer<typeof StaffRef>;
 
 /** How a conversation came out, as staff see it. */
 export const CloseOutcome = z.enum(["answered", "booked", "no-reply", "not-for-us", "spam"]);
@@ -146,29 +146,29 @@ const body = {
     how: z.enum(["kept", "handed-back", "closed"]),
   }),
   /** Staff only: one staff member has taken it on; the others leave it to them. */
-  "claim-taken": z.strictObject({ type: z.literal("claim-taken"), by: StaffMember, until: Instant }),
+  "claim-taken": z.strictObject({ type: z.literal("claim-taken"), by: StaffRef, until: Instant }),
   /** Staff only. `lapsed`: who had it was not heard of again. */
   "claim-ended": z.strictObject({
     type: z.literal("claim-ended"),
-    of: StaffMember,
+    of: StaffRef,
     how: z.enum(["released", "lapsed", "handed-back", "transferred", "closed"]),
   }),
   /** Staff only: for whom it waits, where it was passed on. */
   "conversation-assigned": z.strictObject({
     type: z.literal("conversation-assigned"),
-    to: StaffMember.nullable(),
-    by: StaffMember,
+    to: StaffRef.nullable(),
+    by: StaffRef,
     why: z.string().optional(),
   }),
   /** Staff only: it comes back at `until`, or when the visitor writes. */
-  "conversation-snoozed": z.strictObject({ type: z.literal("conversation-snoozed"), until: Instant, by: StaffMember }),
+  "conversation-snoozed": z.strictObject({ type: z.literal("conversation-snoozed"), until: Instant, by: StaffRef }),
   /** Staff only: done. A visitor who writes again opens it again. */
-  "conversation-closed": z.strictObject({ type: z.literal("conversation-closed"), outcome: CloseOutcome, by: StaffMember }),
+  "conversation-closed": z.strictObject({ type: z.literal("conversation-closed"), outcome: CloseOutcome, by: StaffRef }),
   /** Staff only, and for no model. */
   "note-added": z.strictObject({
     type: z.literal("note-added"),
     noteId: z.string(),
-    by: StaffMember,
+    by: StaffRef,
     text: z.string(),
     /** Staff ids of whom it is for. */
     mentions: z.array(z.string()),
@@ -178,7 +178,7 @@ const body = {
     type: z.literal("answer-faulted"),
     messageId: z.string(),
     why: z.string(),
-    by: StaffMember,
+    by: StaffRef,
   }),
   /** Staff only: the assistant's memory after a turn. */
   "brief-updated": z.strictObject({ type: z.literal("brief-updated"), brief: Brief }),

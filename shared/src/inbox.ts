@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { HandoverReason } from "./events.ts";
+import { CloseOutcome, HandoverReason, StaffRef } from "./events.ts";
 import { Instant, LocalDate, TimeZone } from "./facts.ts";
 
 /** A line of the staff inbox. Names and text are what the visitor gave: show them as plain text. */
@@ -7,8 +7,11 @@ export const InboxRow = z.strictObject({
   conversationId: z.string(),
   /** Greater with every change of this row: an older row never replaces a newer one. */
   seq: z.int(),
-  /** waiting: a person is needed and none has replied; staff: a person is replying; assistant; quiet: nothing since 30 min. */
-  state: z.enum(["waiting", "staff", "assistant", "quiet"]),
+  /**
+   * waiting: a person is needed and none has replied; staff: a person has, and the visitor is to write; assistant; snoozed until a time;
+   * done: closed; quiet: nothing since 30 min.
+   */
+  state: z.enum(["waiting", "staff", "assistant", "snoozed", "done", "quiet"]),
   reason: HandoverReason.optional(),
   /** Since when a person has been waited for. */
   waitingSince: Instant.optional(),
@@ -18,6 +21,18 @@ export const InboxRow = z.strictObject({
   /** What it is about, from the brief: "Blonde balayage · Sarah · Thu 26 Nov". */
   subject: z.string().optional(),
   lastMessage: z.strictObject({ by: z.enum(["visitor", "assistant", "staff"]), text: z.string(), at: Instant }).optional(),
+  /** By when somebody is to reply, and who sees to it. */
+  due: Instant.optional(),
+  level: z.enum(["desk", "manager", "owner"]).optional(),
+  /** Who has taken it on. */
+  claimedBy: StaffRef.optional(),
+  /** For whom it waits. */
+  assignedTo: StaffRef.optional(),
+  snoozedUntil: Instant.optional(),
+  /** Closed, and nothing was said since. */
+  outcome: CloseOutcome.optional(),
+  /** Staff ids of whom a note is for, while nobody has replied since. */
+  mentioned: z.array(z.string()).optional(),
   booked: z.boolean(),
   startedAt: Instant,
   changedAt: Instant,

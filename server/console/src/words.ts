@@ -24,6 +24,8 @@ export const stateWords: Record<InboxRow["state"], string> = {
   staff: "Staff answer",
   assistant: "Assistant",
   quiet: "Quiet",
+  snoozed: "Put off",
+  done: "Done",
 };
 
 export const kindWords: Record<DayEntry["kind"], string> = {

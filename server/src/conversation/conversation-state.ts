@@ -1,5 +1,5 @@
 import type { Brief } from "@chairside/shared/brief.ts";
-import type { ConversationEvent, StaffMember } from "@chairside/shared/events.ts";
+import type { ConversationEvent, StaffRef } from "@chairside/shared/events.ts";
 import type { BookedAppointment, ChangeProposal, Proposal, StandingAppointment } from "@chairside/shared/facts.ts";
 
 export interface SaidMessage {
@@ -40,7 +40,7 @@ export interface ConversationState {
   /** Holds that were offered by the waitlist. */
   fromWaitlist: Set<string>;
   /** Who has taken it on, until when at first, and since which event. */
-  claim: { by: StaffMember; until: string; seq: number } | null;
+  claim: { by: StaffRef; until: string; seq: number } | null;
   /** What is promised about a reply and still open. */
   promise: Extract<ConversationEvent, { type: "promise-made" }> | null;
   closed: boolean;

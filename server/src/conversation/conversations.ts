@@ -1,5 +1,5 @@
 import type { Accepted } from "@chairside/shared/routes.ts";
-import type { CloseOutcome, StaffMember } from "@chairside/shared/events.ts";
+import type { CloseOutcome, StaffRef } from "@chairside/shared/events.ts";
 import type { ErrorCode } from "@chairside/shared/errors.ts";
 import type * as z from "zod";
 
@@ -49,7 +49,7 @@ export interface Conversations {
   claim(staff: StaffSelf, conversationId: string): Promise<Added>;
   release(staff: StaffSelf, conversationId: string): Promise<Added>;
   /** For a colleague; null: for whoever is free. */
-  transfer(staff: StaffSelf, conversationId: string, to: StaffMember | null, why?: string): Promise<Added>;
+  transfer(staff: StaffSelf, conversationId: string, to: StaffRef | null, why?: string): Promise<Added>;
   /** `until` in epoch milliseconds. */
   snooze(staff: StaffSelf, conversationId: string, until: number): Promise<Added>;
   close(staff: StaffSelf, conversationId: string, outcome: CloseOutcome): Promise<Added>;

@@ -1,3 +1,4 @@
+import type { StaffRef } from "@chairside/shared/events.ts";
 import type { DayCalendar } from "@chairside/shared/inbox.ts";
 import type { MailboxLetter } from "@chairside/shared/mailbox.ts";
 import type { Logger } from "pino";
@@ -62,6 +63,8 @@ export interface HttpDeps {
   people: People;
   signIns: SignIns;
   theirs: TheirConversations;
+  /** Somebody else of the salon; undefined when nobody there has this id. */
+  colleague(salonId: string, staffId: string): Promise<StaffRef | undefined>;
   audit: AuditLog;
   keys: { secretKey(name: string): Uint8Array };
   salons: readonly Salon[];

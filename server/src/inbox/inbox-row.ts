@@ -31,7 +31,9 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
       const waiting =
         kind === "visitor" && row.answerer === "staff" && row.staffHasReplied && !row.waitingSince ? { waitingSince: event.at } : {};
       const answered = kind === "staff" ? without(next, "waitingSince") : next;
-      return { ...answered, ...fromStaff, ...waiting, lastMessage: { by: kind, text: event.text.slice(0, longestPreview), at: event.at } };
+      const awake =
+        kind === "visitor" ? without(answered, "snoozedUntil", "outcome") : kind === "staff" ? without(answered, "mentioned") : answered;
+      return { ...awake, ...fromStaff, ...waiting, lastMessage: { by: kind, text: event.text.slice(0, longestPreview), at: event.at } };
     }
     case "answerer-changed": {
       const calm = { ...without(next, "waitingSince", "reason", "staffName"), answerer: event.answerer, staffHasReplied: false };
@@ -39,6 +41,22 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
       const waits = event.by.kind === "staff" ? { staffName: event.by.name } : { waitingSince: event.at };
       return { ...calm, ...waits, ...(event.reason ? { reason: event.reason } : {}) };
     }
+    case "promise-made":
+      return { ...next, due: event.due, level: event.level };
+    case "promise-ended":
+      return without(next, "due", "level");
+    case "claim-taken":
+      return { ...next, claimedBy: event.by };
+    case "claim-ended":
+      return without(next, "claimedBy");
+    case "conversation-assigned":
+      return event.to === null ? without(next, "assignedTo") : { ...next, assignedTo: event.to };
+    case "conversation-snoozed":
+      return { ...next, snoozedUntil: event.until };
+    case "conversation-closed":
+      return { ...next, outcome: event.outcome };
+    case "note-added":
+      return event.mentions.length > 0 ? { ...next, mentioned: [...new Set([...(row.mentioned ?? []), ...event.mentions])] } : next;
     case "brief-updated":
       return { ...next, ...about(event.brief) };
     case "appointment-booked": {
@@ -58,13 +76,22 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
 /** The line as it is shown at `now` (epoch milliseconds). */
 export function shownRow(row: FoldedRow, now: number): InboxRow {
   const { answerer, staffHasReplied: _, ...shown } = row;
-  const quiet = now - Date.parse(row.changedAt) > quietAfter;
-  const state = row.waitingSince !== undefined ? "waiting" : answerer === "staff" ? "staff" : quiet ? "quiet" : "assistant";
-  return { ...shown, state };
+  return { ...shown, state: stateOf(row, now) };
 }
 
-/** Who waits first, longest first; then the newest change. */
+function stateOf({ snoozedUntil, outcome, waitingSince, answerer, changedAt }: FoldedRow, now: number): InboxRow["state"] {
+  if (snoozedUntil !== undefined && Date.parse(snoozedUntil) > now) return "snoozed";
+  if (outcome !== undefined) return "done";
+  // What was put off comes back to whoever looks.
+  if (waitingSince !== undefined || (snoozedUntil !== undefined && answerer === "staff")) return "waiting";
+  if (answerer === "staff") return "staff";
+  return now - Date.parse(changedAt) > quietAfter ? "quiet" : "assistant";
+}
+
+/** Who waits first: what is due soonest, else who waits longest; then the newest change. */
 export function byUrgency(a: InboxRow, b: InboxRow): number {
+  const waits = (row: InboxRow): boolean => row.state === "waiting";
+  if (waits(a) && waits(b) && a.due !== undefined && b.due !== undefined) return a.due.localeCompare(b.due);
   if (a.waitingSince !== undefined && b.waitingSince !== undefined) return a.waitingSince.localeCompare(b.waitingSince);
   if ((a.waitingSince === undefined) !== (b.waitingSince === undefined)) return a.waitingSince === undefined ? 1 : -1;
   return b.changedAt.localeCompare(a.changedAt);
@@ -89,7 +116,19 @@ function changeWords({ task, proposal }: NonNullable<Brief["change"]>): string {
   return { look: "What is booked", move: "Move an appointment", cancel: "Cancel an appointment" }[task];
 }
 
-function without(row: FoldedRow, ...keys: ("waitingSince" | "reason" | "staffName")[]): FoldedRow {
+type Passing =
+  | "waitingSince"
+  | "reason"
+  | "staffName"
+  | "due"
+  | "level"
+  | "claimedBy"
+  | "assignedTo"
+  | "snoozedUntil"
+  | "outcome"
+  | "mentioned";
+
+function without(row: FoldedRow, ...keys: Passing[]): FoldedRow {
   const rest = { ...row };
   for (const key of keys) delete rest[key];
   return rest;

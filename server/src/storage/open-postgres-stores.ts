@@ -32,6 +32,8 @@ export interface Pace {
   sweepMs: number;
   /** How often the waitlist is looked after; with one process as well. */
   waitlistMs: number;
+  /** Between two looks at what is promised to visitors; 1 s unless told. */
+  promisesMs: number;
 }
 
 /** Everything in one PostgreSQL database, for any number of processes. Nothing is kept outside it. Throws when it cannot be opened. */

@@ -130,6 +130,7 @@ export async function httpFixture(
     people: staffPeople.people,
     signIns: staffPeople.signIns,
     theirs: staffPeople.theirs,
+    colleague: async (salonId, staffId) => (salonId === "juniper-row" ? { staffId, name: "Colleague" } : undefined),
     audit: staffPeople.audit.log,
     keys: { secretKey: (name) => new TextEncoder().encode(`test key of ${name}`.padEnd(32, "·").slice(0, 32)) },
     salons: [

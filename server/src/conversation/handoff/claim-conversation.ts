@@ -1,4 +1,4 @@
-import type { EventBody, StaffMember } from "@chairside/shared/events.ts";
+import type { EventBody, StaffRef } from "@chairside/shared/events.ts";
 import { type ConversationContext, readState, recordEvents } from "../conversation-context.ts";
 import { type ConversationState, waitsForStaff } from "../conversation-state.ts";
 import type { ConversationRecord } from "../conversation-store.ts";
@@ -16,7 +16,7 @@ export const handoffEvents: EventBody["type"][] = [...claimEvents, "message-adde
 
 type Added = Reply<{ seq: number }>;
 
-export const memberOf = ({ staffId, name }: StaffSelf): StaffMember => ({ staffId, name });
+export const memberOf = ({ staffId, name }: StaffSelf): StaffRef => ({ staffId, name });
 
 /** Takes a conversation on: from then on staff answer it, and the others see who. Of two that claim, one wins; again renews it. */
 export async function claimConversation(context: ConversationContext, conversation: ConversationRecord, staff: StaffSelf): Promise<Added> {

@@ -1,4 +1,4 @@
-import type { CloseOutcome, EventBody, StaffMember } from "@chairside/shared/events.ts";
+import type { CloseOutcome, EventBody, StaffRef } from "@chairside/shared/events.ts";
 import { announcement, type ConversationContext, readState, recordEvents } from "../conversation-context.ts";
 import type { ConversationState } from "../conversation-state.ts";
 import type { ConversationRecord } from "../conversation-store.ts";
@@ -55,7 +55,7 @@ export async function transferConversation(
   context: ConversationContext,
   conversation: ConversationRecord,
   staff: StaffSelf,
-  to: StaffMember | null,
+  to: StaffRef | null,
   why?: string,
 ): Promise<Added> {
   const state = await readState(context, conversation.conversationId);

@@ -12,6 +12,7 @@ const statements = [
   'alter table conversation add column "promiseDue" bigint',
   'alter table conversation add column "claimedBy" text collate "C"',
   'alter table conversation add column "claimUntil" bigint',
+  'alter table conversation add column "assignedTo" text collate "C"',
   'create index "conversationPromise" on conversation ("promiseDue") where "promiseDue" is not null',
   'create index "conversationClaim" on conversation ("claimUntil") where "claimUntil" is not null',
   `create index "conversationUnpromised" on conversation ("conversationId") where answerer = 'staff' and "promiseDue" is null`,

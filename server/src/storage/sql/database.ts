@@ -25,6 +25,8 @@ export interface ConversationTable {
   /** The staff id of who has taken it on, and until when without another sign of theirs. */
   claimedBy: string | null;
   claimUntil: number | null;
+  /** The staff id of whom it was passed on to. */
+  assignedTo: string | null;
 }
 
 /** A numbered fact. `body` is the event's JSON without `seq` and `at`. */

@@ -21,6 +21,7 @@ export function sqlConversations(db: Database): ConversationStore {
           promiseDue: null,
           claimedBy: null,
           claimUntil: null,
+          assignedTo: null,
         })
         .execute();
     },

@@ -13,6 +13,7 @@ const kept = [
   "promiseDue",
   "claimedBy",
   "claimUntil",
+  "assignedTo",
 ] as const;
 type Conversation = Pick<Selectable<ConversationTable>, (typeof kept)[number]>;
 
@@ -144,6 +145,8 @@ function advance(before: Conversation, body: EventBody): Conversation {
       return { ...next, claimedBy: body.by.staffId, claimUntil: Date.parse(body.until) };
     case "claim-ended":
       return { ...next, claimedBy: null, claimUntil: null };
+    case "conversation-assigned":
+      return { ...next, assignedTo: body.to?.staffId ?? null };
     case "contact-verified":
       return { ...next, askedSeq: next.lastSeq };
     case "appointment-booked":

@@ -12,6 +12,7 @@ const statements = [
   "alter table conversation add column promiseDue integer",
   "alter table conversation add column claimedBy text",
   "alter table conversation add column claimUntil integer",
+  "alter table conversation add column assignedTo text",
   "create index conversationPromise on conversation (promiseDue) where promiseDue is not null",
   "create index conversationClaim on conversation (claimUntil) where claimUntil is not null",
   `create index conversationUnpromised on conversation (conversationId) where answerer = 'staff' and promiseDue is null`,
