@@ -44,6 +44,9 @@ export function newsTeller(say: Announcer, clock: FollowClock, t: Strings): (ite
       case "appointment-booked":
         card(`${t.booked}. ${t.reference}: ${log.appointment.reference}`);
         break;
+      case "promise-made":
+        if (log.words) say.say(log.words);
+        break;
       case "booking-failed":
         say.say(t.failed[log.reason]);
         break;

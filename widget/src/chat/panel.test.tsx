@@ -30,6 +30,27 @@ describe("who answers", () => {
     expect(asked).toEqual(["carry-on"]);
   });
 
+  test("by when somebody replies is said until they have; the newest promise counts", () => {
+    const promise = (words: string): EventBody => ({
+      type: "promise-made",
+      promiseId: words,
+      due: "2026-11-23T12:10:00.000Z",
+      words,
+      level: "desk",
+      because: "handed-over",
+    });
+    const over: EventBody = { type: "answerer-changed", answerer: "staff", by: { kind: "visitor" } };
+    show(over, promise("By 12:10 pm."));
+    expect(visible()).toContain("By 12:10 pm.");
+    cleanup();
+    show(over, promise("By 12:10 pm."), promise("Sorry. By 12:30 pm."));
+    expect(visible()).not.toContain("By 12:10 pm.");
+    expect(visible()).toContain("By 12:30 pm.");
+    cleanup();
+    show(over, promise("By 12:10 pm."), said("hi", "staff"));
+    expect(visible()).not.toContain("By 12:10 pm.");
+  });
+
   test("once a person has replied there is no way around them, and their name stands by their words", () => {
     show({ type: "answerer-changed", answerer: "staff", reason: "asked-for-person", by: { kind: "visitor" } }, said("hi", "staff"));
     expect(visible()).toContain("You're talking with Maya");

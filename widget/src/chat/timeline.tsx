@@ -131,6 +131,13 @@ function TimelineEntry({ entry, view, chat, t, visitorZone, locale }: PanelProps
       return <p class="note">{t.failed[entry.reason]}</p>;
     case "changeFailed":
       return <p class="note">{t.changeFailed[entry.reason]}</p>;
+    case "promise":
+      return entry.state === "open" ? (
+        <p class="note held">
+          <Icon name="clock" />
+          {entry.words}
+        </p>
+      ) : null;
     case "answerer":
       return (
         <p class="note">
