@@ -34,6 +34,9 @@ const labels: readonly (readonly [Intent, string])[] = [
 ];
 
 function labelOf(u: Understood, answers: boolean): string {
+  // "Yes, that is my address": words of a rule in a plain yes ask for none.
+  if (u.stance === "yes" && !u.text.includes("?") && u.intents.length > 0 && u.intents.every((intent) => intent === "policy"))
+    return "affirm";
   return labels.find(([intent]) => u.intents.includes(intent))?.[1] ?? smallTalkOf(u, answers) ?? restOf(u);
 }
 
