@@ -16,7 +16,7 @@ Chairside is running. Ctrl-C stops it; everything is kept in ${chairside.place}.
 
   The demo salon's website   ${url}/
   The staff inbox            ${await chairside.inboxLink()}
-                             (signs in once, within 30 minutes; a new start prints a new link)
+                             (signs the owner in, once, within 30 minutes; a new start prints a new link)
   The API page               ${url}/api
 
   Understanding: ${config.model ? `${config.model.model}, and our own when it fails` : "our own (no model, no key)"}

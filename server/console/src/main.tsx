@@ -21,7 +21,7 @@ const base = "/v1/staff/";
 
 const surroundings = browserSurroundings(window);
 const place = signal<Place>(readPlace(location.hash));
-const api = staffApi({ base, fetch: surroundings.fetch, onSignedOut: () => signIn.ended() });
+const api = staffApi({ base, fetch: surroundings.fetch, onSignedOut: () => signIn.ended(), onForbidden: () => void signIn.begin() });
 const signIn = createSignIn({
   api,
   fragment: () => location.hash,

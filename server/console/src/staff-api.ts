@@ -15,10 +15,12 @@ export interface StaffApiOptions {
   fetch: typeof globalThis.fetch;
   /** The cookie is no longer good for anything. */
   onSignedOut(): void;
+  /** Something was refused to one's role: it may be another one by now. */
+  onForbidden?(): void;
 }
 
 /** The staff side of the API. */
-export function staffApi({ base, fetch, onSignedOut }: StaffApiOptions): StaffApi {
+export function staffApi({ base, fetch, onSignedOut, onForbidden }: StaffApiOptions): StaffApi {
   return {
     async call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
       try {
@@ -31,6 +33,7 @@ export function staffApi({ base, fetch, onSignedOut }: StaffApiOptions): StaffAp
         if (!response.ok) {
           const refused = await refusal(response);
           if (refused.code === "sign-in-required") onSignedOut();
+          if (refused.code === "forbidden") onForbidden?.();
           return refused;
         }
         const text = await response.text();

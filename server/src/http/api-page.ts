@@ -59,10 +59,10 @@ function section({ access, title, words }: (typeof accesses)[number]): string {
 }
 
 function article([name, contract]: [string, RouteContract]): string {
-  const { method, path, summary, params, query, request, success } = contract;
+  const { method, path, summary, roles, params, query, request, success } = contract;
   return `<article id="${name}">
 <h3><b class="${method}">${method}</b> <code>${escape(path).replace(/:\w+/g, "<i>$&</i>")}</code></h3>
-<p>${prose(summary)}</p>
+<p>${prose(summary)}${roles ? ` For: ${roles.join(", ")}.` : ""}</p>
 ${params ? fields("In the path", schemaOf(params, "input")) : ""}${query ? fields("In the query", schemaOf(query, "input")) : ""}${request ? fields("In the body", schemaOf(request, "input")) : ""}
 <h4>Answers <b class="status">${success.status}</b></h4>${answer(contract)}
 <p class="codes">${errorsOf(contract)

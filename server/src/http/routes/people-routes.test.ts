@@ -1,7 +1,7 @@
 import { ErrorBody, type ErrorCode } from "@chairside/shared/errors.ts";
 import type { Role } from "@chairside/shared/people.ts";
 import { type RouteName, routes } from "@chairside/shared/routes.ts";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { httpFixture, type HttpFixture, pathOf, readFrames } from "../../testing/http-fixture.ts";
 import { unlimited } from "../../testing/unlimited.ts";
 
@@ -125,6 +125,31 @@ describe("looking after people", () => {
     expect((await call("staffSelf", { as: desk })).status).toBe(401);
     expect((await call("staffSelf", { as: await http.staff("salon", "desk") })).status).toBe(200);
   });
+});
+
+test("what is done in another process closes what is open in this one within a quarter of a minute", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    const [signedOut, demoted, stays] = await Promise.all([
+      http.staff("salon", "desk"),
+      http.staff("salon", "manager"),
+      http.staff("salon", "practitioner"),
+    ]);
+    const [first, second, third] = await Promise.all([signedOut, demoted, stays].map((as) => call("followInbox", { as })));
+    // As if it were elsewhere: past the routes, which end streams themselves.
+    const self = await http.staffPeople.member("salon", "owner");
+    await http.deps.people.signOut(self, "desk-salon");
+    await http.deps.people.changeRole(self, "manager-salon", { role: "desk", practitionerId: null });
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await first?.text()).toContain("event: row");
+    expect(await second?.text()).toContain("event: row");
+    const reader = third?.body?.getReader();
+    await reader?.read();
+    expect(await Promise.race([reader?.read(), new Promise((resolve) => setTimeout(resolve, 50, "open"))])).toBe("open");
+    await reader?.cancel();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 describe("a practitioner", () => {
