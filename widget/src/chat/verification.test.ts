@@ -86,6 +86,16 @@ describe("verification", () => {
     expect(model.state.value).toMatchObject({ sent: true, again: false });
   });
 
+  test("when no other code can be had, the one that came can still be typed", async () => {
+    const { model, submit, said, calls } = stage({ ok: true, value: {} }, refused("too-many-requests", 600));
+    await submit("07700 900123");
+    model.sendAgain();
+    await settle();
+    expect(said()).toBe("That was a lot at once. It goes on in 10 min.");
+    await submit("123456");
+    expect(calls.at(-1)).toBe('/code {"code":"123456"}');
+  });
+
   test("limits say how long, in the unit one thinks in", async () => {
     const { submit, said } = stage(refused("too-many-requests", 40), refused("too-many-requests", 840.5));
     await submit("07700 900123");

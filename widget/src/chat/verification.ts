@@ -52,8 +52,8 @@ export function verification({ post, clock }: VerificationOptions): Verification
   const begin = (more: Partial<VerificationState>) => set({ ...fresh, round: state.value.round + 1, ...more });
   const otherContact = () => begin({ contact: state.value.contact });
 
-  const submit = async (text: string) => {
-    const { contact, sent, busy } = state.value;
+  const submit = async (text: string, sent = state.value.sent) => {
+    const { contact, busy } = state.value;
     if (busy) return;
     set({ busy: true });
     const answer = await (sent ? post("/code", { code: text }) : post("", { contact: text }));
@@ -74,10 +74,8 @@ export function verification({ post, clock }: VerificationOptions): Verification
     state,
     submit: (text) => void submit(text),
     otherContact,
-    sendAgain() {
-      otherContact();
-      void submit(state.value.contact);
-    },
+    // While no other can be had, the code that came can still be typed.
+    sendAgain: () => void submit(state.value.contact, false),
     reset() {
       state.value = fresh;
     },
