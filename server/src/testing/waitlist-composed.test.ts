@@ -187,6 +187,43 @@ test("at night nobody is written to; at eight in the morning the time is offered
   await finn.until(offered);
 }, 60_000);
 
+test("what the desk cancels is offered as well", async () => {
+  const date = "2027-01-12";
+  const found = await (await someone()).say("Skin fade with Robin on 12 January");
+  const start = found.flatMap((event) => (event.type === "slots-offered" ? event.slots : []))[0]?.slot.start ?? "";
+  // London keeps UTC in January.
+  const minute = (Date.parse(start) - Date.parse(`${date}T00:00:00Z`)) / 60_000;
+  const visit = { operationId: "visit-2027", practitionerId: "robin", serviceId: "skin-fade", date, minute, guest: { name: "Hal Ives" } };
+  const { appointmentId } = (await (await staff("POST", "/v1/staff/appointments", visit)).json()) as { appointmentId: string };
+  for (const [from, to] of [
+    [0, minute],
+    [minute + 60, 1440],
+  ] as const) {
+    // prettier-ignore
+    const asked = { operationId: `part-${from}-2027`, practitionerId: "robin", date, from, to, reason: "Training", overrideReason: "the test" };
+    expect((await staff("POST", "/v1/staff/blocks", asked)).status).toBe(201);
+  }
+  const iris = await joined("Iris Jay", "iris@example.com", "12 January");
+  const cancelled = { operationId: "cancel-2027", by: "salon", reason: "ill" };
+  expect((await staff("POST", `/v1/staff/appointments/${appointmentId}/cancel`, cancelled)).status).toBe(200);
+  const event = await iris.until(offered);
+  expect(event.type === "waitlist-offered" && event.slot.start).toBe(start);
+}, 60_000);
+
+test("one address is sent six letters a day; what comes after is in the chat alone", async () => {
+  const dates = ["2027-01-13", "2027-01-14", "2027-01-15", "2027-01-16", "2027-01-19", "2027-01-20", "2027-01-21"];
+  for (const date of dates) {
+    const giveBack = await fullDay(date);
+    const kim = await joined("Kim Lane", "kim@example.com", `${Number(date.slice(-2))} January`);
+    await giveBack();
+    await kim.until(offered);
+    expect(textOf(await kim.say("no thanks"))).toContain("goes to the next person");
+  }
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const { letters } = (await (await staff("GET", "/v1/staff/mailbox")).json()) as { letters: { to: string }[] };
+  expect(letters.filter(({ to }) => to === "kim@example.com")).toHaveLength(6);
+}, 90_000);
+
 const talks: [string, Language, string][] = [
   ["de-DE", "de", "Skin Fade bei Robin am 9. Januar"],
   ["es-ES", "es", "skin fade con Robin el 9 de enero"],
