@@ -38,12 +38,14 @@ test.each([
 
 test.each([
   "that would be just perfect for me", "This time suits us really well", "Sounds about right, thanks", "everything looks correct", "yep, you're right",
-  "Indeed it is", "that'll do nicely", "I'm happy with that, go ahead", "exactly what I wanted", "It all looks good to me", "the time is fine", "yes, that day works",
+  "Indeed it is", "that'll do nicely", "I'm happy with that, go ahead", "exactly what I wanted", "It all looks good to me", "the time is fine", "yes, that day works", "yes, please go ahead and make the appointment", "you may proceed", "I'd like to go ahead", "the details are right",
+  "you've got it right", "that's the one I want", "that fits my diary nicely", "sure, schedule that for me", "works well for me",
 ])("a clause that agrees is a yes: %s", (said) => expect(readConsent(said, brief)).toBe("yes")); // prettier-ignore
 
 test.each([
   "you're right", "that would not be right", "that would be fine if Sarah can do it", "it was perfect last time", "that could be good", "that works for my sister",
-  "this is wrong", "I'd like that with Marco", "that time would be fine on Friday", "everything is fine except the day", "that sounds expensive", "I confirm nothing",
+  "this is wrong", "I'd like that with Marco", "that time would be fine on Friday", "everything is fine except the day", "that sounds expensive", "I confirm nothing", "book an appointment for my sister", "take that off", "do that another time", "confirm that Sarah is free",
+  "I would not", "you have that", "book the appointment tomorrow", "that's the one I don't want", "it fits nobody", "right now", "go ahead and cancel it", "make it later",
 ])("it takes a whole clause, and no other: %s", (said) => expect(readConsent(said, brief)).not.toBe("yes")); // prettier-ignore
 
 test("a yes to another question than the card's books nothing", () => {

@@ -50,14 +50,20 @@ function phrasesOf(words: string[], meaning: Meaning): string[] | null {
   return phrases;
 }
 
-const clauses = new RegExp(
-  `^(?:${[...agreement, "(?:please )?(?:do|try|schedule|reserve|take|confirm) (?:that|it|this)"].join("|")})(?= |$)`,
-);
+const theBooking = "(?:(?:the|that|this|my|an) (?:appointment|booking|visit|reservation|slot|time)|it|that|this)";
+/** "Please go ahead and book it", "you may proceed": what the yes is to do, and nothing else. */
+const deeds = [
+  `(?:(?:please|kindly|you (?:can|may)|i(?: would|'?d) like (?:you )?to|let'?s) )*(?:go ahead (?:and )?)?(?:book|schedule|reserve|confirm|complete|finali[sz]e|take|do|try|proceed with|go ahead with) ${theBooking}(?: (?:for (?:me|us)|in))?`,
+  "(?:(?:please|kindly|you (?:can|may)|let'?s) )*(?:go ahead and )?(?:book|make|schedule) (?:the|that|this|my|an) (?:appointment|booking|visit|reservation)",
+  "(?:(?:please|kindly|you (?:can|may)|let'?s) )+(?:go ahead|proceed|book|confirm)",
+  "go ahead and (?:book|confirm|schedule)",
+];
+const clauses = [...agreement, ...deeds].map((source) => new RegExp(`^(?:${source})(?= |$)`));
 
 /** How many of the words make up a clause of agreement; 0: none. */
 function agreementLength(words: string[]): number {
-  const found = clauses.exec(words.join(" "))?.[0];
-  return found === undefined ? 0 : found.split(" ").length;
+  const text = words.join(" ");
+  return Math.max(...clauses.map((clause) => clause.exec(text)?.[0].split(" ").length ?? 0));
 }
 
 /** Digits and signs that mean something ("yes 3", "yes £20?"), but not punctuation or the emoji that are known. */
@@ -78,7 +84,7 @@ const emoji = new Map<string, "yes" | "no" | "">([
 ]);
 
 const yes = [
-  "fantastic", "excellent", "terrific", "marvellous", "indeed", "exactly", "proceed", "please proceed", "spot on", "yes that's it", "yes thats it", "i do", "it does", "it will",
+  "fantastic", "excellent", "terrific", "marvellous", "indeed", "exactly", "proceed", "please proceed", "spot on", "for sure", "i would", "i am", "i would love to", "very good", "very well", "right on", "it's a deal", "yes that's it", "yes thats it", "i do", "it does", "it will",
   "yes", "yep", "yup", "yeah", "yea", "ya", "yess", "ye", "yh", "yeh", "yus", "aye", "ok", "okay", "okey", "k", "sure", "absolutely", "definitely", "certainly",
   "of course", "go ahead", "go for it", "go on", "go on then", "do it", "book it", "book me in", "book me", "book that", "please book", "please book it", "please book that", "please book me in", "let's do it", "lets do it",
   "confirm", "confirmed", "i confirm", "perfect", "great", "lovely", "brilliant", "fine", "sounds good", "sounds good to me", "looks good to me", "looks good", "looks great",
