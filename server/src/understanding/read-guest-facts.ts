@@ -1,7 +1,15 @@
 import type { GuestFacts } from "@chairside/shared/brief.ts";
+import { detectLanguage, languageOf, packsFor } from "./languages/detect-language.ts";
+import { enSpellings } from "./languages/en-spellings.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
 import { visitWords } from "./languages/visit-words.ts";
-import type { Spoken } from "./words/spoken.ts";
+import { readSpoken, type Spoken } from "./words/spoken.ts";
+
+/** The same of a text that is read for nothing else. `locale`: the visitor's, BCP 47. */
+export function guestFactsIn(text: string, locale: string): GuestFacts {
+  const spoken = readSpoken(text, enSpellings);
+  return readGuestFacts(spoken, packsFor(detectLanguage(spoken, languageOf(locale))));
+}
 
 /** What the visitor tells of the guest, as far as a salon's rules ask: age, whether new, whether tested. A question tells nothing but an age. */
 export function readGuestFacts(spoken: Spoken, packs: readonly LanguagePack[]): GuestFacts {

@@ -1,11 +1,12 @@
 import type { GuestFacts } from "@chairside/shared/brief.ts";
-import { readWords, visitorWords, type Workspace } from "../workspace.ts";
+import { guestFactsIn } from "../../understanding/read-guest-facts.ts";
+import { visitorLocale } from "../built-in/replies/reply-language.ts";
+import { visitorWords, type Workspace } from "../workspace.ts";
 
 /** What the visitor has told of themselves in this conversation; what was said last counts. */
-export function factsSaid(workspace: Workspace): GuestFacts {
-  const { brief, turn } = workspace;
+export function factsSaid({ brief, turn }: Workspace): GuestFacts {
   const facts: GuestFacts = {};
-  for (const words of visitorWords(turn)) Object.assign(facts, readWords(workspace, words).facts);
+  for (const words of visitorWords(turn)) Object.assign(facts, guestFactsIn(words, visitorLocale(turn)));
   return { ...facts, ...lasting(brief.facts) };
 }
 
