@@ -244,7 +244,7 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       "(?:want|get|need|give|demand|like|have|got|for|my|a)(?: \\S+){0,3}? (?:refund(?:ed)?|money back|compensation|moneyback)",
       "refund(?! policy)(?= (?:$|\\||please|me|now|for|my))",
       "(?:fix|fixed|redo|redone|corrected|put right|sorted out)(?= (?:$|\\||it|my|this|please|for free|because|and))(?= .*(?:hair|colou?r|nails|cut|brows|lashes|refund|it|this|wrong))",
-      "(?:still|not|havent|hasnt|never|didnt)(?: \\S+){0,3}? (?:received|arrived|delivered|got|had|heard|replied|answered|called back|refunded|turned up|show(?:ed|n)? up)",
+      "(?:still|not|havent|hasnt|never|didnt)(?: \\S+){0,3}? (?:received|arrived|delivered|(?:got|had)(?= (?:$|\\||it|them|any(?:thing)?|(?:my|the) (?:\\S+ )?(?:order|refund|delivery|parcel|package|confirmation|receipt|reply|money|code|e ?mail)|an? (?:reply|response|answer|refund|call|confirmation|receipt|e ?mail|text)))|heard|replied|answered|called back|refunded|turned up|show(?:ed|n)? up)",
       "(?:charged|billed|took)(?: \\S+){0,3}? (?:twice|double|too much|wrong|extra|more than|money)",
       "overcharg\\S+",
       "(?:kept|left|been|was|were) (?:me |us )?waiting(?! ?list)",
