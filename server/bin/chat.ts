@@ -1,13 +1,15 @@
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import type { ConversationEvent } from "@chairside/shared/events.ts";
-import type { OfferedSlot, Proposal } from "@chairside/shared/facts.ts";
+import type { ChangeProposal, OfferedSlot, Price, Proposal, StandingAppointment } from "@chairside/shared/facts.ts";
 import { connectVisitor, RefusedRequest, type Visitor } from "./connect-visitor.ts";
 
 const usage = `pnpm chat [--say "…"]… [--json] [--url http://localhost:8787] [--salon juniper-row]
 
 A visitor in the terminal. With --say it says those things in turn and leaves; without, you type.
-/1, /2 … press the button of a time just shown; /yes presses Confirm on the card; /quit leaves.
+/1, /2 … press the button of a time just shown; /yes and /no answer the card on the table; /quit leaves.
+/contact 07700 900123 has a code sent there, if the salon knows it; /code 123456 enters it. Codes are in the console's
+mailbox, unless they really go out.
 --json prints one event a line.`;
 
 const { values } = parseArgs({
@@ -61,10 +63,16 @@ async function act(visitor: Visitor, line: string): Promise<void> {
     const slot = lastOffered(visitor.heard)[Number(number) - 1];
     if (!slot) return console.error("No such time on the table.");
     await visitor.say(`${slot.slot.dayShort}, ${slot.slot.time}`, slot.offer);
-  } else if (line === "/yes") {
+  } else if (line === "/yes" || line === "/no") {
     const card = lastProposal(visitor.heard);
     if (!card) return console.error("No card on the table.");
-    await visitor.confirm(card.proposalId, card.hash);
+    await (line === "/yes" ? visitor.confirm(card.proposalId, card.hash) : visitor.decline(card.proposalId));
+  } else if (line.startsWith("/contact ")) {
+    await visitor.askForCode(line.slice("/contact ".length));
+    if (!values.json) console.log("    If the salon knows it, a code is on its way: /code 123456");
+  } else if (line.startsWith("/code ")) {
+    const came = await visitor.enterCode(line.slice("/code ".length));
+    if (came === null) console.error("That is not the code, or not any more.");
   } else {
     await visitor.say(line);
   }
@@ -74,8 +82,8 @@ function lastOffered(events: ConversationEvent[]): OfferedSlot[] {
   return events.findLast((event) => event.type === "slots-offered")?.slots ?? [];
 }
 
-function lastProposal(events: ConversationEvent[]): Proposal | undefined {
-  return events.findLast((event) => event.type === "booking-proposed")?.proposal;
+function lastProposal(events: ConversationEvent[]): Proposal | ChangeProposal | undefined {
+  return events.findLast((event) => event.type === "booking-proposed" || event.type === "change-proposed")?.proposal;
 }
 
 function show(event: ConversationEvent): void {
@@ -110,6 +118,20 @@ function lines(event: ConversationEvent): string[] {
         "    └ /yes to book",
       ];
     }
+    case "verification-requested":
+      return ["    ┌ Which phone or e-mail did you book with?", "    └ /contact …"];
+    case "contact-verified":
+      return [`    ✓ verified: ${event.contact}`];
+    case "appointments-shown":
+      return event.appointments.map((one) => `    · ${standing(one)}`);
+    case "change-proposed":
+      return changeLines(event.proposal);
+    case "appointment-moved":
+      return [`    ✓ moved: ${standing(event.appointment)}`];
+    case "appointment-cancelled":
+      return [`    ✓ cancelled: ${standing(event.appointment)}${fee(event.fee)}`];
+    case "change-failed":
+      return [`    ✗ not changed: ${event.reason}`];
     case "appointment-booked":
       return [`    ✓ booked, reference ${event.appointment.reference}`];
     case "booking-failed":
@@ -119,4 +141,18 @@ function lines(event: ConversationEvent): string[] {
     default:
       return [];
   }
+}
+
+function standing({ slot, reference }: StandingAppointment): string {
+  return `${slot.dayShort}, ${slot.time} · ${[slot.service, ...slot.addOns].join(" + ")} · ${slot.practitioner} · ${reference}`;
+}
+
+const fee = (price: Price | null): string => (price === null ? "" : ` · costs ${price.text}`);
+
+function changeLines(card: ChangeProposal): string[] {
+  const what =
+    card.kind === "move"
+      ? [`    │ to ${card.to.day}, ${card.to.time} · ${card.to.practitioner}`, ...(card.lateMove ? [`    │ ${card.lateMove.text}`] : [])]
+      : [`    │ ${card.fee === null ? "costs nothing" : `costs ${card.fee.text}`}`];
+  return [`    ┌ ${card.kind} ${standing(card.appointment)}`, ...what, `    └ /yes to ${card.kind} it, /no to keep it`];
 }

@@ -2,23 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Death, deathsOf, nameOf } from "./deaths.ts";
 import { foreignCalls, waysOut } from "./foreign-calls.ts";
 import { type Kept, kept, type Undying, undying, visit } from "./mortal-visit.ts";
 
-/** Where to die: at the `time`-th pass of a failpoint. */
-interface Death {
-  at: string;
-  time: number;
-}
-
 /** Two servers, each with a folder of its own, die through the list side by side; each death happens on what all before it left. */
 const sides = 2;
-/**
- * `EVERY_DEATH=1` dies before and after every pass of every write and every read's first. Otherwise at the last pass of each write,
- * at every one that decides what is kept, and before each read: after it, all that is kept is what it was before.
- */
-const everyDeath = process.env["EVERY_DEATH"] === "1";
-const decisive = new Set(["log.append after", "platform.hold after"]);
 /** Days with nothing on them yet, in turn. */
 const days = ["12 January", "13 January", "14 January", "15 January", "16 January", "19 January", "20 January", "21 January", "22 January"]; // prettier-ignore
 
@@ -37,7 +26,7 @@ beforeAll(async () => {
   const visitor = await visit(life, { do: "tell" }, `on ${days[0]}`);
   unharmed = kept(life.settings["DATA_DIR"] ?? "", visitor.conversationId);
   passed = life.server.passed;
-  deaths = deathsOf(passed);
+  deaths = deathsOf(passed, foreignCalls);
   await life.server.leave();
 }, 60_000);
 afterAll(async () => {
@@ -96,19 +85,3 @@ function differences({ types, seqs, booked, held }: Kept, heard: string[]): stri
     ...(types.join() === unharmed.types.join() ? [] : [`the log reads ${types.join()}`]),
   ];
 }
-
-function deathsOf(names: string[]): Death[] {
-  const passes = new Map<string, number>();
-  for (const name of names) passes.set(name, (passes.get(name) ?? 0) + 1);
-  return [...passes].flatMap(([at, times]) => {
-    const [port = "", call = ""] = at.split(/[. ]/);
-    const kinds: Record<string, Record<string, string>> = foreignCalls;
-    const kind = kinds[port]?.[call];
-    if (kind === "beside") return [];
-    if (kind !== "writes") return everyDeath || at.endsWith(" before") ? [{ at, time: 1 }] : [];
-    const all = Array.from({ length: times }, (_, index) => ({ at, time: index + 1 }));
-    return everyDeath || decisive.has(at) ? all : all.slice(-1);
-  });
-}
-
-const nameOf = ({ at, time }: Death): string => `${at}, pass ${time}`;

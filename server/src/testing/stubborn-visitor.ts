@@ -2,8 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { ConversationEvent, EventBody } from "@chairside/shared/events.ts";
 import { followConversation } from "@chairside/shared/follow-conversation.ts";
 
-type EventOf<T extends EventBody["type"]> = Extract<ConversationEvent, { type: T }>;
-
 /** A visitor who sends the very same request again until it is answered, as the widget does, whoever dies in between. */
 export interface StubbornVisitor {
   conversationId: string;
@@ -13,6 +11,8 @@ export interface StubbornVisitor {
   confirm(): Promise<ConversationEvent[]>;
   /** The no to it. */
   decline(): Promise<ConversationEvent[]>;
+  /** Shows by a code that a contact is the visitor's: `codes` answers those that have come, newest first. Waits for what comes of it. */
+  prove(contact: string, codes: () => Promise<string[]>): Promise<ConversationEvent[]>;
   /** All that a page that is opened now would show. */
   look(): Promise<ConversationEvent[]>;
 }
@@ -39,9 +39,9 @@ export async function stubbornVisitor(living: () => Promise<string>): Promise<St
     }
   };
   const look = (): Promise<ConversationEvent[]> => until((events) => events.length > 0);
-  const card = async (): Promise<EventOf<"booking-proposed">["proposal"]> => {
-    const found = (await look()).findLast((event): event is EventOf<"booking-proposed"> => event.type === "booking-proposed");
-    if (!found) throw new Error("There is no card");
+  const card = async (): Promise<{ proposalId: string; hash: string }> => {
+    const found = (await look()).findLast((event) => event.type === "booking-proposed" || event.type === "change-proposed");
+    if (!found || !("proposal" in found)) throw new Error("There is no card");
     return found.proposal;
   };
 
@@ -58,9 +58,26 @@ export async function stubbornVisitor(living: () => Promise<string>): Promise<St
     async confirm() {
       const { proposalId, hash } = await card();
       await again(living, `${base}/proposals/${proposalId}/confirm`, { hash }, token);
-      const accepted = ({ type }: ConversationEvent): boolean => type === "proposal-accepted";
+      const accepted = (event: ConversationEvent): boolean => event.type === "proposal-accepted" && event.proposalId === proposalId;
       const after = (events: ConversationEvent[]): ConversationEvent[] => events.slice(events.findLastIndex(accepted) + 1);
       return after(await until((events) => events.some(accepted) && after(events).some(isAnswer)));
+    },
+    async prove(contact, codes) {
+      await again(living, `${base}/verification`, { contact }, token);
+      const isProof = ({ type }: ConversationEvent): boolean => type === "contact-verified";
+      const tried = new Set<string>();
+      const deadline = Date.now() + patience;
+      while (!(await look()).some(isProof) && Date.now() < deadline) {
+        const code = (await codes().catch(() => [])).find((one) => !tried.has(one));
+        if (code === undefined) {
+          await pause(30);
+          continue;
+        }
+        tried.add(code);
+        await again(living, `${base}/verification/code`, { code }, token);
+      }
+      const after = (events: ConversationEvent[]): ConversationEvent[] => events.slice(events.findLastIndex(isProof) + 1);
+      return after(await until((events) => events.some(isProof) && after(events).some(isAnswer)));
     },
     async decline() {
       const { proposalId } = await card();
