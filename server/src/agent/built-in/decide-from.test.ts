@@ -63,6 +63,12 @@ describe("a turn", () => {
     ),
     pick: fc.constantFrom(null, 0, 1, 9),
     guest: fc.constantFrom<Understood["guest"][]>({}, { name: "Zoë" }, { name: "Zoë", phone: "+447700900123" }),
+    partySize: fc.constantFrom(null, 1, 2, 9),
+    adds: fc.boolean(),
+    either: fc.boolean(),
+    declinedServices: fc.subarray(["blonde-balayage", "blow-dry"]),
+    preferences: fc.constantFrom<NonNullable<Understood["preferences"]>[]>({}, { pronouns: ["she"] }, { resourceTags: ["quiet"] }),
+    facts: fc.constantFrom<NonNullable<Understood["facts"]>[]>({}, { isNew: true }, { age: 15, patchTest: "none" }),
     topics: fc.subarray(["parking", "cancellation", "deposit"]),
     notes: fc.subarray(["allergic to nuts", "train at 5"]),
   });
@@ -73,6 +79,10 @@ describe("a turn", () => {
       found,
       { need: "when", candidates: [] },
       { need: "service", candidates: [] },
+      { cannot: "too-many-guests", service: serviceFacts(), limit: 2 },
+      { cannot: "too-young", service: serviceFacts(), limit: 16 },
+      { ...found, result: { found: true, slots, more: false, first: { kind: "patch-test", serviceId: "test", service: "Patch test", then: slots[0] ?? offered(thursday, 870) } } }, // prettier-ignore
+      { ...found, result: { found: false, why: "preference", nearest: slots, othersFree: [] } },
       { unknown: "practitioner", words: "Quentin", candidates: [] },
     ),
     hold_slot: fc.constantFrom({ held: true, brief: held }, { held: false, reason: "slot-taken", result: null }),

@@ -62,11 +62,10 @@ function severalFit({ u }: Scene): boolean {
   return u.practitioner !== null && u.practitioner !== "anyone" && u.practitioner.ids.length > 1;
 }
 
-function cannotAnswer(scene: Scene, { cannot, service, from }: Extract<ToolResults["find_slots"], { cannot: string }>): Question {
+function cannotAnswer(scene: Scene, { cannot, service, limit = 1 }: Extract<ToolResults["find_slots"], { cannot: string }>): Question {
   const { replies, say } = scene;
   if (cannot === "too-young" || cannot === "too-many-guests") {
-    const no =
-      cannot === "too-young" ? replies.tooYoung({ service: service.name, from: from ?? 0 }) : replies.tooManyGuests({ most: from ?? 1 });
+    const no = cannot === "too-young" ? replies.tooYoung({ service: service.name, from: limit }) : replies.tooManyGuests({ most: limit });
     const choices = [replies.buttons.person, replies.buttons.prices];
     return { text: say(no), choices, asked: { about: "handover", choices: choices.map((choice) => choice.say) } };
   }

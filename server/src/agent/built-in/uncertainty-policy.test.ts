@@ -65,7 +65,7 @@ const cases: Record<Situation, Case> = {
       {
         name: "find_slots",
         args: { services: ["Classic manicure"], guests: 3 },
-        result: { cannot: "too-many-guests", service: serviceFacts("classic-manicure"), from: 2 },
+        result: { cannot: "too-many-guests", service: serviceFacts("classic-manicure"), limit: 2 },
       },
     ],
     step: { ...says(/than 2/), ...asks("handover"), ...buttons("Talk to a person") },

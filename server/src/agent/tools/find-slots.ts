@@ -1,9 +1,6 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { ServiceFacts, SlotsFound, SlotWish } from "../../booking/desk.ts";
-import { clientFacts } from "../../booking/client-facts.ts";
-import { eligibility } from "../../booking/eligibility.ts";
-import { performs } from "../../booking/leg-shape.ts";
-import { guestsOf, slotWish } from "../../booking/slot-wish.ts";
+import { slotWish } from "../../booking/slot-wish.ts";
 import { mergeWish } from "../../understanding/merge-wish.ts";
 import { readWords, type Workspace } from "../workspace.ts";
 import { serviceIds, serviceNames } from "./describe-service.ts";
@@ -11,6 +8,7 @@ import { factsSaid } from "./guest-facts.ts";
 import { leaveChange } from "./leave-change.ts";
 import { moreOf } from "./more-slots.ts";
 import { changeBrief, letHoldGo, putUpSlots, withdrawProposal } from "./open-booking.ts";
+import { standsInTheWay } from "./stands-in-the-way.ts";
 import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
 import { wantedPractitioner, wantedPreferences, type Part } from "./wanted-people.ts";
 import { servicesBrief, wantedServices, withAddOn } from "./wanted-services.ts";
@@ -141,28 +139,6 @@ async function servicesOf({ turn, brief }: Workspace): Promise<ServiceFacts[]> {
   const ids = new Set([brief.items ?? [], ...(brief.others ?? [])].flat().map(({ serviceId }) => serviceId));
   const facts = await Promise.all([...ids].map((id) => turn.desk.describeService(id)));
   return facts.filter((one) => one !== null);
-}
-
-/** What no time would help: a person first, nobody to do it, an age, too many at once. */
-function standsInTheWay({ brief, catalogue, turn }: Workspace, services: ServiceFacts[]): Found | null {
-  const [first] = services;
-  if (!first) return null;
-  const consultation = services.find(({ consultationFirst }) => consultationFirst);
-  if (consultation) return { cannot: "consultation-first", service: consultation };
-  const nobody = services.find(({ serviceId }) => !catalogue.practitioners.some(({ id }) => performs(catalogue, id, serviceId)));
-  if (nobody) return { cannot: "nobody-performs-it", service: nobody };
-  const largest = catalogue.rules.largestParty ?? 8;
-  if (guestsOf(brief) > largest) return { cannot: "too-many-guests", service: first, from: largest };
-  const verdict = eligibility(catalogue, brief.items ?? [], clientFacts(brief.facts) ?? {}, turn.now);
-  const young = verdict.verdict === "needs" && verdict.needs.some((need) => need.kind === "person" && need.why === "too-young");
-  if (!young) return null;
-  const ids = new Set((brief.items ?? []).flatMap(({ serviceId, addOnIds }) => [serviceId, ...addOnIds]));
-  const strictest = catalogue.services.filter(({ id }) => ids.has(id)).toSorted((a, b) => (b.minimumAge ?? 0) - (a.minimumAge ?? 0))[0];
-  return {
-    cannot: "too-young",
-    service: services.find(({ serviceId }) => serviceId === strictest?.id) ?? first,
-    from: strictest?.minimumAge ?? 0,
-  };
 }
 
 /** The test comes first: it is what is being booked now, and the visit is remembered. */

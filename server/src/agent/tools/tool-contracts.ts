@@ -91,8 +91,8 @@ export interface ToolResults {
   find_slots:
     | { need: "service" | "when"; candidates: string[] }
     | { unknown: "service" | "practitioner" | "when"; words: string; candidates: string[] }
-    /** `service`: the one of the visit that stands in the way. `from`: the least age, the largest party. */
-    | { cannot: "consultation-first" | "nobody-performs-it" | "too-young" | "too-many-guests"; service: ServiceFacts; from?: number }
+    /** `service`: the one of the visit that stands in the way. `limit`: the least age, the largest party. */
+    | { cannot: "consultation-first" | "nobody-performs-it" | "too-young" | "too-many-guests"; service: ServiceFacts; limit?: number }
     /** `readings`: the time words could also mean these days. */
     | { services: ServiceFacts[]; practitioner: string | null; readings: string[]; result: SlotsFound };
   hold_slot:

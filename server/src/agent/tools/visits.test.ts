@@ -100,7 +100,7 @@ describe("who comes and by whom", () => {
 
   test("more than the salon's rule: said, with the number, and nothing is put up", async () => {
     const workspace = await workspaceFor("five of us");
-    expect(await find(workspace, { services: ["gel manicure"], guests: 5, when })).toMatchObject({ cannot: "too-many-guests", from: 2 });
+    expect(await find(workspace, { services: ["gel manicure"], guests: 5, when })).toMatchObject({ cannot: "too-many-guests", limit: 2 });
     expect(workspace.events).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe("who comes and by whom", () => {
 describe("what is told of the guest", () => {
   test("counts whatever model calls the tool: too young, nothing is looked for", async () => {
     const workspace = await workspaceFor("my daughter is 15 and wants a full head colour");
-    expect(await find(workspace, { services: ["Full head colour"], when })).toMatchObject({ cannot: "too-young", from: 16 });
+    expect(await find(workspace, { services: ["Full head colour"], when })).toMatchObject({ cannot: "too-young", limit: 16 });
     expect(workspace.brief.offered).toBeUndefined();
   });
 
