@@ -167,7 +167,7 @@ const faults: Record<string, ScriptedAnswer> = {
   },
   nothing: {},
   "unknown tool": { calls: [{ name: "book_it_now", args: "{}" }] },
-  "a text without end": { text: "word ".repeat(20_000) },
+  "C4: a text without end": { text: "word ".repeat(20_000) },
   "an answer over the size limit": { raw: `: ${"x".repeat(1_500_000)}\n\n` },
 };
 
@@ -221,7 +221,7 @@ describe("when the vendor fails, the built-in model answers in the same turn", (
     expect((await other.say(wish)).outcome.model).toBe("openai:scripted+built-in");
   });
 
-  test("an endless loop of tool calls", async () => {
+  test("G1: an endless loop of tool calls", async () => {
     const visitor = await talk((call) => ({ calls: [{ name: "look_up", args: `{"question":"parking ${call}"}` }] }));
     const { outcome, events } = await visitor.say(wish);
     expect(server.requests).toHaveLength(8);
@@ -235,7 +235,7 @@ describe("when the vendor fails, the built-in model answers in the same turn", (
     expect(calls.filter(({ method }) => method === "findSlots")).toHaveLength(1);
   });
 
-  test("a slow vendor has its time in a turn and no more", async () => {
+  test("G2: a slow vendor has its time in a turn and no more", async () => {
     const visitor = await talk(() => ({ then: "stall" }), {});
     const slow = createBookingAgent({
       model: { apiKey: "k", baseUrl: server.baseUrl, model: "scripted", idleMs: 60_000, totalMs: 200 },
@@ -289,7 +289,7 @@ describe("a hostile model", () => {
     expect(text).toMatch(expected);
   });
 
-  test("what is invisible does not get out", async () => {
+  test("F5: what is invisible does not get out", async () => {
     const visitor = await talk(() => ({ text: "Which day\u{200b} suits\u{e0041}\u{202e} you?" }));
     const { text, drafts } = await visitor.say("a balayage please");
     expect([...drafts, text].at(-1)).toBe("Which day suits you?");
@@ -310,7 +310,7 @@ describe("a hostile model", () => {
     expect(text).not.toContain("holding");
   });
 
-  test("gets no stack trace for arguments that do not fit", async () => {
+  test("C5: gets no stack trace for arguments that do not fit", async () => {
     const visitor = await talk(
       scripted([{ calls: [{ name: "find_slots", args: '{"services":7,"price":1}' }] }, { calls: [search] }, { text: lead }]),
     );

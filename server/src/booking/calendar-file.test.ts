@@ -57,7 +57,7 @@ test("the UID stays the same however often it is made", () => {
   expect(uid(calendarFile(appointment, now + 1e9))).toBe(uid(text));
 });
 
-test("nothing a guest or a salon types can add a line of its own", () => {
+test("F9: nothing a guest or a salon types can add a line of its own", () => {
   const hostile = calendarFile({ ...appointment, place: { name: "A\nATTENDEE:mailto:x\u0000\u0007", address: "B\r\nX-EVIL:1\rY" } }, now);
   expect(hostile).not.toMatch(/\r\n(ATTENDEE|X-EVIL)/);
   expect(hostile.replaceAll("\r\n", "")).not.toMatch(/\p{Cc}/u);

@@ -380,7 +380,7 @@ test("a message that a crash left unanswered is answered at the next start", asy
   expect(texts(all).filter((text) => text === "assistant: ARE YOU THERE")).toHaveLength(1);
 });
 
-test("staff who take over in mid-answer are never talked over, and the assistant resumes only when handed back", async () => {
+test("H3: staff who take over in mid-answer are never talked over, and the assistant resumes only when handed back", async () => {
   let aborted = false;
   const { conversations, id, say, until, events, script } = await setUp();
   script.answer = async function* (turn) {
@@ -563,6 +563,16 @@ describe("a proved contact", () => {
       "visitor: my number is 654321",
       "visitor: it is •••••• I think",
     ]);
+    // The end of a telephone number is no code, however it is set.
+    for (const [place, text] of ["it's 07911 123456", "+44 7911 123 456", "(07911) 123-456, Anna"].entries()) {
+      await say(text);
+      await until(has("turn-finished", 3 + place));
+      expect(
+        texts(await events())
+          .filter((line) => line.startsWith("visitor"))
+          .at(-1),
+      ).toBe(`visitor: ${text}`);
+    }
   });
 });
 

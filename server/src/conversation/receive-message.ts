@@ -32,7 +32,8 @@ async function startClock(context: ConversationContext, conversation: Conversati
   });
 }
 
-const sixDigits = /(?<![\d+])\d{3}[ \t.-]?\d{3}(?![\d])/gu;
+/** Six digits by themselves: the last six of a telephone number are no code. */
+const sixDigits = /(?<![\d+][\s().-]{0,3}|[\d+])\d{3}[ \t.-]?\d{3}(?![ \t.-]?\d)/gu;
 
 /** A code that is typed where everybody reads it does not get into the log: it has a field of its own. */
 async function withoutCode(context: ConversationContext, conversationId: string, text: string): Promise<string> {

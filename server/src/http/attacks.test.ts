@@ -107,7 +107,7 @@ describe("origins", () => {
   });
 });
 
-describe("visitors' tokens", () => {
+describe("A11: visitors' tokens", () => {
   const key = (): Uint8Array => http.deps.keys.secretKey("visitor-token");
   const forge = async (change: {
     aud?: string;
@@ -245,7 +245,7 @@ describe("floods", () => {
     expect((await http.request(path, { token: other.token, body: { messageId: "message-1", text: "Hi" } })).status).toBe(202);
   });
 
-  test("many visitors made at one address are refused; changing X-Forwarded-For does not help, another address does", async () => {
+  test("G4: many visitors made at one address are refused; changing X-Forwarded-For does not help, another address does", async () => {
     const create = (options: RequestOptions): Promise<Response> => http.request("/v1/visitors", { body: { salonId: "salon" }, ...options });
     const statuses: number[] = [];
     for (let n = 0; n < 70; n++)
@@ -345,7 +345,7 @@ describe("resuming a stream", () => {
     expect(await codeOf(await follow({}, query))).toBe("bad-request");
   });
 
-  test("what only staff may see is not in a visitor's stream", async () => {
+  test("C8, H5: what only staff may see is not in a visitor's stream", async () => {
     await http.log.append(
       visitor.conversationId,
       [

@@ -84,7 +84,7 @@ describe("every route", () => {
     expect(await codeOf(await send(name, { cookie: "chairside_staff=guess" }))).toBe("sign-in-required");
   });
 
-  test.each(names.filter((name) => contractOf(name).path.includes(":")))("%s: an id that cannot be one is not found", async (name) => {
+  test.each(names.filter((name) => contractOf(name).path.includes(":")))("E3, %s: an id that cannot be one is not found", async (name) => {
     const bad = Object.fromEntries(Object.keys(world.params).map((key) => [key, "a%2F.."]));
     const path = pathOf(name, { ...bad, proposalId: "proposal-1" });
     expect(await codeOf(await send(name, {}, path))).toBe("not-found");
@@ -162,7 +162,7 @@ describe("messages", () => {
   test.each([
     ["2,001 characters", "x".repeat(2001)],
     ["10,000 characters", "x".repeat(10_000)],
-  ])("%s are too long", async (_, text) => {
+  ])("F11: %s are too long", async (_, text) => {
     expect(await codeOf(await say(text))).toBe("message-too-long");
     expect(await codeOf(await send("staffPostMessage", { body: { messageId: "message-9", text } }))).toBe("message-too-long");
   });

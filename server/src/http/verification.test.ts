@@ -98,7 +98,7 @@ describe("a code over HTTP", () => {
     expect(await (await check(code)).json()).toEqual({ verified: true });
   });
 
-  test("another salon's visitor gets nowhere with it either", async () => {
+  test("C7: another salon's visitor gets nowhere with it either", async () => {
     await ask(known);
     const code = await latestCode();
     const other = await http.visitor("other");

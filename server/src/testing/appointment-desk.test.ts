@@ -95,7 +95,7 @@ describe("an appointment that stands", () => {
 });
 
 describe("cancelling", () => {
-  test("says before what it costs and until when it costs nothing, and charges just that", async () => {
+  test("B11: says before what it costs and until when it costs nothing, and charges just that", async () => {
     const { appointmentId, slot } = await booked("12:00");
     const freeUntil = { day: "Wednesday 25 November", dayShort: "Wed 25 Nov", time: "12:00 pm" };
     expect(await cancelCard(appointmentId)).toMatchObject({ fee: null, freeUntil });
@@ -203,7 +203,7 @@ describe("moving", () => {
     expect((await house.platform.getAppointment(appointmentId))?.slot).toEqual(slot);
   });
 
-  test("too late keeps the fee: the card says so, and cancelling the new time long before still costs it", async () => {
+  test("B12: too late keeps the fee: the card says so, and cancelling the new time long before still costs it", async () => {
     const { appointmentId, slot } = await booked("12:00");
     const inTime = await moveCard(appointmentId, at(offersOf(await moves(appointmentId)), "3:00 pm").offer);
     expect(inTime.lateMove).toBeUndefined();

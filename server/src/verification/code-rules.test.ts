@@ -32,7 +32,7 @@ describe("asking for a code", () => {
     expect(decideAsk([...recent.slice(1), elsewhere(now - 4 * minute, false)], ask, now)).toEqual({ ok: true, live: true });
   });
 
-  test("a contact gets at most 10 codes on any day, whoever asks and however often: 50 guesses in a million", () => {
+  test("G6: a contact gets at most 10 codes on any day, whoever asks and however often: 50 guesses in a million", () => {
     let asked: AskedCode[] = [];
     for (let now = 0; now < 3 * codeRules.day; now += 1_000) {
       const recent = (asked = asked.filter(({ askedAt }) => askedAt > now - codeRules.day));

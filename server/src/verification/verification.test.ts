@@ -117,7 +117,7 @@ describe("a code", () => {
     expect(await check(late)).toBe(false);
   });
 
-  test("is void when another is sent, and when another contact is given", async () => {
+  test("A9: is void when another is sent, and when another contact is given", async () => {
     const first = await codeFor();
     let second = await codeFor();
     if (second === first) second = await codeFor();
@@ -154,7 +154,7 @@ describe("a code", () => {
 });
 
 describe("guessing", () => {
-  test("five wrong tries close a code to the right one as well", async () => {
+  test("A8: five wrong tries close a code to the right one as well", async () => {
     const code = await codeFor();
     for (let n = 1; n <= 5; n++) expect(await check(otherThan(code, n))).toBe(false);
     expect(await check(code)).toBe(false);

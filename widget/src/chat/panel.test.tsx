@@ -161,7 +161,7 @@ describe("the summary", () => {
 });
 
 describe("messages", () => {
-  test("are text, whatever they look like", () => {
+  test("F10: are text, whatever they look like", () => {
     show({ type: "message-added", messageId: "m", author: { kind: "assistant" }, text: "<img src=x onerror=alert(1)> **bold**" });
     expect(document.querySelector("img")).toBeNull();
     expect(visible()).toContain("<img src=x onerror=alert(1)> **bold**");

@@ -38,7 +38,7 @@ test("draws one labelled launcher, however often it is included, and stores noth
   expect(sessionStorage.length).toBe(0);
 });
 
-test("takes a colour that is one, and only that", async () => {
+test("F7: takes a colour that is one, and only that", async () => {
   vi.stubGlobal("CSS", { supports: (_property: string, value: string) => value === "#b4436c" });
   const colour = (host: HTMLElement | undefined) => host?.style.getPropertyValue("--chairside-colour");
   expect(colour((await include({ salon: "a", colour: "#b4436c" }))[0])).toBe("#b4436c");

@@ -2,7 +2,7 @@ import { readClaims, type Claim, type ClaimContext } from "./claims.ts";
 import type { FactUnit } from "./fact-unit.ts";
 import { terms } from "../tools/lexical-rank.ts";
 import { type Act, claimsPerson, unprovenAct } from "./acts.ts";
-import { asksForSecrets, claimsBooking, claimsChange, claimsHold, namesStranger, offersFree, presses, saysAvailable, saysUnavailable } from "./promises.ts"; // prettier-ignore
+import { asksForSecrets, claimsBooking, claimsChange, claimsHold, claimsStanding, namesStranger, offersFree, presses, saysAvailable, saysUnavailable } from "./promises.ts"; // prettier-ignore
 import { claimsWaiting } from "./waitlist-claims.ts";
 import { isQuoted, type Named, unsupportedWord } from "./supported.ts";
 import { wholeName } from "./whole-name.ts";
@@ -45,6 +45,7 @@ export function judgeSentence(sentence: string, facts: KnownFacts): Verdict {
   if (claimsHold(text) && !facts.holdOpen) return { proven: false, why: "booking", words: sentence };
   const claims = readClaims(sentence, facts.context);
   const anchors = anchorsOf(text, claims, facts);
+  if (claimsStanding(text) && !facts.bookingStands && !standsFor(anchors, facts)) return { proven: false, why: "booking", words: sentence };
   const wrong =
     claims.find((claim) => !isProven(claim, anchors, text, facts))?.words ??
     namesStranger(sentence, facts) ??
@@ -54,6 +55,15 @@ export function judgeSentence(sentence: string, facts: KnownFacts): Verdict {
     (claimsPerson(text, facts.practitioners) || asksForSecrets(text) || presses(text) ? sentence : null) ??
     unsupportedWord(text, namedIn(anchors, claims), facts);
   return wrong === null ? { proven: true } : { proven: false, why: "unproven", words: wrong };
+}
+
+/** An appointment that was looked up, on the day and with the practitioner that are named. */
+function standsFor(anchors: Anchor[], { units }: KnownFacts): boolean {
+  const fits = (kind: Anchor["kind"], own: Set<string>): boolean => anchors.every((anchor) => anchor.kind !== kind || anchor.keys.some((key) => own.has(key))); // prettier-ignore
+  return units.some(
+    (unit) =>
+      unit.kind === "salon" && !unit.looked && unit.days.size > 0 && unit.practitioners.size > 0 && fits("day", unit.days) && fits("practitioner", unit.practitioners), // prettier-ignore
+  );
 }
 
 function namedIn(anchors: Anchor[], claims: Claim[]): Named {

@@ -17,6 +17,14 @@ export function claimsBooking(text: string): boolean {
   return !notYet.test(text) && !notYetElsewhere.test(text) && !asks.test(text);
 }
 
+const standing =
+  /(?<!\p{L})(?:(?:your|the|an?) (?:next |other )?(?:appointment|booking|visit|reservation)s?(?:'s| is| are| was| were| will be)(?: (?:still|now|already))? (?!not|free|ready)|(?:tu|su) cita (?:es|está|será)|(?:votre|ton) (?:rendez-vous|réservation) (?:est|sera)|(?:ihr|dein) termin (?:ist|wird)|(?:il )?tuo appuntamento (?:è|sarà)|(?:a )?sua marcação (?:é|está|será)|(?:je|uw) afspraak (?:is|staat))/u;
+
+/** "Your appointment is on Thursday": true of an appointment that stands, not of a time that is merely free. */
+export function claimsStanding(text: string): boolean {
+  return standing.test(text) && !notYet.test(text) && !asks.test(text);
+}
+
 const changed =
   /(?<!\p{L})(?:i(?:'ve| have|'m| am)? ?(?:just |now )?(?:cancel\p{L}*|moved|moving|rescheduled|rescheduling|changed your|refund\p{L}*|waived?)|(?:appointment|booking|visit|reservation|it|that|deposit|fee)(?:'s| is| has been| was| are)(?: now| all)? (?:cancell?ed|moved|rescheduled|changed|refunded|waived|paid))(?!\p{L})/u;
 

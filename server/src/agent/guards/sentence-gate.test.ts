@@ -16,7 +16,7 @@ test("a sentence is shown once it is whole and proven", () => {
   expect(it.finish()).toEqual({ text: "Thursday at 2:30 pm is free. Shall I hold it?", dropped: [], unusable: false });
 });
 
-test("however the text is cut into pieces, a false sentence is never shown", () => {
+test("F8: however the text is cut into pieces, a false sentence is never shown", () => {
   const text = "Let me see. Sarah is free on Thursday at 4 pm. Which of these would suit you best, then?";
   for (let size = 1; size < text.length; size++) {
     const it = gate();

@@ -35,6 +35,12 @@ const staffOfOurs = (chance: Chance, names: string[]): string => (chance.pick(na
 
 export const liesOfDeeds: Record<string, Grammar> = {
   "booked, which it is not": ({ facts }, chance) => (facts.bookingStands ? null : chance.pick(booked)),
+  "an appointment that does not stand": ({ facts, slots, catalogue }, chance) => {
+    if (facts.bookingStands) return null;
+    const slot = slots[0]?.slot;
+    const [day, who] = [slot?.day ?? "Thursday", slot?.practitioner ?? chance.pick(catalogue.practitioners).name];
+    return chance.pick([`Your appointment is on ${day} with ${who}.`, `Your visit is with ${who}.`, `Your next appointment is on ${day}.`, `The booking is for ${day}.`, "Your appointment is tomorrow."]); // prettier-ignore
+  },
   "held, which it is not": ({ facts }, chance) => (facts.holdOpen ? null : chance.pick(held)),
   "changed or cancelled": (_state, chance) => chance.pick(changed),
   "done, which it is not": (_state, chance) => chance.pick(acts),
