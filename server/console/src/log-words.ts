@@ -60,5 +60,13 @@ const deeds: Record<string, Deed> = {
   "conversation reply": () => "replied in a conversation",
   "conversation answerer": ({ answerer }) =>
     answerer === "staff" ? "took a conversation over" : "handed a conversation back to the assistant",
+  "conversation claim": () => "took a conversation on",
+  "conversation release": () => "gave a conversation back to the queue",
+  "conversation transfer": ({ to }) =>
+    to === null ? "passed a conversation on to whoever is free" : "passed a conversation on to a colleague",
+  "conversation snooze": () => "put a conversation off",
+  "conversation close": ({ outcome }) => `closed a conversation (${text(outcome)})`,
+  "conversation note": () => "wrote a note",
+  "conversation fault": () => "said that an answer of the assistant was wrong",
   "mailbox read": ({ letters }) => `looked into the mailbox${typeof letters === "number" && letters > 0 ? ` (${letters} new)` : ""}`,
 };
