@@ -24,10 +24,16 @@ export async function benchUnderstanding(): Promise<BenchRow[]> {
 
 async function rowsOf(folder: string, set: string): Promise<BenchRow[]> {
   const score = (task: string, mode?: string): Promise<Scored> => scored(folder, set, task, mode);
-  if (set.startsWith("datetime")) return reads(set) ? [dateTimeRow(set, await score("datetime"))] : [];
+  if (set.startsWith("datetime")) return reads(set) ? [dateTimeRow(set, await warm(() => score("datetime")))] : [];
   if (set.startsWith("intents")) return [intentRow(set, await score("intents"))];
   if (!set.startsWith("sgd")) return [];
   return [replayRow(set, await score("dialogue", "replay")), loopRow(set, await score("dialogue", "sim"))];
+}
+
+/** The second of two runs: the speed of the first is that of code that was never run before. */
+async function warm(run: () => Promise<Scored>): Promise<Scored> {
+  await run();
+  return run();
 }
 
 /** Sets of other languages than ours are left out. */
