@@ -7,6 +7,8 @@ export interface ReadChange {
   shift: number | null;
   /** The words without those of the shift, which are no time by themselves. */
   rest: string;
+  /** "Move it", "make that": what is being talked about is to stand elsewhere. */
+  movesIt: boolean;
   /** "At the same time." */
   sameTime: boolean;
   /** "Both", "all of them". */
@@ -29,6 +31,7 @@ export function readChange(text: string): ReadChange {
     rest: withHours(said).replace(shift, "").trim(),
     sameTime: sameTime.test(said),
     all: all.test(said),
+    movesIt: movesIt.test(said),
     keeps: keeps.test(said),
     other: other.test(said),
     place: readPlace(said),
@@ -100,6 +103,8 @@ function readShift(said: string): number | null {
 const sameTime =
   /(?<= )(?:same time|same hour|gleichen? (?:uhr)?zeit|selben? (?:uhr)?zeit|misma hora|meme heure|stessa ora|stesso orario|mesma hora|mesmo horario|zelfde tijd)(?= )/;
 const all =
+const movesIt =
+  /(?<= )(?:(?:move|change|switch|push|shift|bring|make|put|swap) (?:it|that|this|mine)|verschieb(?:en|t|e)?|verleg(?:en|t|e)|umbuchen|(?:mover|cambiar|pasar|mueve|cambia|pasa|aplazar)(?:l[ao])?|(?:deplacer|decaler|changer|reporter|deplacez|decalez)|spostar(?:l[ao]|e)|sposta(?:l[ao]|mol[ao])|cambiarl[ao]|(?:mudar|alterar|passar|adiar|muda|altera)|verzet(?:ten)?|verplaats(?:en)?|verschuiven)(?= )/;
   /(?<= )(?:both|all (?:of )?(?:them|these|those|my (?:appointments|bookings)|two|three)|beide[ns]?|alle(?: termine)?|ambas|ambos|las dos|los dos|todas|les deux|tous|toutes|entrambi|entrambe|tutti|tutte|as duas|os dois|allebei)(?= )/;
 const keeps =
   /(?<= )(?:keep (?:it|them|my|the|that|both|everything)|leave (?:it|them|everything)(?: as (?:it|they))?|never ?mind|nevermind|dont (?:cancel|move|change)|do not (?:cancel|move|change)|forget it|changed my mind|behalten|behalte|lass(?:en)?(?: sie)? (?:ihn|es|den)|doch nicht|vergiss es|dejal[ao]|dejarl[ao]|mantenerl[ao]|mejor no|olvidal[ao]|garder|gardez|garde|laissez?|laisse tomber|lascia(?:lo|mo)?|tenerlo|tienilo|lascia perdere|deixa(?:r|e)?|manter|mantem|esquece|laat (?:maar|staan|het)|behouden|toch niet|hou (?:het|hem|die))(?= )/;

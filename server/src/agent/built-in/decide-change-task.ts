@@ -12,7 +12,9 @@ export function changeTask(scene: Scene): Task | null {
   if (change && leavesIt(scene)) return change.task;
   if (asksForExisting(scene)) {
     if (u.intents.includes("cancel")) return "cancel";
-    if (u.intents.includes("reschedule") || readChange(u.text).shift !== null) return "move";
+    const read = readChange(u.text);
+    const other = u.when.length > 0 && (read.movesIt || u.correction);
+    if (u.intents.includes("reschedule") || read.shift !== null || other) return "move";
     // "My appointment with Sarah", where we have just asked which one.
     return change && asked?.about === "appointment" ? change.task : "look";
   }
@@ -22,7 +24,10 @@ export function changeTask(scene: Scene): Task | null {
 /** "Cancel" and "move it" in the middle of a booking are about that booking, not about one that stands. */
 export function asksForExisting({ u, briefBefore: before }: Scene): boolean {
   const wished = u.intents.some((intent) => intent === "reschedule" || intent === "cancel" || intent === "my-appointment");
-  if (!wished && readChange(u.text).shift === null) return false;
+  const read = readChange(u.text);
+  // "Can you move it to Wednesday?", just after it was booked.
+  const another = Boolean(before.booked?.length) && u.when.length > 0 && u.services.length === 0 && (read.movesIt || u.correction);
+  if (!wished && !another && read.shift === null) return false;
   if (before.change) return true;
   if (!before.hold && !before.proposal && u.intents.includes("my-appointment")) return true;
   return !inMotion(before);
