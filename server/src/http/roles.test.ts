@@ -66,6 +66,19 @@ describe("every route for everybody", () => {
     for (const name of names) expect(contractOf(name).roles !== undefined, name).toBe(contractOf(name).access === "staff");
   });
 
+  const writes = names.filter((name) => contractOf(name).access === "staff" && contractOf(name).method !== "GET");
+  test.each(writes)("%s leaves an entry in the log that says who it was", async (name) => {
+    const { http, world } = await openWorld();
+    const newest = async () => (await http.deps.audit.list("salon", {}, 1))[0];
+    const before = (await newest())?.seq ?? 0;
+    const { path, options } = exampleRequest(name, world);
+    expect((await http.request(path, options)).status).toBe(statusOf(name));
+    const entry = await newest();
+    expect(entry?.seq).toBeGreaterThan(before);
+    expect(entry).toMatchObject({ staffId: "owner-salon", staffName: "Ana", outcome: "done" });
+    await http.close();
+  });
+
   test.each(names)("%s", async (name) => {
     let opened = await openWorld();
     for (const caller of callers) {

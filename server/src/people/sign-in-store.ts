@@ -59,7 +59,7 @@ export interface StaffSignInStore {
   roleOf(staffId: string): Promise<Member["role"] | null>;
   /** Those that are not over, newest first. */
   listOf(staffId: string, now: number): Promise<StaffSignIn[]>;
-  /** One of theirs, or all; answers which ended. */
+  /** One of theirs, or all; answers which ended. One that is not there is no matter for the log. */
   end(staffId: string, which: { signInId: string } | "all", line: AuditDraft): Promise<string[]>;
   addLink(link: SignInLink): Promise<void>;
   /**

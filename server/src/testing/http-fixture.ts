@@ -11,6 +11,7 @@ import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import { createStaffWaitlist } from "../booking/waitlist/staff-waitlist.ts";
 import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
 import { loggedConversations } from "../inbox/logged-conversations.ts";
+import { loggedStaffWaitlist } from "../inbox/logged-staff-waitlist.ts";
 import { createApp } from "../http/create-app.ts";
 import type { AppEnv } from "../http/exchange.ts";
 import type { HttpDeps } from "../http/http-deps.ts";
@@ -140,7 +141,10 @@ export async function httpFixture(
     calendarOf: (salonId) => (salonId === "salon" ? desk : otherDesk).calendar,
     readDay: (_, date) => Promise.resolve({ date, day: "A day", timeZone: "Europe/London", open: null, practitioners: [], entries: [] }),
     waitlistOf: (salonId) =>
-      createStaffWaitlist({ store: sqlWaitlist(salonId === "salon" ? store.db : elsewhere.db), platform: desk.platform, now }),
+      loggedStaffWaitlist(
+        createStaffWaitlist({ store: sqlWaitlist(salonId === "salon" ? store.db : elsewhere.db), platform: desk.platform, now }),
+        staffPeople.audit,
+      ),
     offerDoor: { look: () => Promise.resolve(null), answer: () => Promise.resolve() },
     today: () => "2026-11-22",
     now,

@@ -90,7 +90,7 @@ export function sqlStaffSignIns(database: Database, chain: AuditChain): StaffSig
       db.transaction().execute(async (trx) => {
         const theirs = trx.deleteFrom("staffSignIn").where("staffId", "=", staffId);
         const ended = await (which === "all" ? theirs : theirs.where("signInId", "=", which.signInId)).returning("signInId").execute();
-        if (ended.length > 0) await appendAudit(trx, chain, line);
+        if (ended.length > 0 || which === "all") await appendAudit(trx, chain, line);
         return ended.map(({ signInId }) => signInId);
       }),
 
