@@ -1,4 +1,5 @@
 import type { ConversationEvent } from "@chairside/shared/events.ts";
+import type { SlotFacts } from "@chairside/shared/facts.ts";
 import type { DayCalendar } from "@chairside/shared/inbox.ts";
 import type { Catalogue } from "../src/booking/catalogue.ts";
 import { localParts } from "../src/booking/salon-time.ts";
@@ -27,7 +28,7 @@ export function judgeWalk(walk: Walk, conversationId: string, calendar: DayCalen
   const { plan, heard } = walk;
   const { goal } = plan;
   const standing = standingOf(conversationId, calendar);
-  const agreed = heard.flatMap((event) => (event.type === "appointment-booked" ? [event.appointment] : []));
+  const agreed = agreedIn(heard);
   const accepted = new Set(heard.flatMap((event) => (event.type === "proposal-accepted" ? [event.proposalId] : [])));
   const asAgreed = agreed.filter(({ slot, proposalId }) => {
     const start = localParts(Date.parse(slot.start), slot.timeZone);
@@ -40,7 +41,13 @@ export function judgeWalk(walk: Walk, conversationId: string, calendar: DayCalen
     agreed.length - asAgreed.length + Math.max(0, new Set(standing.map(({ reference }) => reference)).size - agreed.length);
   const staff = heard.findLast((event) => event.type === "answerer-changed")?.answerer === "staff";
   const [one] = asAgreed;
-  const wanted = goal.kind === "book" ? one !== undefined && asAgreed.length === 1 && meets(one.slot, goal, today) : standing.length === 0;
+  const then = goal.kind === "book" ? goal.then : undefined;
+  const last = goal.kind === "book" && then && "move" in then ? { ...goal, ...then.move } : goal;
+  const gone = then !== undefined && "cancel" in then;
+  const wanted =
+    last.kind === "book" && !gone
+      ? one !== undefined && asAgreed.length === 1 && meets(one.slot, last, today)
+      : standing.length === 0 && (!gone || heard.some(({ type }) => type === "appointment-cancelled"));
   const handoff = goal.kind === "person" ? (staff ? null : "missed") : staff && goal.kind !== "impossible" ? "needless" : null;
   const untrue = untruths(heard, catalogue);
   const loop = repeats(heard) || walk.gaveUp === "asked the same again and again" || walk.gaveUp === "too many turns";
@@ -65,6 +72,19 @@ export function judgeWalk(walk: Walk, conversationId: string, calendar: DayCalen
     handoff,
     script: scriptOf(heard),
   };
+}
+
+/** What the visitor said yes to, as it is to stand in the end. */
+function agreedIn(heard: ConversationEvent[]): { proposalId: string; appointmentId: string; slot: SlotFacts }[] {
+  let agreed: { proposalId: string; appointmentId: string; slot: SlotFacts }[] = [];
+  for (const event of heard) {
+    if (event.type === "appointment-booked") agreed.push(event.appointment);
+    if (event.type !== "appointment-moved" && event.type !== "appointment-cancelled") continue;
+    const { proposalId, appointment } = event;
+    agreed = agreed.filter(({ appointmentId }) => appointmentId !== appointment.appointmentId);
+    if (event.type === "appointment-moved") agreed.push({ proposalId, appointmentId: appointment.appointmentId, slot: appointment.slot });
+  }
+  return agreed;
 }
 
 interface Standing {

@@ -1,10 +1,10 @@
 import { type ConversationView, emptyView, foldItem } from "@chairside/shared/conversation-view.ts";
 import type { ConversationEvent } from "@chairside/shared/events.ts";
-import type { OfferedSlot, Proposal } from "@chairside/shared/facts.ts";
+import type { ChangeProposal, OfferedSlot, Proposal } from "@chairside/shared/facts.ts";
 import type { Visitor } from "../bin/connect-visitor.ts";
 import { meets, meetsSlot } from "./meets-wish.ts";
 import { type Random, type VisitorLines, visitorLines } from "./visitor-lines.ts";
-import type { BookingWish, Goal, VisitorPlan } from "./visitor-plan.ts";
+import type { Afterthought, BookingWish, Goal, VisitorPlan } from "./visitor-plan.ts";
 
 /** How a conversation went, as the visitor saw it. */
 export interface Walk {
@@ -83,6 +83,7 @@ async function pursue(pursuit: Pursuit): Promise<void> {
   while (walk.turns < mostTurns) {
     const view = viewOf(visitor);
     if (view.entries.some(({ kind }) => kind === "booked")) {
+      if (goal.kind === "book" && goal.then) return thinkAgain(pursuit, goal.then);
       if (plan.mood === "chatty") await visitor.say(lines.draw(lines.words.thanks));
       return;
     }
@@ -129,6 +130,34 @@ async function pursue(pursuit: Pursuit): Promise<void> {
   walk.gaveUp = "too many turns";
 }
 
+/** Moves or cancels what was just booked. */
+async function thinkAgain(pursuit: Pursuit, then: Afterthought): Promise<void> {
+  const { visitor, plan, goal, guest, today, random, walk, say } = pursuit;
+  const wish: BookingWish = "move" in then ? { ...goal, ...then.move } : goal;
+  const lines = visitorLines(plan, wish, guest, today, random);
+  await say("move" in then ? lines.draw(lines.words.move(lines.when)) : lines.draw(lines.words.cancel));
+  let day = 0;
+  while (walk.turns < mostTurns + 6) {
+    const view = viewOf(visitor);
+    if (view.answerer === "staff" || view.entries.some(({ kind }) => kind === "moved" || kind === "cancelled")) return;
+    const card = openChange(view);
+    const slots = liveSlots(view);
+    if (card) {
+      if (card.kind === "move" && !meetsSlot(card.to, wish, today)) return void (walk.gaveUp = "the card moves it elsewhere");
+      await agree(pursuit, card, lines);
+    } else if (slots.length > 0 && "move" in then) {
+      const chosen = slots.find(({ slot }) => meetsSlot(slot, wish, today));
+      if (chosen) await pick(pursuit, slots, chosen, lines);
+      else {
+        const another = lines.whenElse(++day);
+        if (!another) return void (walk.gaveUp = "none of the times is what was asked for");
+        await say(lines.draw(lines.words.rather(another)));
+      }
+    } else return void (walk.gaveUp = "the change was not understood");
+  }
+  walk.gaveUp = "too many turns";
+}
+
 const withFirst = (plan: VisitorPlan, goal: BookingWish): Partial<BookingWish> => ({ ...goal, ...plan.first });
 const changedPiece = ({ first }: VisitorPlan): Piece => (first?.service ? "service" : first?.practitioner ? "who" : "when");
 const all = ({ service, who, when }: VisitorLines): string => `${service} ${who} ${when}`;
@@ -141,13 +170,18 @@ function opening({ mood }: VisitorPlan, { who }: VisitorLines): Piece[] {
 
 function liveSlots(view: ConversationView): OfferedSlot[] {
   const entry = view.entries.find(({ kind, seq }) => kind === "slots" && seq === view.liveSlots);
-  const held = view.entries.some((other) => other.kind === "held" && other.released === null);
+  const held = view.entries.some((other) => other.kind === "held" && other.released === null && other.seq > (view.liveSlots ?? 0));
   return entry?.kind === "slots" && !held ? entry.slots : [];
 }
 
 function openCard(view: ConversationView): Proposal | null {
   const entry = view.entries.findLast((each) => each.kind === "proposal" && each.proposal.proposalId === view.openProposal);
   return entry?.kind === "proposal" ? entry.proposal : null;
+}
+
+function openChange(view: ConversationView): ChangeProposal | null {
+  const entry = view.entries.findLast((each) => each.kind === "change" && each.proposal.proposalId === view.openProposal);
+  return entry?.kind === "change" ? entry.proposal : null;
 }
 
 const lastText = (view: ConversationView): string => {
@@ -161,12 +195,29 @@ function asksGuest(view: ConversationView, { words }: VisitorLines): boolean {
   return words.asked.name.test(question) || words.asked.contact.test(question);
 }
 
-async function agree({ visitor, walk, random, plan }: Pursuit, { proposalId, hash }: Proposal, lines: VisitorLines): Promise<void> {
+async function agree(
+  { visitor, walk, random, plan }: Pursuit,
+  { proposalId, hash }: { proposalId: string; hash: string },
+  lines: VisitorLines,
+): Promise<void> {
   walk.turns += 1;
   if (plan.mood === "buttons" || random() < 0.5) await visitor.confirm(proposalId, hash);
   else await visitor.say(lines.draw(lines.words.yes));
   const accepted = visitor.heard.some((event) => event.type === "proposal-accepted" && event.proposalId === proposalId);
-  if (accepted) await visitor.until((event) => event.type === "appointment-booked" || event.type === "booking-failed");
+  if (accepted) await visitor.until((event) => outcomes.has(event.type) && proposalOf(event) === proposalId);
+}
+
+const outcomes: ReadonlySet<string> = new Set([
+  "appointment-booked",
+  "booking-failed",
+  "appointment-moved",
+  "appointment-cancelled",
+  "change-failed",
+]);
+
+function proposalOf(event: ConversationEvent): string | null {
+  if (event.type === "appointment-booked") return event.appointment.proposalId;
+  return "proposalId" in event ? event.proposalId : null;
 }
 
 async function pick({ plan, random, say }: Pursuit, shown: OfferedSlot[], chosen: OfferedSlot, lines: VisitorLines): Promise<void> {

@@ -33,8 +33,11 @@ export interface BookingWish {
   part?: DayPart;
 }
 
+/** What a visitor wants with it once it is booked. */
+export type Afterthought = { cancel: true } | { move: Pick<BookingWish, "inDays" | "part"> };
+
 export type Goal =
-  | ({ kind: "book" } & BookingWish)
+  | ({ kind: "book"; then?: Afterthought } & BookingWish)
   /** Asks, and wants nothing booked. Each answer must hold one of these words. */
   | { kind: "answers"; questions: { ask: string; told: RegExp }[] }
   /** Wants, or needs, a person. */

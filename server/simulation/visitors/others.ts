@@ -102,6 +102,18 @@ function plansOf({ language, locale, cut, stylist, manicure: nails, massage, per
       { kind: "book", services: manicure, inDays: [12, 14, 15, 19, 11] },
       { service: [nails], aside: { ask: parking, told: /park/i } },
     ),
+    plan(
+      "moves",
+      "buttons",
+      { kind: "book", services: manicure, inDays: [15, 16, 17], then: { move: { inDays: [22, 23, 24, 25] } } },
+      { service: [nails] },
+    ),
+    plan(
+      "cancels",
+      "step-by-step",
+      { kind: "book", services: manicure, inDays: [17, 18, 16], then: { cancel: true } },
+      { service: [nails] },
+    ),
     plan("person", "impatient", { kind: "person", says: [person] }),
   ];
 }

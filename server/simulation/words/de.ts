@@ -21,6 +21,8 @@ export const de: VisitorWords = {
   rather: (wish) => [`eigentlich lieber ${wish}`, `doch lieber ${wish}`, `nein, ${wish}`],
   hesitate: ["ich überlege noch", "Moment noch"],
   moreTimes: ["gibt es noch andere Zeiten?", "geht es auch später?"],
+  move: (when) => [`können Sie den Termin verschieben auf ${when}?`, `ich muss meinen Termin verschieben auf ${when}`],
+  cancel: ["ich muss meinen Termin absagen", "bitte den Termin stornieren"],
   thanks: ["vielen Dank!", "danke"],
   courtesy: ["Guten Tag!", "Eine Freundin hat euch empfohlen."],
   asked: {

@@ -27,6 +27,8 @@ export const en: VisitorWords = {
   rather: (wish) => [`actually, ${wish}`, `no wait, ${wish} instead`, `sorry, I meant ${wish}`],
   hesitate: ["hmm let me think about it", "not yet, hang on", "wait a second"],
   moreTimes: ["do you have other times?", "anything later?", "what else is there"],
+  move: (when) => [`can you move it to ${when}`, `I need to move it to ${when}`, `actually could we change it to ${when}`],
+  cancel: ["please cancel it", "I have to cancel my appointment", "cancel my booking"],
   thanks: ["thank you!", "great, thanks", "cheers"],
   courtesy: ["Hope you're having a good day!", "I was recommended by a friend.", "I've been meaning to come for ages."],
   asked: {

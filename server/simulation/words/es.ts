@@ -21,6 +21,8 @@ export const es: VisitorWords = {
   rather: (wish) => [`en realidad, ${wish}`, `mejor ${wish}`, `perdona, ${wish}`],
   hesitate: ["déjame pensarlo", "espera un momento"],
   moreTimes: ["¿hay otras horas?", "¿algo más tarde?"],
+  move: (when) => [`¿puedes cambiarla a ${when}?`, `necesito mover la cita a ${when}`],
+  cancel: ["quiero cancelar la cita", "cancela mi cita"],
   thanks: ["¡muchas gracias!", "gracias"],
   courtesy: ["¡Buenos días!", "Me lo ha recomendado una amiga."],
   asked: {

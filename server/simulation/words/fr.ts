@@ -21,6 +21,8 @@ export const fr: VisitorWords = {
   rather: (wish) => [`en fait, ${wish}`, `plutôt ${wish}`, `pardon, ${wish}`],
   hesitate: ["je réfléchis", "attendez un instant"],
   moreTimes: ["il y a d'autres horaires ?", "plus tard ?"],
+  move: (when) => [`pouvez-vous déplacer le rendez-vous à ${when} ?`, `je dois déplacer mon rendez-vous à ${when}`],
+  cancel: ["je voudrais annuler mon rendez-vous"],
   thanks: ["merci beaucoup !", "merci"],
   courtesy: ["Bonjour à vous !", "Une amie m'a parlé de vous."],
   asked: {

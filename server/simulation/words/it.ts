@@ -21,6 +21,8 @@ export const it: VisitorWords = {
   rather: (wish) => [`anzi, ${wish}`, `in realtà ${wish}`, `scusa, meglio ${wish}`],
   hesitate: ["ci penso un attimo", "aspetta un momento"],
   moreTimes: ["ci sono altri orari?", "qualcosa più tardi?"],
+  move: (when) => [`puoi spostare l'appuntamento a ${when}?`, `devo spostare il mio appuntamento a ${when}`],
+  cancel: ["devo cancellare il mio appuntamento", "vorrei disdire l'appuntamento"],
   thanks: ["grazie mille!", "grazie"],
   courtesy: ["Buongiorno!", "Me l'ha consigliato un'amica."],
   asked: {

@@ -21,6 +21,8 @@ export const nl: VisitorWords = {
   rather: (wish) => [`eigenlijk toch ${wish}`, `nee, liever ${wish}`, `sorry, ${wish}`],
   hesitate: ["ik denk er nog even over na", "wacht even"],
   moreTimes: ["zijn er nog andere tijden?", "kan het ook later?"],
+  move: (when) => [`kun je de afspraak verzetten naar ${when}?`, `ik moet mijn afspraak verzetten naar ${when}`],
+  cancel: ["ik wil mijn afspraak annuleren"],
   thanks: ["heel erg bedankt!", "dank je"],
   courtesy: ["Goedemiddag!", "Een vriendin heeft jullie aangeraden."],
   asked: {

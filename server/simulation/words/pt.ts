@@ -21,6 +21,8 @@ export const pt: VisitorWords = {
   rather: (wish) => [`na verdade, ${wish}`, `afinal ${wish}`, `desculpe, ${wish}`],
   hesitate: ["deixe-me pensar", "espere um momento"],
   moreTimes: ["há outros horários?", "mais tarde?"],
+  move: (when) => [`pode mudar a marcação para ${when}?`, `preciso de mudar a minha marcação para ${when}`],
+  cancel: ["quero cancelar a minha marcação"],
   thanks: ["muito obrigada!", "obrigada"],
   courtesy: ["Bom dia!", "Uma amiga recomendou-me o salão."],
   asked: {

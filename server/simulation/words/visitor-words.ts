@@ -35,6 +35,9 @@ export interface VisitorWords {
   /** Not yet, though all is right. */
   hesitate: string[];
   moreTimes: string[];
+  /** Of what was just booked. */
+  move(when: string): string[];
+  cancel: string[];
   thanks: string[];
   courtesy: string[];
   /** What the visitor takes for a question about one of these. */
