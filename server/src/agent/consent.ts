@@ -90,7 +90,7 @@ const yes = [
   "confirm", "confirmed", "i confirm", "perfect", "great", "lovely", "brilliant", "fine", "sounds good", "sounds good to me", "looks good to me", "looks good", "looks great",
   "sounds great", "sounds perfect", "looks right", "that's right", "thats right", "that's correct", "correct", "all good", "that works",
   "works for me", "i agree", "agreed", "happy with that", "i'm happy with that", "i'd love that", "please do", "all correct",
-  "y", "alright", "all right", "cool", "nice", "amazing", "awesome", "wonderful", "super", "sweet", "deal", "why not", "fine by me", "fine with me", "that works for me", "works", "it works", "yes do", "it is", "i'm happy", "im happy",
+  "y", "alright", "all right", "cool", "nice", "amazing", "awesome", "wonderful", "super", "sweet", "deal", "why not", "fine by me", "fine with me", "that works for me", "works", "it works", "yes do", "yes do it", "it is", "i'm happy", "im happy",
   "happy to book", "i want it", "i want that", "i want to book it", "i'd like that", "i'd like to book it", "i'll take it", "ill take it", "i will take it", "i'll have it", "take it", "let's go", "lets go", "let's do that", "lets do that", "book", "book it in",
   "book it for me", "book that for me", "book this", "you can book it", "you can book", "confirm it", "confirm booking", "confirm the booking", "please confirm", "please confirm it", "that's the one", "thats the one",
   "sí", "si", "vale", "claro", "claro que sí", "por supuesto", "de acuerdo", "perfecto", "confirmo", "adelante", "resérvalo", "resérvala", "reservar", "genial", "correcto",

@@ -100,7 +100,7 @@ describe("what is booked, by whoever proves to be whose it is", () => {
   test("is moved: Friday, same stylist; the calendar has it there and nowhere else", async () => {
     const { reference } = await booked("Thursday");
     const visitor = await salon.visitor();
-    await visitor.say("Can I move my appointment to Friday, same stylist?");
+    await visitor.say("move it to Friday, same stylist");
     const offered = await proved(visitor);
     const slots = last(offered, "slots-offered")?.slots ?? [];
     expect(slots.length).toBeGreaterThan(1);

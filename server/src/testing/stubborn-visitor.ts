@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ConversationEvent, EventBody } from "@chairside/shared/events.ts";
+import type { ConversationEvent } from "@chairside/shared/events.ts";
 import { followConversation } from "@chairside/shared/follow-conversation.ts";
 
 /** A visitor who sends the very same request again until it is answered, as the widget does, whoever dies in between. */

@@ -50,3 +50,11 @@ test("which one and where to are told apart at the last word of direction before
   expect(splitMove("to the 5th instead", isTime)).toEqual({ which: "", target: "the 5th instead" });
   expect(splitMove("move it, I have to work", isTime)).toBeNull();
 });
+
+test.each(["move it to Friday, same stylist", "can you change it to the 5th", "puede cambiarla al viernes", "verschiebe ihn auf Freitag"])(
+  "%s",
+  (words) => expect(readChange(words).movesIt).toBe(true),
+);
+test.each(["I'd like to move house", "change of colour", "book it for Friday"])("%s moves nothing booked", (words) =>
+  expect(readChange(words).movesIt).toBe(false),
+);

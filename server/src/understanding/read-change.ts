@@ -29,9 +29,9 @@ export function readChange(text: string): ReadChange {
   return {
     shift: readShift(said),
     rest: withHours(said).replace(shift, "").trim(),
+    movesIt: movesIt.test(said),
     sameTime: sameTime.test(said),
     all: all.test(said),
-    movesIt: movesIt.test(said),
     keeps: keeps.test(said),
     other: other.test(said),
     place: readPlace(said),
@@ -100,11 +100,11 @@ function readShift(said: string): number | null {
   return many * (unit.startsWith("m") ? 1 : 60) * (soonerWords.test(way) ? -1 : 1);
 }
 
+const movesIt =
+  /(?<= )(?:(?:move|change|switch|push|shift|bring|make|put|swap) (?:it|that|this|mine)|verschieb(?:en|t|e)?|verleg(?:en|t|e)|umbuchen|(?:mover|cambiar|pasar|mueve|cambia|pasa|aplazar)(?:l[ao])?|(?:deplacer|decaler|changer|reporter|deplacez|decalez)|spostar(?:l[ao]|e)|sposta(?:l[ao]|mol[ao])|cambiarl[ao]|(?:mudar|alterar|passar|adiar|muda|altera)|verzet(?:ten)?|verplaats(?:en)?|verschuiven)(?= )/;
 const sameTime =
   /(?<= )(?:same time|same hour|gleichen? (?:uhr)?zeit|selben? (?:uhr)?zeit|misma hora|meme heure|stessa ora|stesso orario|mesma hora|mesmo horario|zelfde tijd)(?= )/;
 const all =
-const movesIt =
-  /(?<= )(?:(?:move|change|switch|push|shift|bring|make|put|swap) (?:it|that|this|mine)|verschieb(?:en|t|e)?|verleg(?:en|t|e)|umbuchen|(?:mover|cambiar|pasar|mueve|cambia|pasa|aplazar)(?:l[ao])?|(?:deplacer|decaler|changer|reporter|deplacez|decalez)|spostar(?:l[ao]|e)|sposta(?:l[ao]|mol[ao])|cambiarl[ao]|(?:mudar|alterar|passar|adiar|muda|altera)|verzet(?:ten)?|verplaats(?:en)?|verschuiven)(?= )/;
   /(?<= )(?:both|all (?:of )?(?:them|these|those|my (?:appointments|bookings)|two|three)|beide[ns]?|alle(?: termine)?|ambas|ambos|las dos|los dos|todas|les deux|tous|toutes|entrambi|entrambe|tutti|tutte|as duas|os dois|allebei)(?= )/;
 const keeps =
   /(?<= )(?:keep (?:it|them|my|the|that|both|everything)|leave (?:it|them|everything)(?: as (?:it|they))?|never ?mind|nevermind|dont (?:cancel|move|change)|do not (?:cancel|move|change)|forget it|changed my mind|behalten|behalte|lass(?:en)?(?: sie)? (?:ihn|es|den)|doch nicht|vergiss es|dejal[ao]|dejarl[ao]|mantenerl[ao]|mejor no|olvidal[ao]|garder|gardez|garde|laissez?|laisse tomber|lascia(?:lo|mo)?|tenerlo|tienilo|lascia perdere|deixa(?:r|e)?|manter|mantem|esquece|laat (?:maar|staan|het)|behouden|toch niet|hou (?:het|hem|die))(?= )/;

@@ -13,7 +13,7 @@ export function changeTask(scene: Scene): Task | null {
   if (asksForExisting(scene)) {
     if (u.intents.includes("cancel")) return "cancel";
     const read = readChange(u.text);
-    const other = u.when.length > 0 && (read.movesIt || u.correction);
+    const other = read.movesIt || (u.when.length > 0 && u.correction);
     if (u.intents.includes("reschedule") || read.shift !== null || other) return "move";
     // "My appointment with Sarah", where we have just asked which one.
     return change && asked?.about === "appointment" ? change.task : "look";
@@ -25,9 +25,10 @@ export function changeTask(scene: Scene): Task | null {
 export function asksForExisting({ u, briefBefore: before }: Scene): boolean {
   const wished = u.intents.some((intent) => intent === "reschedule" || intent === "cancel" || intent === "my-appointment");
   const read = readChange(u.text);
-  // "Can you move it to Wednesday?", just after it was booked.
-  const another = Boolean(before.booked?.length) && u.when.length > 0 && u.services.length === 0 && (read.movesIt || u.correction);
-  if (!wished && !another && read.shift === null) return false;
+  // "Can you move it to Wednesday?": what stands, where nothing else is being booked. "Actually Wednesday": only just after it was booked.
+  const moved = read.movesIt || (u.correction && Boolean(before.booked?.length));
+  const another = moved && u.when.length > 0 && u.services.length === 0;
+  if (!wished && !another && read.shift === null && !(before.change && read.movesIt)) return false;
   if (before.change) return true;
   if (!before.hold && !before.proposal && u.intents.includes("my-appointment")) return true;
   return !inMotion(before);

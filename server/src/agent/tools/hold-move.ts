@@ -17,14 +17,17 @@ export async function holdMove(workspace: Workspace, appointmentId: string, { of
   if (!own?.some((one) => one.appointmentId === appointmentId)) return { held: false, reason: "no-such-slot", result: null };
   turn.signal.throwIfAborted();
   const before = brief.hold;
+  const card = brief.change?.proposal;
+  const stands = card?.kind === "move" && card.offer === offer && before !== undefined && Date.parse(before.expiresAt) > turn.now;
+  if (stands) return { held: true, brief };
   const outcome = await turn.desk.holdMove(turn.conversationId, appointmentId, offer, turn.now, before?.holdId);
   if (!outcome.ok) {
     const reason = outcome.reason === "offer-expired" || outcome.reason === "hold-expired" ? "offer-expired" : "slot-taken";
     return { held: false, reason, result: await otherTimes(workspace, appointmentId) };
   }
   const { holdId, expiresAt, offered } = outcome.held;
-  const card = await turn.desk.proposeMove(appointmentId, outcome.held, turn.now);
-  if (!card.ok) {
+  const proposed = await turn.desk.proposeMove(appointmentId, outcome.held, turn.now);
+  if (!proposed.ok) {
     await turn.desk.releaseHold(holdId);
     return { held: false, reason: "no-such-slot", result: null };
   }
@@ -32,9 +35,9 @@ export async function holdMove(workspace: Workspace, appointmentId: string, { of
   const hold = { holdId, expiresAt: new Date(expiresAt).toISOString(), offered };
   workspace.events.push({ type: "slot-held", holdId, expiresAt: hold.expiresAt, slot: offered.slot });
   if (before && before.holdId !== holdId) workspace.events.push({ type: "hold-released", holdId: before.holdId, reason: "changed" });
-  workspace.events.push({ type: "change-proposed", proposal: card.proposal });
+  workspace.events.push({ type: "change-proposed", proposal: proposed.proposal });
   const { change } = workspace.brief;
-  changeBrief(workspace, { hold, ...(change ? { change: { ...change, proposal: card.proposal } } : {}) });
+  changeBrief(workspace, { hold, ...(change ? { change: { ...change, proposal: proposed.proposal } } : {}) });
   return { held: true, brief: workspace.brief };
 }
 
