@@ -36,7 +36,7 @@ export type RouteContract = Admission & {
   errors: readonly ErrorCode[];
 };
 
-/** A practitioner gets to see and answer what is theirs: their column, and conversations that are assigned to them or led to a visit with them. */
+/** A practitioner gets to see and answer what is theirs: their column, and conversations that are passed on to them or led to a visit with them. */
 const everyone = ["owner", "manager", "desk", "practitioner"] as const;
 const desk = ["owner", "manager", "desk"] as const;
 const leaders = ["owner", "manager"] as const;

@@ -7,7 +7,7 @@ export const roleMeanings: Record<Role, string> = {
   owner: "Everything, other owners and managers included.",
   manager: "Everything but owners and managers.",
   desk: "Conversations, calendar, waitlist and mailbox.",
-  practitioner: "Their own column, and conversations that led to a visit with them.",
+  practitioner: "Their own column, and conversations that are theirs or led to a visit with them.",
 };
 
 export const roles = ["owner", "manager", "desk", "practitioner"] as const satisfies readonly Role[];

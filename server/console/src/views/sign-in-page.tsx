@@ -77,6 +77,7 @@ function SignInForm({ signIn }: { signIn: SignIn }) {
       <p role="status" class={sentTo.value ? "good-news" : ""}>
         {sentTo.value && `If ${sentTo.value} belongs to somebody here, a link is on its way. It works once, for 15 minutes.`}
       </p>
+      <p class="soft">The owner gets in for the first time by the link that Chairside prints as it starts.</p>
       {trouble.value && (
         <p class="trouble" role="alert">
           {trouble.value === "bad-request" ? "Please type your e-mail address and your password." : troubleWords(trouble.value)}
