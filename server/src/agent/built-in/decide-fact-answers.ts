@@ -1,6 +1,6 @@
 import { askForPerson, lookUpAnswer } from "./decide-look-up-answer.ts";
 import { offerToBook, priceAnswer, priceLines } from "./decide-price-answer.ts";
-import { answered, type Scene } from "./decide-scene.ts";
+import { answered, type Question, type Scene } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
 import { capital } from "./replies/phrasing.ts";
 import type { ToolResults } from "../tools/tool-contracts.ts";
@@ -81,10 +81,19 @@ function choosing(scene: Scene, { matches, categories }: ToolResults["find_servi
   return { parts: [[say(replies.fitting()), ...lines].join("\n")], instead: serviceChoices(scene, names, say(replies.askService())) };
 }
 
+/** Whether a service is known or not: a large party is for a person. */
+function tooManyGuests({ replies, say, catalogue }: Scene): Question {
+  const choices = [replies.buttons.person, replies.buttons.prices];
+  const text = say(replies.tooManyGuests({ most: catalogue.rules.largestParty ?? 8 }));
+  return { text, choices, asked: { about: "handover", choices: choices.map((choice) => choice.say) } };
+}
+
 /** What is not for us to settle: which of two was meant, what was had before. */
 function severalAnswer(scene: Scene, found: Situation[]): FactAnswers {
   const { replies, say, u, catalogue } = scene;
-  if (found.includes("usual") && !answered(scene, "find_slots")) return { parts: [say(replies.usual())], instead: askForPerson(scene) };
+  const search = answered(scene, "find_slots");
+  if (found.includes("guests-many") && !(search && "cannot" in search)) return { parts: [], instead: tooManyGuests(scene) };
+  if (found.includes("usual") && !search) return { parts: [say(replies.usual())], instead: askForPerson(scene) };
   if (!found.includes("services-either") || onlyAsked(scene)) return nothing;
   const names = u.services.map(
     ({ ids, words }) => (ids.length === 1 && catalogue.services.find(({ id }) => id === ids[0])?.name) || capital(words),
