@@ -21,6 +21,7 @@ import { addsToWish, comesAlone } from "./read-visit.ts";
 import { readStance } from "./read-stance.ts";
 import { readWhen } from "./read-when.ts";
 import type { Intent, Mention, Understood } from "./understood.ts";
+import { vocabulary } from "./vocabulary.ts";
 import { localPoint } from "./words/local-point.ts";
 import { readSpoken, type Spoken } from "./words/spoken.ts";
 
@@ -41,7 +42,7 @@ const longest = 2000;
 /** Reads one utterance in one pass: what, who, when, for whom, yes or no, and what is asked. Pure; decides nothing. */
 export function understand(input: string, context: UnderstandContext): Understood {
   const spoken = readSpoken(input.slice(0, longest), enSpellings);
-  const language = detectLanguage(spoken, languageOf(context.locale));
+  const language = detectLanguage(spoken, languageOf(context.locale), vocabulary(context.catalogue).nameWords);
   const packs = packsFor(language);
   const usual = packsFor(languageOf(context.locale));
   const { catalogue, brief, expects } = context;

@@ -31,6 +31,8 @@ export interface Vocabulary {
   byLetter: ReadonlyMap<string, readonly string[]>;
   addOns: ReadonlySet<string>;
   names: readonly NameForm[];
+  /** Single words that somebody goes by. */
+  nameWords: ReadonlySet<string>;
 }
 
 const known = new WeakMap<Catalogue, Vocabulary>();
@@ -47,6 +49,7 @@ export function vocabulary(catalogue: Catalogue): Vocabulary {
 
 function make(catalogue: Catalogue): Vocabulary {
   const forms = serviceForms(catalogue);
+  const names = nameForms(catalogue.practitioners);
   const formsByWord = new Map<string, ServiceForm[]>();
   for (const form of forms) for (const word of form.words) formsByWord.set(word, [...(formsByWord.get(word) ?? []), form]);
   const byLetter = new Map<string, string[]>();
@@ -58,7 +61,8 @@ function make(catalogue: Catalogue): Vocabulary {
     wordsOf: wordsByService(forms),
     byLetter,
     addOns: new Set(catalogue.services.filter((service) => service.addOnOnly).map((service) => service.id)),
-    names: nameForms(catalogue.practitioners),
+    names,
+    nameWords: new Set(names.filter((form) => form.words.length === 1).flatMap((form) => form.words)),
   };
 }
 

@@ -37,11 +37,12 @@ const noWords = /\S*[@/]\S*|\S+\.\p{L}{2,}|\d[\d:.]*\s*(?:[ap]\.?m\b\.?)?/giu;
  * The language of an utterance by its little words. It takes more of them than `usual` has to leave the usual language:
  * "no" or "ok" change nothing. A short answer without any goes by the yes, no and the like of each language.
  */
-export function detectLanguage(spoken: Spoken, usual: Language): Language {
+export function detectLanguage(spoken: Spoken, usual: Language, names?: ReadonlySet<string>): Language {
   const skipped = [...spoken.text.matchAll(noWords)].map((match) => [match.index, match.index + match[0].length] as const);
   const scores = new Map<Language, number>();
   for (const { word, start, end } of spoken.tokens) {
-    if (skipped.some(([from, to]) => start < to && end > from)) continue;
+    // Marco is no March, where a Marco works.
+    if (names?.has(word) === true || skipped.some(([from, to]) => start < to && end > from)) continue;
     for (const [language, weight] of evidence(word)) scores.set(language, (scores.get(language) ?? 0) + weight);
   }
   const [strongest = usual, score = 0] = [...scores].toSorted(([, one], [, other]) => other - one)[0] ?? [];
