@@ -117,6 +117,8 @@ export type GuestFacts = z.infer<typeof GuestFacts>;
 
 /** All that is known of one booking in the making: the assistant's memory and the desk's handoff packet. */
 export const Brief = z.strictObject({
+  /** The language the visitor writes (BCP 47), where it is not the browser's. */
+  locale: z.string().max(35).optional(),
   ...VisitWish.shape,
   /** Services named beside `items` that could be several of the menu, in the visitor's words: asked about one by one. */
   openServices: z.array(z.string()).optional(),

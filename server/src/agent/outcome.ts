@@ -1,11 +1,14 @@
 import type { Asked, Brief } from "@chairside/shared/brief.ts";
 import type { EventBody } from "@chairside/shared/events.ts";
 import type { TurnOutcome } from "./assistant.ts";
+import { visitorLocale } from "./built-in/replies/reply-language.ts";
 import type { Answer, Workspace } from "./workspace.ts";
 
 /** What the turn adds to the log and leaves in memory, once it has an answer. */
 export function outcomeOf({ turn, brief, events }: Workspace, answer: Answer, model: string): TurnOutcome {
-  const { asked: _before, ...known } = brief;
+  const { asked: _before, locale: _spoken, ...kept } = brief;
+  const locale = visitorLocale(turn);
+  const known: Brief = locale === turn.visitor.locale ? kept : { ...kept, locale };
   const asked = answer.asked ? askedNow(turn.brief, brief, answer.asked) : undefined;
   const message: EventBody = {
     type: "message-added",

@@ -1,5 +1,5 @@
 import type { EventBody } from "@chairside/shared/events.ts";
-import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
+import { announcement, type ConversationContext, inTheirWords, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import type { Reply, StaffSelf } from "./conversations.ts";
 import { claimConversation, handoffEvents } from "./handoff/claim-conversation.ts";
@@ -10,9 +10,10 @@ import { withPromise } from "./handoff/reply-promise.ts";
 export async function requestPerson(context: ConversationContext, conversation: ConversationRecord): Promise<Reply<{ seq: number }>> {
   const state = await readState(context, conversation.conversationId);
   if (state.answerer === "staff") return { ok: true, value: { seq: state.seq } };
-  const opening = (await context.deskOf(conversation.salonId).openingNow(context.now(), conversation.locale)).words;
-  return change(context, conversation, "assistant", [
-    await announcement(context, conversation, { news: "waiting-for-person", opening }),
+  const heard = inTheirWords(conversation, state.brief);
+  const opening = (await context.deskOf(heard.salonId).openingNow(context.now(), heard.locale)).words;
+  return change(context, heard, "assistant", [
+    await announcement(context, heard, { news: "waiting-for-person", opening }),
     { type: "turn-finished", upTo: state.seq, model: "none" },
     { type: "answerer-changed", answerer: "staff", reason: "asked-for-person", by: { kind: "visitor" } },
   ]);

@@ -1,3 +1,4 @@
+import type { Brief } from "@chairside/shared/brief.ts";
 import type { ConversationEvent, EventBody, Transient } from "@chairside/shared/events.ts";
 import type { Assistant } from "../agent/assistant.ts";
 import type { BookingDesk } from "../booking/desk.ts";
@@ -67,7 +68,11 @@ export async function recordMessage(
 export const showTransient = (context: ConversationContext, conversationId: string, item: Transient): void =>
   context.feed.publishTransient(conversationId, item);
 
-/** What the assistant says about news, as an event. */
+/** The same conversation in the language that the visitor turned out to write. */
+export const inTheirWords = (conversation: ConversationRecord, { locale = conversation.locale }: Brief): ConversationRecord =>
+  locale === conversation.locale ? conversation : { ...conversation, locale };
+
+/** What the assistant says about news, as an event; see `inTheirWords`. */
 export async function announcement(
   context: ConversationContext,
   conversation: ConversationRecord,

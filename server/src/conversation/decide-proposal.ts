@@ -2,7 +2,7 @@ import type { Brief } from "@chairside/shared/brief.ts";
 import type { ConversationEvent, EventBody } from "@chairside/shared/events.ts";
 import type { ChangeProposal, Proposal } from "@chairside/shared/facts.ts";
 import { type ConversationState, conversationState } from "./conversation-state.ts";
-import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
+import { announcement, type ConversationContext, inTheirWords, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import type { Reply } from "./conversations.ts";
 
@@ -60,7 +60,9 @@ export async function declineProposal(
     [
       { type: "proposal-withdrawn", proposalId, reason: "declined" },
       ...(holdId === null ? [] : [{ type: "hold-released" as const, holdId, reason: "declined" as const }]),
-      ...(state.answerer === "assistant" ? [await announcement(context, conversation, declinedNews(state))] : []),
+      ...(state.answerer === "assistant"
+        ? [await announcement(context, inTheirWords(conversation, state.brief), declinedNews(state))]
+        : []),
       { type: "brief-updated", brief: withoutCard(brief, holdId) },
       ...along,
     ],

@@ -4,7 +4,7 @@ import type { BookedAppointment, OfferedSlot, Proposal } from "@chairside/shared
 import type { BookResult, SlotsFound } from "../booking/desk.ts";
 import { slotWish } from "../booking/slot-wish.ts";
 import { OutcomeUnknown } from "../booking/platform.ts";
-import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
+import { announcement, type ConversationContext, inTheirWords, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import { withPromise } from "./handoff/reply-promise.ts";
 
@@ -31,7 +31,7 @@ async function recordResult(
     ? await bookedFacts(context, conversation, result, brief)
     : await failedFacts(context, conversation, proposal, brief, result.reason);
   // While staff answer, the assistant stays silent; the card says what happened.
-  const said = answerer === "assistant" ? [await announcement(context, conversation, facts.news)] : [];
+  const said = answerer === "assistant" ? [await announcement(context, inTheirWords(conversation, brief), facts.news)] : [];
   return (
     (await recordEvents(
       context,
@@ -73,8 +73,8 @@ async function bookedFacts(
   { appointment }: Extract<BookResult, { ok: true }>,
   brief: Brief,
 ): Promise<Facts> {
-  const { guest } = brief;
-  const done: Brief = { ...(guest ? { guest } : {}), booked: [...(brief.booked ?? []), appointment.reference] };
+  const { guest, locale } = brief;
+  const done: Brief = { ...(guest ? { guest } : {}), ...(locale ? { locale } : {}), booked: [...(brief.booked ?? []), appointment.reference] };
   const next = await visitAfter(context, conversation, appointment, brief);
   if (next === null)
     return {

@@ -4,7 +4,7 @@ import type { ChangeProposal } from "@chairside/shared/facts.ts";
 import type { ChangeResult } from "../booking/appointment-desk.ts";
 import { OutcomeUnknown } from "../booking/platform.ts";
 import { afterChange, type Facts } from "./after-change.ts";
-import { announcement, type ConversationContext, readState, recordEvents } from "./conversation-context.ts";
+import { announcement, type ConversationContext, inTheirWords, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import { withPromise } from "./handoff/reply-promise.ts";
 
@@ -63,7 +63,7 @@ async function recordResult(
   const { hold: _gone, ...rest } = brief;
   // While staff answer, the assistant stays silent and offers nothing; the card says what happened.
   const facts: Facts = await afterChange(desk, rest, proposal, result, answerer, context.now());
-  const said = answerer === "assistant" ? [await announcement(context, conversation, facts.news)] : [];
+  const said = answerer === "assistant" ? [await announcement(context, inTheirWords(conversation, brief), facts.news)] : [];
   const after: EventBody[] = [...said, { type: "brief-updated", brief: facts.brief satisfies Brief }];
   if (!result.ok && result.reason === "unknown")
     after.push({ type: "answerer-changed", answerer: "staff", reason: "assistant-failed", by: { kind: "assistant" } });

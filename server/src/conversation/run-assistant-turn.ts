@@ -4,7 +4,7 @@ import type { Turn, TurnOutcome } from "../agent/assistant.ts";
 import { cardEvents, declineProposal } from "./decide-proposal.ts";
 import { finishBooking } from "./finish-booking.ts";
 import { finishChange } from "./finish-change.ts";
-import { announcement, type ConversationContext, readState, recordEvents, showTransient } from "./conversation-context.ts";
+import { announcement, type ConversationContext, inTheirWords, readState, recordEvents, showTransient } from "./conversation-context.ts";
 import { answeredMessages, type ConversationState, justProved, type SaidMessage, unansweredMessages } from "./conversation-state.ts";
 import { withPromise } from "./handoff/reply-promise.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
@@ -45,9 +45,14 @@ async function answerOnce(
       ...turnFor(context, conversation, state, pending, messageId, signal),
       verifiedContact: verified,
     });
-    const recorded = await recordEvents(context, conversationId, await withPromise(context, conversation, inOrder(outcome, answered)), {
-      answerer: "assistant",
-    });
+    const recorded = await recordEvents(
+      context,
+      conversationId,
+      await withPromise(context, inTheirWords(conversation, outcome.brief), inOrder(outcome, answered)),
+      {
+        answerer: "assistant",
+      },
+    );
     if (!recorded) showTransient(context, conversationId, { type: "draft-dropped", messageId });
   } catch (error) {
     showTransient(context, conversationId, { type: "draft-dropped", messageId });

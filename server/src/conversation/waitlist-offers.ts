@@ -4,7 +4,7 @@ import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
 import type { HeldSlot, SlotWish } from "../booking/desk.ts";
 import { localParts } from "../booking/salon-time.ts";
 import type { OfferAnswer, WaitlistChats } from "../booking/waitlist/waitlist-chats.ts";
-import { announcement, type ConversationContext, fenced, readState, recordEvents } from "./conversation-context.ts";
+import { announcement, type ConversationContext, inTheirWords, fenced, readState, recordEvents } from "./conversation-context.ts";
 import { conversationState, type ConversationState } from "./conversation-state.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import { confirmProposal, declineProposal } from "./decide-proposal.ts";
@@ -110,7 +110,9 @@ async function put(
   const expiresAt = new Date(held.expiresAt).toISOString();
   const minutes = Math.round((held.expiresAt - context.now()) / 60_000);
   const said =
-    state.answerer === "assistant" ? [await announcement(context, conversation, { news: "waitlist-offered", slot, minutes })] : [];
+    state.answerer === "assistant"
+      ? [await announcement(context, inTheirWords(conversation, state.brief), { news: "waitlist-offered", slot, minutes })]
+      : [];
   const bodies: EventBody[] = [
     { type: "waitlist-offered", offerId, holdId: held.holdId, expiresAt, slot },
     { type: "slot-held", holdId: held.holdId, expiresAt, slot },

@@ -1,5 +1,5 @@
 import type { Brief, ChangeWish } from "@chairside/shared/brief.ts";
-import { announcement, type ConversationContext, fenced, readState, recordEvents } from "./conversation-context.ts";
+import { announcement, type ConversationContext, inTheirWords, fenced, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 
 /** Tells the visitor when a held time lapses. The calendar lets it go by itself; this keeps the screen true. */
@@ -64,7 +64,7 @@ export async function lapse(context: ConversationContext, conversation: Conversa
   const news = state.fromWaitlist.has(hold.holdId)
     ? ({ news: "waitlist-passed" } as const)
     : ({ news: "hold-expired", slot, moving: change !== undefined } as const);
-  const said = state.answerer === "assistant" ? [await announcement(context, conversation, news)] : [];
+  const said = state.answerer === "assistant" ? [await announcement(context, inTheirWords(conversation, state.brief), news)] : [];
   await recordEvents(
     context,
     conversationId,

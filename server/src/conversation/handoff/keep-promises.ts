@@ -1,5 +1,5 @@
 import type { EventBody } from "@chairside/shared/events.ts";
-import { type ConversationContext, readState, recordEvents } from "../conversation-context.ts";
+import { type ConversationContext, inTheirWords, readState, recordEvents } from "../conversation-context.ts";
 import { type ConversationState, waitsForStaff } from "../conversation-state.ts";
 import type { ConversationRecord } from "../conversation-store.ts";
 import { handoffEvents } from "./claim-conversation.ts";
@@ -23,7 +23,7 @@ async function keepOne(context: ConversationContext, conversation: ConversationR
   const { conversationId } = conversation;
   const state = await readState(context, conversationId);
   const lapsed: EventBody[] = claimLapsed && state.claim ? [{ type: "claim-ended", of: state.claim.by, how: "lapsed" }] : [];
-  const promised = await promiseNow(context, conversation, state, lapsed.length > 0);
+  const promised = await promiseNow(context, inTheirWords(conversation, state.brief), state, lapsed.length > 0);
   const events = [...lapsed, ...promised];
   if (events.length === 0) return;
   // Whatever was said or decided meanwhile is looked at in the next round.

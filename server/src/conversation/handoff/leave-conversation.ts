@@ -1,5 +1,5 @@
 import type { CloseOutcome, EventBody, StaffRef } from "@chairside/shared/events.ts";
-import { announcement, type ConversationContext, readState, recordEvents } from "../conversation-context.ts";
+import { announcement, type ConversationContext, inTheirWords, readState, recordEvents } from "../conversation-context.ts";
 import type { ConversationState } from "../conversation-state.ts";
 import type { ConversationRecord } from "../conversation-store.ts";
 import type { Reply, StaffSelf } from "../conversations.ts";
@@ -19,7 +19,7 @@ export async function handBack(
   return [
     ...ending(state, "handed-back"),
     { type: "answerer-changed", answerer: "assistant", by },
-    await announcement(context, conversation, { news: "handed-back" }),
+    await announcement(context, inTheirWords(conversation, state.brief), { news: "handed-back" }),
   ];
 }
 
