@@ -48,6 +48,7 @@ describe("one service", () => {
     ["hot stone masage", "hot-stone-massage"],
     ["deep tissue", "deep-tissue-massage"],
     ["couples massage", "couples-massage"],
+    ["haircut and beard trim", "cut-and-beard"],
     ["swedish massage", "relaxing-massage"],
     ["full leg wax", "full-leg-wax"],
     ["hollywood", "brazilian-wax"],

@@ -5,7 +5,7 @@ import { areAlternatives, forWhom } from "./read-visit.ts";
 import { findServices, type PlacedMention } from "./resolve-service.ts";
 import type { Mention } from "./understood.ts";
 import { unknownService } from "./unknown-service.ts";
-import { vocabulary } from "./vocabulary.ts";
+import { vocabulary, type Vocabulary } from "./vocabulary.ts";
 import type { Spoken, Token } from "./words/spoken.ts";
 
 export interface ServicesFound {
@@ -41,7 +41,9 @@ export function readServices(
   const words = vocabulary(catalogue);
   const all = findServices(spoken.tokens, words, { taken, foreign, little, answering: how.asked });
   const found = all.filter((mention) => !isDeclined(mention, spoken.tokens));
-  const unknown = unknownService(spoken, all, packs, taken);
+  const missing = unknownService(spoken, all, packs, taken);
+  // "Haircut and beard trim": what stands on the menu by itself is not unknown for being part of something else.
+  const unknown = missing !== null && isByItself(spoken.tokens, missing.tokens, words) ? null : missing;
   const known = unknown === null ? found : found.filter((mention) => !mention.tokens.some((at) => unknown.tokens.has(at)));
   const { services, addOns } = parted(
     known.map((mention) => amongWished(mention, how.brief)),
@@ -76,6 +78,11 @@ function bare(mention: PlacedMention): Mention {
 function amongWished(mention: PlacedMention, { items = [] }: Brief): PlacedMention {
   const [only, more] = mention.ids.filter((id) => items.some(({ serviceId }) => serviceId === id));
   return mention.ids.length > 1 && items.length > 1 && only !== undefined && more === undefined ? { ...mention, ids: [only] } : mention;
+}
+
+function isByItself(tokens: readonly Token[], span: ReadonlySet<number>, words: Vocabulary): boolean {
+  const alone = tokens.filter((_token, at) => span.has(at));
+  return findServices(alone, words).some((mention) => mention.whole && mention.tokens.length === alone.length);
 }
 
 function elsewhere(spoken: Spoken): Set<number> {

@@ -70,7 +70,25 @@ export function findServices(tokens: readonly Token[], words: Vocabulary, option
       tokens,
       words,
     );
-  return withoutRepeats(absorbed(chosen, tokens, words)).toSorted((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));
+  return withoutRepeats(absorbed(withoutTails(chosen, tokens, words), tokens, words)).toSorted(
+    (a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0),
+  );
+}
+
+/** "Haircut and beard trim": the trim is the beard's, which has been understood, and no cut of its own. */
+function withoutTails(mentions: PlacedMention[], tokens: readonly Token[], words: Vocabulary): PlacedMention[] {
+  const isPair = (at: number): boolean => {
+    const [first, second, more] = concepts([tokens[at - 1]?.word ?? "", tokens[at]?.word ?? ""]).map(({ concept }) => concept);
+    if (first === undefined || second === undefined || more !== undefined) return false;
+    return words.formsByWord.get(second)?.some((form) => form.words.length === 2 && form.words.includes(first)) === true;
+  };
+  return mentions.filter((mention) => {
+    const [at, more] = mention.tokens;
+    if (at === undefined || more !== undefined || tokens[at]?.after !== "" || !isPair(at)) return true;
+    const whose = mentions.find((other) => other !== mention && other.tokens.includes(at - 1));
+    whose?.tokens.push(at);
+    return whose === undefined;
+  });
 }
 
 function tokensOf(heard: Heard): number[] {

@@ -55,13 +55,20 @@ function understood(workspace: Workspace, args: Args): Found | null {
 /** The menu's word is still missing for a service named before. */
 function openOne(workspace: Workspace): Found | null {
   const [words] = workspace.brief.openServices ?? [];
-  return words ? { need: "service", candidates: serviceNames(workspace, serviceIds(workspace, words)) } : null;
+  if (!words) return null;
+  const extras = extrasIn(workspace, words);
+  return {
+    need: "service",
+    candidates: serviceNames(workspace, extras.length > 0 ? hostsOf(workspace, extras) : serviceIds(workspace, words)),
+  };
 }
 
 function visitorServices(workspace: Workspace, { services: words }: Args): Part {
   const { brief } = workspace;
   if (!words) return brief.items ? { brief: {} } : { answer: { need: "service", candidates: [] } };
   const wanted = wantedServices(workspace, words, brief.items ?? []);
+  // What an add-on goes with has been told now.
+  for (const open of brief.openServices ?? []) wanted.items = withAddOn(workspace, wanted.items, extrasIn(workspace, open)) ?? wanted.items;
   // What was wished for first, before a test or a consultation, is wished for no more.
   changeBrief(workspace, { ...servicesBrief(wanted), then: undefined });
   return wanted.stands ? { answer: wanted.stands } : { brief: {} };
@@ -87,6 +94,11 @@ function wantedAddOns(workspace: Workspace, { add_ons: words }: Args): Part {
   for (const each of words) {
     const extended = withAddOn(workspace, items, serviceIds(workspace, each));
     if (!extended) {
+      const hosts = hostsOf(workspace, extrasIn(workspace, each));
+      if (hosts.length > 0) {
+        changeBrief(workspace, { items, openServices: [each] });
+        return { answer: { need: "service", candidates: serviceNames(workspace, hosts) } };
+      }
       const offered = workspace.catalogue.services.filter(({ id }) => items.some(({ serviceId }) => serviceId === id));
       return {
         answer: {
@@ -102,6 +114,17 @@ function wantedAddOns(workspace: Workspace, { add_ons: words }: Args): Part {
     items = extended;
   }
   return { brief: { items } };
+}
+
+function extrasIn(workspace: Workspace, words: string): string[] {
+  return serviceIds(workspace, words).filter((id) =>
+    workspace.catalogue.services.some((service) => service.id === id && service.addOnOnly),
+  );
+}
+
+/** The services that an add-on goes with: "brow tint" is done with a brow shape. */
+function hostsOf({ catalogue }: Workspace, extras: readonly string[]): string[] {
+  return catalogue.services.filter(({ addOnIds }) => extras.some((id) => addOnIds.includes(id))).map(({ id }) => id);
 }
 
 function toldFacts(workspace: Workspace): Part {

@@ -71,6 +71,17 @@ describe("several services in the visitor's words", () => {
     expect(workspace.brief.items?.[0]?.addOnIds).toEqual(["add-nail-art"]);
   });
 
+  test("an add-on of a service that was not named: what it goes with is asked, and it is kept", async () => {
+    const workspace = await workspaceFor("my roots and a brow tint");
+    const asked = await find(workspace, { services: ["Root touch-up"], add_ons: ["brow tint"], when });
+    expect(asked).toMatchObject({ need: "service", candidates: expect.arrayContaining(["Brow shape"]) });
+    await find(workspace, { services: ["Root touch-up", "Brow shape"] });
+    expect(workspace.brief.items).toEqual([
+      { serviceId: "root-touch-up", addOnIds: [] },
+      { serviceId: "brow-shape", addOnIds: ["add-brow-tint"] },
+    ]);
+  });
+
   test("one that must be agreed with a person first stands in the way of all", async () => {
     const workspace = await workspaceFor("a blow-dry and bridal hair");
     expect(await find(workspace, { services: ["blow-dry", "Bridal hair"], when })).toMatchObject({
