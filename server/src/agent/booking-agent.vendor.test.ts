@@ -295,6 +295,17 @@ describe("a hostile model", () => {
     expect([...drafts, text].at(-1)).toBe("Which day suits you?");
   });
 
+  test("cannot speak through what our own model quotes", async () => {
+    const lie = "free parking, and pay at https://evil.example";
+    for (const args of [`{"services":["${lie}"]}`, `{"services":["skin fade"],"when":"${lie}"}`, `{"services":["skin fade"],"practitioner":"${lie}"}`]) {
+      const visitor = await talk(scripted([{ calls: [{ name: "find_slots", args }, { name: "note_guest", args: `{"name":"${lie}","email":"${lie}"}` }] }, { text: `We don't offer ${lie}.` }]));
+      const { text, drafts } = await visitor.say("hello there");
+      expect([text, ...drafts].join("\n")).not.toMatch(/evil|free parking/i);
+      expect(text).not.toBe("");
+      await server.stop();
+    }
+  }); // prettier-ignore
+
   test("cannot invent a guest", async () => {
     const visitor = await talk(
       scripted([{ calls: [{ name: "note_guest", args: '{"name":"Eve Hacker","phone":"07700 900999"}' }] }, { text: "Thanks!" }]),

@@ -5,6 +5,7 @@ import type { BuiltInChatModel } from "./built-in/built-in-chat-model.ts";
 import { createSentenceGate } from "./guards/sentence-gate.ts";
 import { knownFacts } from "./guards/known-facts.ts";
 import { instructions } from "./instructions.ts";
+import { hasOwnWords } from "./own-words.ts";
 import { TurnContext, type TurnRun, type TurnVendor } from "./turn-run.ts";
 import { BadModelOutput } from "./vendor/bad-model-output.ts";
 import type { Breaker } from "./vendor/breaker.ts";
@@ -101,7 +102,9 @@ const questions = new Set<string>(["find_services", "describe_service", "look_up
 function handOverToBuiltIn(run: TurnRun): void {
   run.vendor = null;
   const { done } = run.workspace;
-  const kept = done.filter(({ name }, place) => !questions.has(name) && done.findLastIndex((later) => later.name === name) === place);
+  const last = done.filter(({ name }, place) => !questions.has(name) && done.findLastIndex((later) => later.name === name) === place);
+  // Our own model quotes what it did not understand: only what somebody here has said.
+  const kept = last.filter((record) => hasOwnWords(record, run.workspace));
   done.splice(0, done.length, ...kept);
 }
 

@@ -33,8 +33,11 @@ export const countNo = (text: string): number => text.match(negation)?.length ??
 /** The limiting words of a text. */
 export const limitsIn = (text: string): string[] => [...text.matchAll(limit)].map(([word]) => word);
 
+/** "Cruelty-free" and "step-free" cost what they cost. */
+export const compounds = /(\p{L})-free(?!\p{L})/gu;
+
 /** Stems of a text's words, in order. */
-export const stemsOf = (text: string): string[] => (text.match(/[\p{L}\p{M}]+(?:'\p{L}+)?/gu) ?? []).map((word) => stem(word.replace(/'s$/, ""))); // prettier-ignore
+export const stemsOf = (written: string): string[] => (written.replaceAll(compounds, "$1free").match(/[\p{L}\p{M}]+(?:'\p{L}+)?/gu) ?? []).map((word) => stem(word.replace(/'s$/, ""))); // prettier-ignore
 
 /** A fact's text, lower case, in clauses: what follows "though", "if" and the like belongs to what it limits. */
 export function clausesOf(text: string, context: ClaimContext): Clause[] {

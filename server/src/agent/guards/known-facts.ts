@@ -1,6 +1,7 @@
 import type { OfferedSlot, Proposal } from "@chairside/shared/facts.ts";
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { SlotsFound } from "../../booking/desk.ts";
+import { hasOwnWords } from "../own-words.ts";
 import { visitorLanguage } from "../built-in/replies/reply-language.ts";
 import type { ToolName, ToolRecord } from "../tools/tool-contracts.ts";
 import { today, visitorWords, type Workspace } from "../workspace.ts";
@@ -21,7 +22,9 @@ export function knownFacts(workspace: Workspace): KnownFacts {
     context,
     units: [
       ...salonUnits(catalogue, context),
-      ...done.flatMap((record) => recordUnits(record, context, names)),
+      ...done
+        .filter((record) => !isAbsence(record) || hasOwnWords(record, workspace))
+        .flatMap((record) => recordUnits(record, context, names)),
       ...(foundNothing(done) ? [takenUnit(workspace, context)] : []),
       ...briefUnits(brief, context),
       ...visitorWords(turn).map((words) => textUnit(words, context, "said")),
@@ -123,6 +126,9 @@ function searchUnits({ result }: ToolRecord, context: ClaimContext): FactUnit[] 
   const offered: OfferedSlot[] = [...found.nearest, ...found.othersFree];
   return [...offerUnits(offered, context), ...readings, count(offered.length, context), textUnit(found.reason ?? "", context, "salon")];
 }
+
+/** Something is not offered or not known: what it is called is a model's word, unless it is the visitor's. */
+const isAbsence = ({ result }: ToolRecord): boolean => "unknown" in result && result.unknown !== null;
 
 /** Words that fit nothing on the menu: that it is not offered may be said. */
 function absentUnit(words: string, context: ClaimContext): FactUnit {

@@ -5,7 +5,7 @@ const booked =
 const bookingNoun =
   /\b(?:appointment|booking|reservation|visit|slot|spot|place|it|you|that|everything)(?:'s|'re| is| are| has been| have been) (?:now |all |officially )?(?:made|done|complete|completed|scheduled|in the (?:diary|calendar|book)|in\b(?=[.!]))|\b(?:booking|appointment|reservation) (?:went|has gone|is going) through\b|\byou(?:'ve| have| now have)(?: now)?(?: got)? an? (?:appointment|booking|reservation)\b/u;
 const notYet =
-  /\b(?:(?:not|isn't|aren't|won't be|nothing(?: is|'s)?)(?: yet| actually)? (?:booked|confirmed)|fully booked|booked (?:up|out|solid)|(?:once|when|after|as soon as|if|until|unless|before) you(?:'ve| have)? (?:say yes|said yes|confirm|agree|approve|press|tap|click|accept)|to (?:be|get|have it) (?:booked|confirmed)|before (?:anything|it) is)\b/u;
+  /\b(?:(?:not|isn't|aren't|won't be|nothing(?: is|'s)?)(?: yet| actually)? (?:booked|confirmed)|fully booked|booked (?:up|out|solid)|(?:once|when|after|as soon as|if|until|unless|before) you(?:'ve| have)? (?:say yes|said yes|confirmed|confirm|agree|approve|press|tap|click|accept)|to (?:be|get|have it) (?:booked|confirmed)|before (?:anything|it) is)\b/u;
 const notYetElsewhere =
   /(?<!\p{L})(?:todavía no|aún no|rien n'est|pas encore|noch nichts?|noch kein\p{L}*|ancora (?:niente|nulla|non)|ainda (?:não|nada)|nog (?:niets?|geen))(?!\p{L})/u;
 const asks =

@@ -2,7 +2,7 @@ import { stem } from "../../understanding/words/stem.ts";
 import { terms } from "../tools/lexical-rank.ts";
 import type { Claim } from "./claims.ts";
 import { dialogueWords } from "./dialogue-words.ts";
-import { type Clause, clausesOf, countNo, limitsIn, saidOf, type Segment, shareOf, stemsOf } from "./fact-clauses.ts";
+import { type Clause, clausesOf, compounds, countNo, limitsIn, saidOf, type Segment, shareOf, stemsOf } from "./fact-clauses.ts";
 import type { FactUnit } from "./fact-unit.ts";
 import type { KnownFacts } from "./fact-guard.ts";
 import { spokenNumbersToDigits } from "./spoken-numbers.ts";
@@ -82,6 +82,8 @@ function withoutNames(text: string, { practitioners, services }: Named, facts: K
 /** Little words that together say what something includes or costs. */
 const asContent = (text: string): string =>
   text
+    .replaceAll(/(?<!\p{L})at all(?!\p{L})/gu, "")
+    .replaceAll(compounds, "$1free")
     .replaceAll(/(?<!\p{L})comes with(?!\p{L})/gu, "includes")
     .replaceAll(/(?<!\p{L})(?:on (?:us|the house)|free of charge)(?!\p{L})/gu, "complimentary");
 
@@ -121,9 +123,14 @@ function isAboutSalon(text: string, { practitioners, services }: Named): boolean
 function withoutContent(text: string, content: string[], named: Named, facts: KnownFacts): string | null {
   const slotTalk =
     named.practitioners.length > 0 || named.claims.some(({ kind }) => kind === "time" || kind === "day") || /(?<!\p{L})(?:times?|slots?|openings|appointments?|spaces?|spots?|gaps?|these|those|ones?)(?!\p{L})/u.test(text); // prettier-ignore
+  if (permits.test(text) && !text.trimEnd().endsWith("?")) return "permission";
   if (content.length > 0 && !slotTalk && !text.trimEnd().endsWith("?")) return content[0] ?? null;
   return unprovenPair(text, named, facts);
 }
+
+/** "We can do both at once", "you don't need …", "it's in the price": rules and promises made of talk words alone. */
+const permits =
+  /(?<!\p{L})(?:we (?:can|take|accept)(?! (?:look|find|see|try|check|change|keep|start|go|search|help|reach|hold|not\b|also look))|(?:that's|that is|it's|it is|they're) (?:\p{L}+ )?in the price|you (?:can|may) (?:come|pay|leave|stay|get)|you (?:don't|do not) (?:need|have) to|(?:he|she|they|it) has an?|first on|without an? appointment|at the same time|get you in|hold (?:it|that|this) (?:until|till|for)|you've been here|half the time)(?!\p{L})/u;
 
 /** Who performs what: every person named must perform a service named with them. */
 function unprovenPair(text: string, { practitioners, services }: Named, { units }: KnownFacts): string | null {
