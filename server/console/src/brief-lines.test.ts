@@ -1,13 +1,35 @@
 import { describe, expect, test } from "vitest";
 import { briefLines } from "./brief-lines.ts";
 import { slotGroups } from "./slot-groups.ts";
-import { cancellation, move, slot } from "./testing/examples.ts";
+import { cancellation, laterSlot, move, slot } from "./testing/examples.ts";
 
 const texts = (brief: Parameters<typeof briefLines>[0]) =>
   Object.fromEntries(briefLines(brief, "Europe/London").map(({ label, text }) => [label, text]));
 
 describe("what is known", () => {
   test("nothing known is nothing shown", () => expect(briefLines({}, "Europe/London")).toEqual([]));
+
+  test("what was turned down is told by its time, and each line knows the words it came from", () => {
+    const brief = {
+      items: [{ serviceId: "blonde-balayage", addOnIds: [] }],
+      practitioner: "sarah-okafor",
+      when: { words: "next Thursday afternoon" },
+      refused: ["o-1", "o-2", "gone"],
+      guest: { name: "Emma", phone: "+447700900123", email: "emma@example.com" },
+    };
+    const lines = briefLines(brief, "Europe/London", new Map([["o-1", slot], ["o-2", laterSlot]])); // prettier-ignore
+    expect(lines.find(({ label }) => label === "Turned down")?.text).toBe("Thu 26 Nov, 2:30 pm; Fri 27 Nov, 3:00 pm");
+    expect(Object.fromEntries(lines.map(({ label, evidence }) => [label, evidence]))).toEqual({
+      Service: { words: "Blonde balayage" },
+      With: { words: "sarah" },
+      When: { words: "next Thursday afternoon" },
+      Times: undefined,
+      "Turned down": { offers: ["o-1", "o-2", "gone"] },
+      Name: { words: "Emma" },
+      Phone: { phone: "+447700900123" },
+      "E-mail": { words: "emma@example.com" },
+    });
+  });
 
   test("ids stand for themselves until a slot brings the wording", () => {
     expect(texts({ items: [{ serviceId: "blonde-balayage", addOnIds: [] }], practitioner: "sarah" })).toEqual({

@@ -1,6 +1,7 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { ConversationView } from "@chairside/shared/conversation-view.ts";
 import type { SlotFacts } from "@chairside/shared/facts.ts";
+import type { Evidence } from "./find-evidence.ts";
 import { countWords } from "./words.ts";
 import { clockTime, minuteWords, shortDay } from "./salon-time.ts";
 
@@ -9,42 +10,54 @@ export interface BriefLine {
   label: string;
   text: string;
   href?: string;
+  /** What to look for where it was told. */
+  evidence?: Evidence;
 }
 
-/** What the assistant knows of the booking in the making, in words. `timeZone` is the salon's. */
-export function briefLines(brief: Brief, timeZone: string): BriefLine[] {
+/** What the assistant knows of the booking in the making, in words. `timeZone` is the salon's; `offers` are all times that were offered. */
+export function briefLines(brief: Brief, timeZone: string, offers: ReadonlyMap<string, SlotFacts> = new Map()): BriefLine[] {
   const slot = knownSlot(brief);
   const guest = brief.guest ?? {};
   return [
-    ...line("Service", slot ? legWords(slot).join("; ") || serviceWords(slot) : itemWords(brief.items)),
-    ...line("Which", brief.openServices?.map((words) => `“${words}”`).join(", ")),
+    ...line("Service", slot ? legWords(slot).join("; ") || serviceWords(slot) : itemWords(brief.items), {
+      evidence: said(slot?.service ?? (brief.items?.[0] && spelledOut(brief.items[0].serviceId))),
+    }),
+    ...line("Which", brief.openServices?.map((words) => `“${words}”`).join(", "), { evidence: said(brief.openServices?.[0]) }),
     ...line(
       "With",
       brief.practitioner === "anyone" ? "Anyone" : (slot?.practitioner ?? (brief.practitioner && spelledOut(brief.practitioner))),
+      { evidence: brief.practitioner === "anyone" ? undefined : said(firstName(slot?.practitioner ?? brief.practitioner)) },
     ),
-    ...line("When", brief.when && wishWords(brief.when)),
+    ...line("When", brief.when && wishWords(brief.when), { evidence: said(brief.when?.words) }),
     ...line("People", brief.partySize !== undefined && brief.partySize > 1 && String(brief.partySize)),
     ...line("The others", brief.others?.map(itemWords).join("; ")),
     ...line("Wishes", preferenceWords(brief.preferences)),
     ...line("Told us", factWords(brief.facts)),
     ...line("Then", itemWords(brief.then?.items)),
-    ...line("Times", offerWords(brief)),
+    ...line("Times", offerWords(brief), { evidence: brief.offered && { offers: brief.offered.map(({ offer }) => offer) } }),
+    ...line("Turned down", refusedWords(brief, offers), { evidence: brief.refused && { offers: brief.refused } }),
     ...line("Held", brief.hold && `${slotWords(brief.hold.offered.slot)}, until ${clockTime(brief.hold.expiresAt, timeZone)}`),
     ...(brief.change ? changeLines(brief.change) : []),
-    ...line("Name", guest.name),
-    ...line("Phone", guest.phone, `tel:${guest.phone?.replace(/[^+\d]/g, "")}`),
-    ...line("E-mail", guest.email, `mailto:${encodeURIComponent(guest.email ?? "").replace("%40", "@")}`),
+    ...line("Name", guest.name, { evidence: said(guest.name) }),
+    ...line("Phone", guest.phone, {
+      href: `tel:${guest.phone?.replace(/[^+\d]/g, "")}`,
+      evidence: guest.phone === undefined ? undefined : { phone: guest.phone },
+    }),
+    ...line("E-mail", guest.email, {
+      href: `mailto:${encodeURIComponent(guest.email ?? "").replace("%40", "@")}`,
+      evidence: said(guest.email),
+    }),
   ];
 }
 
 /** What the visitor wants done with an appointment that stands. */
-function changeLines({ task, waiting, when, proposal }: NonNullable<Brief["change"]>): BriefLine[] {
+function changeLines({ task, words, waiting, when, proposal }: NonNullable<Brief["change"]>): BriefLine[] {
   const slot = proposal?.appointment.slot;
   return [
-    ...line("Wants to", taskWords[task]),
+    ...line("Wants to", taskWords[task], { evidence: said(words) }),
     ...line("Contact", waiting && "not verified yet"),
     ...line("Appointment", slot && `${slotWords(slot)}, ${serviceWords(slot)} with ${slot.practitioner}`),
-    ...line("New time", proposal?.kind === "move" ? slotWords(proposal.to) : when && wishWords(when)),
+    ...line("New time", proposal?.kind === "move" ? slotWords(proposal.to) : when && wishWords(when), { evidence: said(when?.words) }),
     ...line("Fee", proposal?.kind === "cancel" && (proposal.fee?.text ?? "none")),
   ];
 }
@@ -126,6 +139,22 @@ function offerWords({ offered = [], refused = [] }: Brief): string | undefined {
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
 
-function line(label: string, text: string | false | undefined, href?: string): BriefLine[] {
-  return text ? [{ label, text, ...(href && { href }) }] : [];
+/** The times that were turned down, as far as they are still known. */
+function refusedWords({ refused = [] }: Brief, offers: ReadonlyMap<string, SlotFacts>): string {
+  const known = refused.map((offer) => offers.get(offer)).filter((slot) => slot !== undefined);
+  return [...new Set(known.map(slotWords))].join("; ");
+}
+
+const said = (words: string | undefined): Evidence | undefined => (words === undefined ? undefined : { words });
+
+/** Of "Sarah Okafor", and of the id "sarah-okafor". */
+const firstName = (name: string | undefined): string | undefined => name?.split(/[\s_-]/)[0];
+
+interface More {
+  href?: string;
+  evidence?: Evidence | undefined;
+}
+
+function line(label: string, text: string | false | undefined, { href, evidence }: More = {}): BriefLine[] {
+  return text ? [{ label, text, ...(href && { href }), ...(evidence && { evidence }) }] : [];
 }

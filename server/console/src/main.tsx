@@ -10,6 +10,7 @@ import "./styles/shell.css";
 import "./styles/inbox.css";
 import "./styles/thread.css";
 import "./styles/known.css";
+import "./styles/handoff.css";
 import "./styles/calendar.css";
 import "./styles/mailbox.css";
 import "./styles/waitlist.css";

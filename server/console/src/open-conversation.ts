@@ -4,12 +4,19 @@ import type { ConversationEvent, StreamItem } from "@chairside/shared/events.ts"
 import type { FollowClock, PageSignals } from "@chairside/shared/follow-clock.ts";
 import { followConversation, type ConversationFollowing } from "@chairside/shared/follow-conversation.ts";
 import type { StreamState } from "@chairside/shared/follow-stream.ts";
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { type HandoffDesk, handoffDesk } from "./handoff-desk.ts";
+import { emptyHandoff, foldHandoff, type HandoffView } from "./handoff-view.ts";
+import { keepClaim } from "./keep-claim.ts";
+import type { StaffApi } from "./staff-api.ts";
 
 /** The conversation on screen, live. */
 export interface OpenConversation {
   conversationId: string;
   view: ReadonlySignal<ConversationView>;
+  /** What only staff get to see of it. */
+  handoff: ReadonlySignal<HandoffView>;
+  desk: HandoffDesk;
   connection: ReadonlySignal<StreamState>;
   /** The server does not know it. */
   missing: ReadonlySignal<boolean>;
@@ -18,6 +25,10 @@ export interface OpenConversation {
 
 export interface OpenConversationOptions {
   conversationId: string;
+  api: StaffApi;
+  /** Whose claim is kept while it is open. */
+  staffId: string;
+  newId(): string;
   base: string;
   fetch: typeof globalThis.fetch;
   clock: FollowClock;
@@ -34,8 +45,10 @@ const letGoAfterMs = 20_000;
 
 /** Follows one conversation as staff see it, as long as somebody can see it. */
 export function openConversation(options: OpenConversationOptions): OpenConversation {
-  const { conversationId, clock } = options;
+  const { conversationId, clock, api, staffId } = options;
   const view = signal(emptyView);
+  const handoff = signal(emptyHandoff);
+  const visible = signal(true);
   const connection = signal<StreamState>("connecting");
   const missing = signal(false);
   let following: ConversationFollowing | undefined;
@@ -44,6 +57,7 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
   const onItem = (item: StreamItem) => {
     const isNews = view.value.caughtUp;
     view.value = foldItem(view.value, item);
+    if ("log" in item) handoff.value = foldHandoff(handoff.value, item.log);
     if ("log" in item) options.onEvent(item.log, isNews);
   };
   const onState = (state: StreamState, code?: ErrorCode) => {
@@ -73,20 +87,30 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
     following = undefined;
     view.value = foldLost(view.value);
   };
-  const stopWatching = options.watchVisible((visible) => {
+  const stopWatching = options.watchVisible((isVisible) => {
     cancelLettingGo();
-    if (!visible) cancelLettingGo = clock.after(letGoAfterMs, letGo);
+    visible.value = isVisible;
+    if (!isVisible) cancelLettingGo = clock.after(letGoAfterMs, letGo);
     else if (!missing.value) follow();
   });
   follow();
+  // Its own call, past what is shown as a request of one's own: nobody waits for it.
+  const stopKeeping = keepClaim(
+    clock,
+    computed(() => visible.value && connection.value === "live" && handoff.value.claim?.staffId === staffId),
+    () => api.call("POST", `conversations/${encodeURIComponent(conversationId)}/claim`),
+  );
 
   return {
     conversationId,
     view,
+    handoff,
+    desk: handoffDesk(api, conversationId, options.newId),
     connection,
     missing,
     close() {
       cancelLettingGo();
+      stopKeeping();
       stopWatching();
       letGo();
     },

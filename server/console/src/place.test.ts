@@ -8,6 +8,7 @@ describe("places", () => {
     const date = fc.constantFrom("2026-11-26", "2027-01-01");
     const place: fc.Arbitrary<Place> = fc.oneof(
       fc.record({ page: fc.constant("inbox" as const), conversationId: id, panel: fc.boolean() }),
+      fc.record({ page: fc.constant("inbox" as const), conversationId: id, panel: fc.constant(false), at: fc.nat(99_999) }),
       fc.record({ page: fc.constantFrom("mailbox" as const, "people" as const, "log" as const, "account" as const) }),
       fc.record({ page: fc.constant("waitlist" as const) }),
       fc.record({ page: fc.constant("calendar" as const), date, mark: fc.option(id) }),

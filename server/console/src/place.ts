@@ -1,6 +1,7 @@
 /** Where one is in the console. It is all in the fragment, which never reaches a server or a log. */
 export type Place =
-  | { page: "inbox"; conversationId: string | null; panel: boolean }
+  /** `at`: the number of the entry that is looked for in it. */
+  | { page: "inbox"; conversationId: string | null; panel: boolean; at?: number }
   | { page: "mailbox" }
   | { page: "waitlist" }
   | { page: "people" }
@@ -17,7 +18,10 @@ export function readPlace(fragment: string): Place {
   if (page === "calendar") return { page, date: isDate(first) ? first : null, mark: second || null };
   if (page === "week") return { page, date: isDate(first) ? first : null, practitionerId: second || null, mark: third || null };
   if (page === "mailbox" || page === "waitlist" || page === "people" || page === "log" || page === "account") return { page };
-  if (page === "conversation" && first) return { page: "inbox", conversationId: first, panel: second === "known" };
+  if (page === "conversation" && first) {
+    const at = second === "at" && /^\d{1,9}$/.test(third) ? { at: Number(third) } : {};
+    return { page: "inbox", conversationId: first, panel: second === "known", ...at };
+  }
   return { page: "inbox", conversationId: null, panel: false };
 }
 
@@ -30,6 +34,7 @@ export function fragmentOf(place: Place): string {
   }
   if (place.page !== "inbox") return `#${place.page}`;
   if (place.conversationId === null) return "#inbox";
+  if (place.at !== undefined) return fragment("conversation", place.conversationId, "at", String(place.at));
   return fragment("conversation", place.conversationId, place.panel ? "known" : null);
 }
 

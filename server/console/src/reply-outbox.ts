@@ -10,6 +10,8 @@ export interface UnsentReply {
   text: string;
   /** `waiting`: tried in vain, tried again by itself. `refused`: only staff can try again or drop it. */
   state: "sending" | "sent" | "waiting" | "refused";
+  /** The code it was refused with. */
+  why?: string;
 }
 
 export interface ReplyOutbox {
@@ -48,8 +50,8 @@ export function replyOutbox(options: ReplyOutboxOptions): ReplyOutbox {
     unsent.value = next;
     options.keep(next.filter((reply) => reply.state !== "sent"));
   };
-  const mark = (messageId: string, state: UnsentReply["state"]) =>
-    change(unsent.value.map((reply) => (reply.messageId === messageId ? { ...reply, state } : reply)));
+  const mark = (messageId: string, state: UnsentReply["state"], why?: string) =>
+    change(unsent.value.map((reply) => (reply.messageId === messageId ? { ...reply, state, ...(why !== undefined && { why }) } : reply)));
   const without = (messageId: string) => change(unsent.value.filter((reply) => reply.messageId !== messageId));
 
   const pump = async (): Promise<void> => {
@@ -64,7 +66,8 @@ export function replyOutbox(options: ReplyOutboxOptions): ReplyOutbox {
     if (closed) return;
     if (answer.ok || !passing.has(answer.code)) {
       attempt = 0;
-      mark(messageId, answer.ok ? "sent" : "refused");
+      if (answer.ok) mark(messageId, "sent");
+      else mark(messageId, "refused", answer.code);
       return pump();
     }
     mark(messageId, "waiting");

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { addDays, clockTime, dayWords, daysBetween, lengthWords, localParts, minuteWords, shortDay, waitWords } from "./salon-time.ts";
+import {
+  addDays,
+  clockTime,
+  dayWords,
+  daysBetween,
+  instantOf,
+  lengthWords,
+  localParts,
+  minuteWords,
+  shortDay,
+  waitWords,
+} from "./salon-time.ts";
 
 describe("the salon's time", () => {
   test("an instant is told in the salon's zone, summer and winter", () => {
@@ -40,4 +51,14 @@ describe("the salon's time", () => {
     expect(addDays("2026-02-28", 1)).toBe("2026-03-01");
     expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
   });
+
+  test.each([
+    ["2026-11-26", 870, "Europe/London", "2026-11-26T14:30:00.000Z"],
+    ["2026-07-26", 870, "Europe/London", "2026-07-26T13:30:00.000Z"],
+    ["2026-11-27", 540, "Pacific/Auckland", "2026-11-26T20:00:00.000Z"],
+    // The hour that the clocks go forward over.
+    ["2027-03-28", 90, "Europe/London", "2027-03-28T01:30:00.000Z"],
+  ])("%s, minute %i in %s is %s", (date, minute, zone, instant) =>
+    expect(new Date(instantOf(date, minute, zone)).toISOString()).toBe(instant),
+  );
 });

@@ -40,6 +40,17 @@ export function localParts(instant: number, timeZone: string): { date: string; m
   return { date: `${parts["year"]}-${parts["month"]}-${parts["day"]}`, minute: Number(parts["hour"]) * 60 + Number(parts["minute"]) };
 }
 
+/** The instant (epoch milliseconds) of a day's minute in a zone. Twice a year an hour is missing: then it is an hour later. */
+export function instantOf(date: string, minute: number, timeZone: string): number {
+  const wanted = Date.parse(date) + minute * 60_000;
+  const shown = (instant: number): number => {
+    const local = localParts(instant, timeZone);
+    return Date.parse(local.date) + local.minute * 60_000;
+  };
+  const first = wanted - (shown(wanted) - wanted);
+  return first + (wanted - shown(first));
+}
+
 /** "Thursday 26 November", with the year where it is not that of `today`. */
 export function dayWords(date: string, today?: string): string {
   const other = today !== undefined && today.slice(0, 4) !== date.slice(0, 4);

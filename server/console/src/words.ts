@@ -1,5 +1,5 @@
 import type { Price } from "@chairside/shared/facts.ts";
-import type { HandoverReason } from "@chairside/shared/events.ts";
+import type { CloseOutcome, HandoverReason } from "@chairside/shared/events.ts";
 import type { DayEntry, InboxRow } from "@chairside/shared/inbox.ts";
 
 /** Why a person is needed, in one plain line. */
@@ -28,6 +28,18 @@ export const stateWords: Record<InboxRow["state"], string> = {
   done: "Done",
 };
 
+/** Who sees to it when it was not answered in time. */
+export const levelWords = { desk: "the desk", manager: "the manager", owner: "the owner" } as const;
+
+/** How a conversation came out. */
+export const outcomeWords: Record<CloseOutcome, string> = {
+  booked: "Booked",
+  answered: "Answered",
+  "no-reply": "The visitor did not reply",
+  "not-for-us": "Nothing we can help with",
+  spam: "Spam",
+};
+
 export const kindWords: Record<DayEntry["kind"], string> = {
   booked: "Booked",
   requested: "Waits for your yes",
@@ -43,6 +55,7 @@ export function troubleWords(code: string): string {
 
 const troubles: Record<string, string> = {
   network: "The salon's server cannot be reached. It is tried again.",
+  claimed: "A colleague was quicker and has this conversation now. Nothing was changed.",
   "not-found": "This is not there any more.",
   "too-many-requests": "That was a lot at once. Please wait a moment.",
   "message-too-long": "This message is too long.",

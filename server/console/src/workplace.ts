@@ -2,14 +2,18 @@ import type { ConversationEvent } from "@chairside/shared/events.ts";
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
 import type { WeekCalendar } from "@chairside/shared/calendar.ts";
 import type { DayCalendar } from "@chairside/shared/inbox.ts";
+import { type Colleagues, colleaguesOf } from "./colleagues.ts";
 import { type DeskActions, deskActions } from "./desk-actions.ts";
 import { type FreshReading, freshReading } from "./fresh-reading.ts";
 import { followInboxLines, type InboxLines } from "./inbox-lines.ts";
+import { type InboxLook, inboxLook } from "./inbox-look.ts";
+import { keptDrafts } from "./kept-drafts.ts";
 import { keptReplies } from "./kept-replies.ts";
 import { type OpenConversation, openConversation } from "./open-conversation.ts";
+import { type OpeningHours, openingHours } from "./opening-hours.ts";
 import type { Place } from "./place.ts";
 import { type ReplyOutbox, replyOutbox } from "./reply-outbox.ts";
-import { type Filter, isWaiting } from "./row-order.ts";
+import { isWaiting } from "./row-order.ts";
 import { addDays, daysBetween, localParts, mondayOf } from "./salon-time.ts";
 import type { Self } from "./sign-in.ts";
 import type { StaffApi } from "./staff-api.ts";
@@ -24,7 +28,10 @@ export interface Workplace {
   /** Today in the salon's zone. */
   today: ReadonlySignal<string>;
   inbox: InboxLines;
-  filter: Signal<Filter>;
+  /** Which of its lines are looked at. */
+  look: InboxLook;
+  colleagues: Colleagues;
+  hours: OpeningHours;
   waiting: ReadonlySignal<number>;
   conversation: ReadonlySignal<OpenConversation | null>;
   outbox: ReplyOutbox;
@@ -38,13 +45,9 @@ export interface Workplace {
   newId(): string;
   /** Reads again what is shown of the calendar, after a change. */
   rereadCalendar(): Promise<void>;
-  /** What is being written to each conversation. */
+  /** What is being written to each conversation's visitor, and about it among staff. */
   replyText(conversationId: string): Signal<string>;
-  changeAnswerer(conversationId: string, answerer: "assistant" | "staff"): Promise<void>;
-  /** A change of answerer is on its way. */
-  changing: ReadonlySignal<boolean>;
-  /** Why the last request failed. */
-  trouble: Signal<string | null>;
+  noteText(conversationId: string): Signal<string>;
   /** For the live region: whole sentences. */
   announcement: Signal<string>;
   close(): void;
@@ -66,10 +69,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
   const time = tickingClock(clock);
   const announcement = signal("");
   const conversation = signal<OpenConversation | null>(null);
-  const changing = signal(false);
-  const trouble = signal<string | null>(null);
-  const texts = new Map<string, Signal<string>>();
-
+  const drafts = keptDrafts(storage, self);
   const kept = keptReplies(storage, self);
   const outbox = replyOutbox({
     post: (conversationId, message) => api.call("POST", `conversations/${encodeURIComponent(conversationId)}/messages`, message),
@@ -98,6 +98,8 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
 
   const onEvent = (conversationId: string, event: ConversationEvent, isNews: boolean) => {
     if (event.type === "message-added") outbox.arrived(event.messageId);
+    if (isNews && event.type === "note-added" && event.mentions.includes(self.staffId))
+      announcement.value = `${event.by.name} asks you: ${event.text}`;
     if (isNews && event.type === "message-added" && event.author.kind === "visitor") {
       const name = visitorName(inbox.rows.value.get(conversationId)?.visitorName);
       announcement.value = `${name}: ${event.text}`;
@@ -107,10 +109,12 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
   const open = (conversationId: string | null) => {
     if (conversationId === (conversation.peek()?.conversationId ?? null)) return;
     conversation.peek()?.close();
-    trouble.value = null;
     conversation.value = conversationId
       ? openConversation({
           conversationId,
+          api,
+          staffId: self.staffId,
+          newId,
           base,
           fetch,
           clock,
@@ -153,7 +157,9 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     time,
     today,
     inbox,
-    filter: signal<Filter>("all"),
+    look: inboxLook(storage),
+    colleagues: colleaguesOf(self, api, inbox.rows),
+    hours: openingHours(api),
     waiting: computed(() => [...inbox.rows.value.values()].filter(isWaiting).length),
     conversation,
     outbox,
@@ -165,27 +171,15 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     async rereadCalendar() {
       await Promise.all([day.reread(), week.reread()]);
     },
-    replyText(conversationId) {
-      const known = texts.get(conversationId) ?? signal("");
-      texts.set(conversationId, known);
-      return known;
-    },
-    async changeAnswerer(conversationId, answerer) {
-      if (changing.value) return;
-      changing.value = true;
-      trouble.value = null;
-      const answer = await api.call("POST", `conversations/${encodeURIComponent(conversationId)}/answerer`, { answerer });
-      changing.value = false;
-      if (!answer.ok) trouble.value = answer.code;
-    },
-    changing,
-    trouble,
+    replyText: (conversationId) => drafts.of(`reply ${conversationId}`),
+    noteText: (conversationId) => drafts.of(`note ${conversationId}`),
     announcement,
     close() {
       for (const stop of stops) stop();
       open(null);
       inbox.close();
       outbox.close();
+      drafts.close();
       day.close();
       week.close();
       time.close();

@@ -111,9 +111,25 @@ export class ScriptedBackend {
     const body = bodyOf(init) as { messageId: string; text: string } & { answerer: "staff" | "assistant" };
     const author = { kind: "staff" as const, name: self.name };
     if (what === "answerer") this.add(conversationId, { type: "answerer-changed", answerer: body.answerer, by: author });
+    else if (what === "claim") this.#claim(conversationId, method, log);
+    else if (what !== "messages") return answer(202, { seq: log.length });
     else if (!log.some((event) => event.type === "message-added" && event.messageId === body.messageId))
       this.add(conversationId, { type: "message-added", messageId: body.messageId, author, text: body.text });
     return answer(202, { seq: log.length });
+  }
+
+  /** As the server does: one's own claim is only renewed. */
+  #claim(conversationId: string, method: string, log: readonly ConversationEvent[]): void {
+    const by = { staffId: self.staffId, name: self.name };
+    const last = log.findLast(({ type }) => type === "claim-taken" || type === "claim-ended");
+    const has = last?.type === "claim-taken" && last.by.staffId === self.staffId;
+    if (method === "DELETE") this.add(conversationId, { type: "claim-ended", of: by, how: "released" });
+    else if (!has)
+      this.add(
+        conversationId,
+        { type: "answerer-changed", answerer: "staff", reason: "staff-took-over", by: { kind: "staff", name: self.name } },
+        { type: "claim-taken", by, until: "2026-11-22T12:02:00Z" },
+      );
   }
 
   #day(date: string): Response {

@@ -12,7 +12,7 @@ export const isChange = (entry: Entry): entry is ChangeEntry => kinds.some((kind
 
 /** What was verified, shown, proposed, moved or cancelled, in one or two lines. */
 export function ChangeFact({ entry, timeZone }: { entry: ChangeEntry; timeZone: string }) {
-  const frame = { at: entry.at, timeZone };
+  const frame = { at: entry.at, timeZone, seq: entry.seq };
   switch (entry.kind) {
     case "verification":
       return <Fact {...frame} icon="card" title={entry.contact ? `Verified ${entry.contact}` : verificationWords[entry.state]} />;

@@ -1,43 +1,13 @@
 // @vitest-environment happy-dom
-import { signal } from "@preact/signals";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
-import { type Place, readPlace } from "../place.ts";
-import { createSignIn } from "../sign-in.ts";
-import { staffApi } from "../staff-api.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { readPlace } from "../place.ts";
 import { day, entry, row, slot } from "../testing/examples.ts";
-import { manualClock } from "../testing/manual-clock.ts";
-import { ScriptedBackend } from "../testing/scripted-backend.ts";
-import { Console } from "./console.tsx";
+import { openConsole } from "../testing/open-console.tsx";
 
 afterEach(cleanup);
 
-const base = "/v1/staff/";
 const visitor = { kind: "visitor" } as const;
-
-async function openConsole(fragment: string, prepare: (backend: ScriptedBackend) => void = () => {}) {
-  const backend = new ScriptedBackend();
-  prepare(backend);
-  const clock = manualClock();
-  const place = signal<Place>(readPlace(fragment));
-  let onVisible: ((visible: boolean) => void) | undefined;
-  let made = 0;
-  const surroundings: Surroundings = {
-    fetch: backend.fetch,
-    clock,
-    page: undefined,
-    watchVisible: (listener) => ((onVisible = listener), () => {}),
-    storage: undefined,
-    newId: () => `message-${++made}`,
-  };
-  const api = staffApi({ base, fetch: backend.fetch, onSignedOut: () => signIn.ended() });
-  const signIn = createSignIn({ api, fragment: () => "", clearFragment: () => {} });
-  void signIn.begin();
-  render(<Console api={api} base={base} place={place} signIn={signIn} surroundings={surroundings} />);
-  await clock.pass(50);
-  return { backend, clock, place, setVisible: (visible: boolean) => onVisible?.(visible) };
-}
 
 const said = (text: string, messageId = `visitor-${text.length}`) => ({ type: "message-added", messageId, author: visitor, text }) as const;
 const button = (name: RegExp) => screen.getByRole<HTMLButtonElement>("button", { name });
@@ -61,6 +31,7 @@ describe("the inbox", () => {
     const [first, second] = screen.getAllByRole("link", { name: /Ben|Emma/ });
     expect(first?.textContent).toMatch(/Emma.*1:30.*Needs a person.*Is unhappy about something/);
     expect(second?.textContent).toMatch(/Ben.*Assistant.*Cut & finish/);
+    expect(screen.getAllByRole("heading", { level: 3 }).map((one) => one.textContent)).toEqual(["Needs a person", "Assistant is handling"]);
     expect(document.title).toBe("(1) Inbox · Juniper Row");
     await clock.pass(5_000);
     expect(first?.textContent).toContain("1:35");
@@ -111,14 +82,15 @@ describe("a conversation", () => {
     const { backend, clock } = await openConsole("#conversation/c-000001", (one) => one.add("c-000001", said("hello")));
     fireEvent.click(button(/Take over/));
     await clock.pass(50);
-    expect(screen.getByText(/You’re answering/)).toBeTruthy();
+    expect(screen.getByText(/You have this conversation/)).toBeTruthy();
     fireEvent.input(replyField(), { target: { value: "half" } });
     fireEvent.keyDown(replyField(), { key: "Enter", shiftKey: true });
     fireEvent.keyDown(replyField(), { key: "Enter", isComposing: true });
     fireEvent.click(button(/Hand back/));
     await clock.pass(50);
     expect(screen.getByText("The assistant answers.")).toBeTruthy();
-    expect(backend.posted.map((one) => one.body)).toEqual([{ answerer: "staff" }, { answerer: "assistant" }]);
+    expect(backend.posted.map((one) => one.body)).toEqual([null, { answerer: "assistant" }]);
+    expect(backend.posted[0]?.path).toBe("conversations/c-000001/claim");
     expect(replyField().value).toBe("half");
   });
 

@@ -2,6 +2,7 @@ import type { Entry } from "@chairside/shared/conversation-view.ts";
 import type { SlotFacts } from "@chairside/shared/facts.ts";
 import { legWords, serviceWords, slotWords } from "../brief-lines.ts";
 import { clockTime } from "../salon-time.ts";
+import { seenWords } from "../seen-words.ts";
 import { slotGroups } from "../slot-groups.ts";
 import { reasonWords } from "../words.ts";
 import { ChangeFact, isChange } from "./change-entry.tsx";
@@ -26,6 +27,7 @@ export function FactEntry({ entry, self, name, timeZone }: FactEntryProps) {
           icon="clock"
           at={entry.at}
           timeZone={timeZone}
+          seq={entry.seq}
           title={entry.slots.length === 1 ? "Offered a time" : `Offered ${entry.slots.length} times`}
         >
           {first && <span>{[serviceWords(first.slot), first.slot.duration, first.slot.price.text].join(" · ")}</span>}
@@ -66,10 +68,13 @@ export function FactEntry({ entry, self, name, timeZone }: FactEntryProps) {
       return <BookedFact entry={entry} timeZone={timeZone} />;
     case "failed":
       return <Fact icon="alert" at={entry.at} timeZone={timeZone} title={`Not booked: ${failedWords[entry.reason]}`} tone="bad" />;
+    case "promise":
+      return <PromiseFact entry={entry} timeZone={timeZone} />;
     case "answerer":
       return (
         <Fact
           icon={entry.answerer === "staff" ? "hand" : "spark"}
+          seq={entry.seq}
           at={entry.at}
           timeZone={timeZone}
           title={answererWords(entry, self, name)}
@@ -77,6 +82,17 @@ export function FactEntry({ entry, self, name, timeZone }: FactEntryProps) {
         />
       );
   }
+}
+
+/** What the visitor was told about when somebody replies. */
+function PromiseFact({ entry: { at, words, due, state }, timeZone }: { entry: Extract<Entry, { kind: "promise" }>; timeZone: string }) {
+  const title = { open: "Promised", kept: "Promise kept", replaced: "Promised before" }[state];
+  const until = state === "open" ? `: reply by ${seenWords(due, timeZone, Date.parse(at)).replace("Today, ", "")}` : "";
+  return (
+    <Fact icon={state === "kept" ? "check" : "clock"} at={at} timeZone={timeZone} title={`${title}${until}`}>
+      <span dir="auto">“{words}”</span>
+    </Fact>
+  );
 }
 
 /** A visit of several services, one a line. */

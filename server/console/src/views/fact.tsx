@@ -2,6 +2,7 @@ import type { SlotFacts } from "@chairside/shared/facts.ts";
 import type { ComponentChildren } from "preact";
 import { serviceWords } from "../brief-lines.ts";
 import { fragmentOf } from "../place.ts";
+import { entryId } from "../reveal-entry.ts";
 import { clockTime, localParts } from "../salon-time.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -10,14 +11,16 @@ interface FactProps {
   at: string;
   timeZone: string;
   title: string;
+  /** Its number, where something leads here. */
+  seq?: number;
   tone?: "good" | "bad" | "change";
   children?: ComponentChildren;
 }
 
 /** One thing that happened, in the thread. */
-export function Fact({ icon, at, timeZone, title, tone, children }: FactProps) {
+export function Fact({ icon, at, timeZone, title, seq, tone, children }: FactProps) {
   return (
-    <li class={`fact ${tone ?? ""}`}>
+    <li class={`fact ${tone ?? ""}`} {...(seq !== undefined && { id: entryId(seq), tabIndex: -1 })}>
       <Icon name={icon} />
       <div>
         <span class="fact-title">

@@ -1,22 +1,122 @@
 import { useEffect, useRef } from "preact/hooks";
 import { fragmentOf } from "../place.ts";
-import { type Filter, shownRows } from "../row-order.ts";
+import { type Queue, queuedRows, queues, type Scope } from "../row-order.ts";
 import type { Workplace } from "../workplace.ts";
+import { Icon } from "./icon.tsx";
 import { InboxLine } from "./inbox-line.tsx";
 
-const filters: [filter: Filter, label: string][] = [
-  ["waiting", "Needs a person"],
-  ["assistant", "Assistant"],
+const queueNames: Record<Queue, string> = {
+  person: "Needs a person",
+  visitor: "Waiting for the visitor",
+  assistant: "Assistant is handling",
+  done: "Done",
+};
+const scopes: [scope: Scope, label: string][] = [
   ["all", "All"],
+  ["mine", "Mine"],
+  ["unassigned", "Unassigned"],
 ];
 
-/** All conversations, who waits first. */
+/** All conversations by what happens next with them, who is due first. */
 export function InboxList({ work, openId }: { work: Workplace; openId: string | null }) {
-  const { inbox, filter, waiting } = work;
-  const rows = shownRows(inbox.rows.value.values(), filter.value);
+  const { inbox, look, self } = work;
+  const rows = [...inbox.rows.value.values()];
+  const now = work.time.halfMinute.value;
+  const choose = (scope: Scope) => queuedRows(rows, { scope, search: look.search.value, staffId: self.staffId }, now);
+  const chosen = choose(look.scope.value);
+  const shown = queues.filter((queue) => chosen[queue].length > 0 && (look.queue.value === null || look.queue.value === queue));
+  const list = useFocusOnReturn(openId);
+
+  return (
+    <section class="list" aria-labelledby="inbox-title" ref={list}>
+      <header>
+        <div class="list-title">
+          <h2 id="inbox-title">Conversations</h2>
+          <button type="button" class="icon-button" aria-label="Keys" title="Keys (?)" onClick={() => (look.keysShown.value = true)}>
+            <Icon name="keys" />
+          </button>
+        </div>
+        <label class="search">
+          <Icon name="search" />
+          <span class="unseen">Search names and messages</span>
+          <input
+            type="search"
+            placeholder="Search"
+            value={look.search}
+            onInput={(event) => (look.search.value = event.currentTarget.value)}
+          />
+        </label>
+        <div class="filters scopes" role="group" aria-label="Whose">
+          {scopes.map(([scope, label]) => (
+            <button key={scope} type="button" aria-pressed={look.scope.value === scope} onClick={() => (look.scope.value = scope)}>
+              {label}
+              {scope !== "all" && <Count of={choose(scope).person.length} />}
+            </button>
+          ))}
+        </div>
+        <div class="filters queues" role="group" aria-label="Show only">
+          {queues.map((queue) => (
+            <button
+              key={queue}
+              type="button"
+              aria-pressed={look.queue.value === queue}
+              onClick={() => (look.queue.value = look.queue.value === queue ? null : queue)}
+            >
+              {queueNames[queue]}
+              <Count of={chosen[queue].length} urgent={queue === "person"} />
+            </button>
+          ))}
+        </div>
+      </header>
+      {shown.length > 0 ? (
+        <div class="queue-list">
+          {shown.map((queue) => (
+            <section key={queue} aria-labelledby={`queue-${queue}`}>
+              <h3 id={`queue-${queue}`}>{queueNames[queue]}</h3>
+              <ul aria-labelledby={`queue-${queue}`}>
+                {chosen[queue].map((row) => (
+                  <InboxLine key={row.conversationId} row={row} work={work} isOpen={row.conversationId === openId} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      ) : (
+        <Nothing work={work} some={queues.some((queue) => chosen[queue].length > 0)} />
+      )}
+    </section>
+  );
+}
+
+function Count({ of, urgent = false }: { of: number; urgent?: boolean }) {
+  return <span class={urgent && of > 0 ? "count" : "count none"}>{of}</span>;
+}
+
+/** Why nothing is in sight, and the way out of it. `some`: another queue has something. */
+function Nothing({ work: { inbox, look }, some }: { work: Workplace; some: boolean }) {
+  if (!inbox.loaded.value) return <p class="empty">Reading the conversations …</p>;
+  const isNarrowed = look.search.value.trim() !== "" || look.scope.value !== "all" || look.queue.value !== null;
+  if (!isNarrowed) return <p class="empty">No conversations yet. They appear here as soon as a visitor writes.</p>;
+  const showAll = () => {
+    look.queue.value = null;
+    if (some) return;
+    look.scope.value = "all";
+    look.search.value = "";
+  };
+  return (
+    <div class="empty">
+      <p>{look.queue.value === "person" && !look.search.value.trim() ? "Nobody is waiting for a person." : "Nothing here."}</p>
+      <button type="button" class="quiet" onClick={showAll}>
+        {some ? "Show the other queues" : "Show all conversations"}
+      </button>
+    </div>
+  );
+}
+
+/** Back from a conversation, the keyboard goes on from its line. */
+function useFocusOnReturn(openId: string | null) {
   const list = useRef<HTMLElement>(null);
   const lastOpen = useRef<string | null>(null);
-  // Back from a conversation, the keyboard goes on from its line.
   useEffect(() => {
     const left = openId === null ? lastOpen.current : null;
     lastOpen.current = openId;
@@ -24,42 +124,5 @@ export function InboxList({ work, openId }: { work: Workplace; openId: string | 
     const link = fragmentOf({ page: "inbox", conversationId: left, panel: false });
     list.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
   }, [openId]);
-
-  return (
-    <section class="list" aria-labelledby="inbox-title" ref={list}>
-      <header>
-        <h2 id="inbox-title">Conversations</h2>
-        <div class="filters" role="group" aria-label="Show">
-          {filters.map(([name, label]) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={filter.value === name}
-              onClick={() => {
-                filter.value = name;
-              }}
-            >
-              {label}
-              {name === "waiting" && <span class={waiting.value > 0 ? "count" : "count none"}>{waiting}</span>}
-            </button>
-          ))}
-        </div>
-      </header>
-      {rows.length > 0 ? (
-        <ul aria-label="Conversations">
-          {rows.map((row) => (
-            <InboxLine key={row.conversationId} row={row} work={work} isOpen={row.conversationId === openId} />
-          ))}
-        </ul>
-      ) : (
-        <p class="empty">{inbox.loaded.value ? emptyWords[filter.value] : "Reading the conversations …"}</p>
-      )}
-    </section>
-  );
+  return list;
 }
-
-const emptyWords: Record<Filter, string> = {
-  waiting: "Nobody is waiting for a person.",
-  assistant: "The assistant is in no conversation now.",
-  all: "No conversations yet. They appear here as soon as a visitor writes.",
-};

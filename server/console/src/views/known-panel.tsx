@@ -1,18 +1,28 @@
+import type { SlotFacts } from "@chairside/shared/facts.ts";
 import { briefLines } from "../brief-lines.ts";
+import { findEvidence } from "../find-evidence.ts";
+import { handoffOrigin, identityLine } from "../handoff-origin.ts";
 import type { OpenConversation } from "../open-conversation.ts";
 import { fragmentOf } from "../place.ts";
 import { localParts } from "../salon-time.ts";
 import { standingAppointments } from "../standing-appointments.ts";
 import type { Workplace } from "../workplace.ts";
 import { Icon } from "./icon.tsx";
+import { SaidThere } from "./said-there.tsx";
 
-/** All that is known about what the visitor wants: enough to go on without asking again. */
+/** All that is known about what the visitor wants: enough to go on without asking again, each with where it was said. */
 export function KnownPanel({ work, open }: { work: Workplace; open: OpenConversation }) {
   const { view, conversationId } = open;
   const { brief, visitor, entries } = view.value;
   const { timeZone } = work.self;
-  const lines = brief ? briefLines(brief, timeZone) : [];
+  const offers = new Map<string, SlotFacts>(
+    entries.flatMap((entry) => (entry.kind === "slots" ? entry.slots.map(({ offer, slot }) => [offer, slot] as const) : [])),
+  );
+  const lines = brief ? briefLines(brief, timeZone, offers) : [];
   const booked = standingAppointments(entries);
+  const origin = handoffOrigin(entries);
+  const identity = identityLine(entries, timeZone);
+  const there = (what: string, seq: number | null) => <SaidThere open={open} what={what} seq={seq} timeZone={timeZone} />;
   return (
     <aside class="known" aria-labelledby="known-title">
       <header>
@@ -25,29 +35,45 @@ export function KnownPanel({ work, open }: { work: Workplace; open: OpenConversa
         </a>
         <h2 id="known-title">What we know</h2>
       </header>
-      {lines.length === 0 && booked.length === 0 && <p class="empty">Nothing yet. It fills as the visitor talks with the assistant.</p>}
-      {lines.length > 0 && (
-        <dl>
-          {lines.map(({ label, text, href }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{href ? <a href={href}>{text}</a> : text}</dd>
-            </div>
-          ))}
-        </dl>
+      {origin && (
+        <p class="origin">
+          <span class="soft">Why it is here</span>
+          <strong>{origin.text}</strong>
+          {there("why it is here", origin.seq)}
+        </p>
       )}
+      {lines.length === 0 && booked.length === 0 && <p class="empty">Nothing yet. It fills as the visitor talks with the assistant.</p>}
       {brief?.notes && brief.notes.length > 0 && (
         <section aria-labelledby="notes-title">
-          <h3 id="notes-title">Notes for the salon</h3>
+          <h3 id="notes-title">To look out for</h3>
           <ul class="notes">
             {brief.notes.map((note) => (
               <li key={note} dir="auto">
                 {note}
+                {there("this note", findEvidence(entries, { words: note }))}
               </li>
             ))}
           </ul>
         </section>
       )}
+      <dl>
+        {lines.map(({ label, text, href, evidence }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {href ? <a href={href}>{text}</a> : text}
+              {evidence && there(label, findEvidence(entries, evidence))}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>Identity</dt>
+          <dd>
+            {identity.text}
+            {there("Identity", identity.seq)}
+          </dd>
+        </div>
+      </dl>
       {booked.length > 0 && (
         <section aria-labelledby="booked-title">
           <h3 id="booked-title">Booked</h3>

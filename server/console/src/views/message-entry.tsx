@@ -1,7 +1,11 @@
 import type { Entry } from "@chairside/shared/conversation-view.ts";
+import type { StaffRef } from "@chairside/shared/events.ts";
+import { entryId } from "../reveal-entry.ts";
 import type { UnsentReply } from "../reply-outbox.ts";
 import { clockTime } from "../salon-time.ts";
+import { troubleWords } from "../words.ts";
 import type { Workplace } from "../workplace.ts";
+import { Icon } from "./icon.tsx";
 
 export interface MessageEntryProps {
   entry: Extract<Entry, { kind: "message" }>;
@@ -10,14 +14,17 @@ export interface MessageEntryProps {
   name: string;
   self: string;
   timeZone: string;
+  /** Why staff say that it was wrong. */
+  faults: readonly { why: string; by: StaffRef }[];
+  onFault(): void;
 }
 
 /** Something said. The text is shown as it is: never as markup. */
-export function MessageEntry({ entry, follows, name, self, timeZone }: MessageEntryProps) {
+export function MessageEntry({ entry, follows, name, self, timeZone, faults, onFault }: MessageEntryProps) {
   const { author, text, at, choices, viaButton } = entry;
   const said = author.kind === "visitor" ? name : author.kind === "assistant" ? "Assistant" : author.name === self ? "You" : author.name;
   return (
-    <li class={`message ${author.kind}${follows ? " follows" : ""}`}>
+    <li id={entryId(entry.seq)} tabIndex={-1} class={`message ${author.kind}${follows ? " follows" : ""}`}>
       <p class={follows ? "by unseen" : "by"}>
         <strong>{said}</strong>
         {author.kind === "assistant" && <span class="ai">AI</span>}
@@ -28,6 +35,19 @@ export function MessageEntry({ entry, follows, name, self, timeZone }: MessageEn
       </div>
       {viaButton && <p class="note">Pressed a button</p>}
       {choices.length > 0 && <p class="note">Buttons: {choices.map((choice) => choice.label).join(" · ")}</p>}
+      {faults.map(({ why, by }) => (
+        <p key={why} class="fault">
+          <Icon name="alert" />
+          <span>
+            Wrong, says {by.name}: {why}
+          </span>
+        </p>
+      ))}
+      {author.kind === "assistant" && (
+        <button type="button" class="quiet was-wrong" onClick={onFault}>
+          That was wrong
+        </button>
+      )}
     </li>
   );
 }
@@ -68,6 +88,7 @@ export function UnsentMessage({ reply, work }: { reply: UnsentReply; work: Workp
       </div>
       {reply.state === "refused" && (
         <p class="note">
+          {reply.why !== undefined && <span class="refused-why">{troubleWords(reply.why)}</span>}
           <button type="button" class="quiet" onClick={() => outbox.retry(reply.messageId)}>
             Try again
           </button>

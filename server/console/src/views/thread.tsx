@@ -4,28 +4,33 @@ import type { OpenConversation } from "../open-conversation.ts";
 import { fragmentOf } from "../place.ts";
 import { visitorName } from "../words.ts";
 import type { Workplace } from "../workplace.ts";
-import { AnswererBanner } from "./answerer-banner.tsx";
+import { HandoffBanner } from "./handoff-banner.tsx";
+import { HandoffQuestions } from "./handoff-questions.tsx";
 import { Icon } from "./icon.tsx";
-import { ReplyBox } from "./reply-box.tsx";
 import { Timeline } from "./timeline.tsx";
+import { WriteBox } from "./write-box.tsx";
 
 export interface ThreadProps {
   work: Workplace;
   open: OpenConversation;
   /** Whether what is known is on screen where there is not room for all. */
   panel: boolean;
+  /** The number of the entry that is looked for. */
+  at: number | null;
 }
 
 const listLink = fragmentOf({ page: "inbox", conversationId: null, panel: false });
 
 /** One conversation: who answers, all that was said, and where to say more. */
-export function Thread({ work, open, panel }: ThreadProps) {
+export function Thread({ work, open, panel, at }: ThreadProps) {
   const { conversationId } = open;
   const heading = useRef<HTMLHeadingElement>(null);
   const row = work.inbox.rows.value.get(conversationId);
   const name = visitorName(guestName(open.view.value) ?? row?.visitorName);
   // The link that led here may be out of sight now: the keyboard goes on from the top of the conversation.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (at === null) heading.current?.focus({ preventScroll: true });
+  }, []);
 
   return (
     <section class="thread" aria-labelledby="thread-title">
@@ -48,9 +53,10 @@ export function Thread({ work, open, panel }: ThreadProps) {
         <p class="empty">This conversation does not exist, or is not of your salon.</p>
       ) : (
         <>
-          <AnswererBanner work={work} open={open} row={row} />
-          <Timeline work={work} open={open} name={name} />
-          <ReplyBox work={work} open={open} />
+          <HandoffBanner work={work} open={open} row={row} />
+          <Timeline work={work} open={open} name={name} at={at} />
+          <WriteBox work={work} open={open} />
+          <HandoffQuestions work={work} open={open} row={row} />
         </>
       )}
     </section>

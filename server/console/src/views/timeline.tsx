@@ -1,18 +1,32 @@
 import { useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { Entry } from "@chairside/shared/conversation-view.ts";
+import type { HandoffEntry } from "../handoff-view.ts";
 import type { OpenConversation } from "../open-conversation.ts";
+import { revealEntry } from "../reveal-entry.ts";
 import { dayWords } from "../salon-time.ts";
-import { timelineItems } from "../timeline-groups.ts";
+import { timelineEntries, timelineItems } from "../timeline-groups.ts";
 import type { Workplace } from "../workplace.ts";
 import { FactEntry } from "./fact-entry.tsx";
+import { HandoffFact } from "./handoff-fact.tsx";
 import { Icon } from "./icon.tsx";
 import { DraftMessage, MessageEntry, UnsentMessage } from "./message-entry.tsx";
 
 /** So close to the end counts as being there, in pixels. */
 const nearEnd = 60;
 
+export interface TimelineProps {
+  work: Workplace;
+  open: OpenConversation;
+  /** The visitor's. */
+  name: string;
+  /** The number of the entry that is looked for. */
+  at: number | null;
+}
+
 /** All that was said and done, oldest first. Stays at the end as long as one is there. */
-export function Timeline({ work, open, name }: { work: Workplace; open: OpenConversation; name: string }) {
+export function Timeline({ work, open, name, at }: TimelineProps) {
+  const handoff = open.handoff.value;
   const { entries, drafts, working, caughtUp, answerer } = open.view.value;
   const unsent = work.outbox.unsent.value.filter((reply) => reply.conversationId === open.conversationId);
   const scroller = useRef<HTMLDivElement>(null);
@@ -21,7 +35,10 @@ export function Timeline({ work, open, name }: { work: Workplace; open: OpenConv
 
   useLayoutEffect(() => {
     if (atEnd.peek()) toEnd();
-  }, [entries, drafts, unsent.length, caughtUp]);
+  }, [entries, handoff.entries, drafts, unsent.length, caughtUp]);
+  useEffect(() => {
+    if (at !== null && caughtUp) revealEntry(at);
+  }, [at, caughtUp]);
 
   const { timeZone, name: self } = work.self;
   return (
@@ -39,17 +56,29 @@ export function Timeline({ work, open, name }: { work: Workplace; open: OpenConv
       >
         {!caughtUp && entries.length === 0 && <p class="empty">Reading the conversation …</p>}
         <ol>
-          {timelineItems(entries, timeZone).map((item) =>
-            "day" in item ? (
-              <li key={item.day} class="day">
-                {dayWords(item.day, work.today.value)}
-              </li>
-            ) : item.entry.kind === "message" ? (
-              <MessageEntry key={item.entry.seq} entry={item.entry} follows={item.follows} name={name} self={self} timeZone={timeZone} />
-            ) : (
-              <FactEntry key={item.entry.seq} entry={item.entry} self={self} name={name} timeZone={timeZone} />
-            ),
-          )}
+          {timelineItems(timelineEntries(entries, handoff), timeZone).map((item) => {
+            if ("day" in item)
+              return (
+                <li key={item.day} class="day">
+                  {dayWords(item.day, work.today.value)}
+                </li>
+              );
+            const { entry, follows } = item;
+            if (isAmongStaff(entry)) return <HandoffFact key={entry.seq} entry={entry} self={work.self} />;
+            if (entry.kind !== "message") return <FactEntry key={entry.seq} entry={entry} self={self} name={name} timeZone={timeZone} />;
+            return (
+              <MessageEntry
+                key={entry.seq}
+                entry={entry}
+                follows={follows}
+                name={name}
+                self={self}
+                timeZone={timeZone}
+                faults={handoff.faults[entry.messageId] ?? []}
+                onFault={() => (open.desk.question.value = { faulted: entry.messageId })}
+              />
+            );
+          })}
           {Object.entries(drafts).map(([messageId, text]) => (
             <DraftMessage key={messageId} text={text} />
           ))}
@@ -68,3 +97,6 @@ export function Timeline({ work, open, name }: { work: Workplace; open: OpenConv
     </div>
   );
 }
+
+const among: ReadonlySet<string> = new Set<HandoffEntry["kind"]>(["note", "claimed", "unclaimed", "assigned", "snoozed", "closed", "late"]);
+const isAmongStaff = (entry: Entry | HandoffEntry): entry is HandoffEntry => among.has(entry.kind);
