@@ -567,11 +567,7 @@ describe("a proved contact", () => {
     for (const [place, text] of ["it's 07911 123456", "+44 7911 123 456", "(07911) 123-456, Anna"].entries()) {
       await say(text);
       await until(has("turn-finished", 3 + place));
-      expect(
-        texts(await events())
-          .filter((line) => line.startsWith("visitor"))
-          .at(-1),
-      ).toBe(`visitor: ${text}`);
+      expect(texts(await events()).findLast((line) => line.startsWith("visitor"))).toBe(`visitor: ${text}`);
     }
   });
 });

@@ -203,10 +203,6 @@ export const de: Replies = {
     ],
     "not-bookable-online": () => ["Ich habe jemanden vom Team gebeten, das mit Ihnen zu planen.", "Jemand vom Team plant das mit Ihnen."],
   },
-  existingAppointment: () => [
-    "Einen bestehenden Termin sieht sich das Team an, damit kein Fremder ihn ändern kann.",
-    "Bei einem bestehenden Termin prüft jemand vom Team zuerst, dass es Ihrer ist.",
-  ],
   usual: () => [
     "Frühere Besuche sehe ich hier nicht. Sagen Sie mir, was und bei wem, dann suche ich.",
     "Ihre letzten Besuche sind für mich nicht sichtbar. Nennen Sie mir Behandlung und Person, dann schaue ich.",

@@ -220,10 +220,6 @@ export const en: Replies = {
     ],
     "not-bookable-online": () => ["I've asked a colleague to arrange that with you.", "A person from the team will plan that with you."],
   },
-  existingAppointment: () => [
-    "Looking up or changing an existing booking is something a colleague does, so that nobody else can touch it.",
-    "For a booking you already have, a colleague checks that it's yours and then helps you.",
-  ],
   usual: () => [
     "I can't see earlier visits here. Tell me what you had and with whom, and I'll find a time.",
     "Your past visits aren't open to me. Name the service and the person, and I'll look.",

@@ -186,10 +186,6 @@ export const es: Replies = {
     ],
     "not-bookable-online": () => ["He pedido a alguien del equipo que lo organice contigo.", "Una persona del equipo lo planea contigo."],
   },
-  existingAppointment: () => [
-    "Una cita que ya tienes la mira alguien del equipo, para que nadie más pueda tocarla.",
-    "Para consultar o cambiar una cita existente, alguien del equipo comprueba primero que es tuya.",
-  ],
   usual: () => [
     "Desde aquí no veo tus visitas anteriores. Dime qué te hiciste y con quién, y te busco hora.",
     "Tus visitas pasadas no las puedo ver. Dime el servicio y la persona, y miro.",

@@ -212,10 +212,6 @@ export const fr: Replies = {
       "Une personne de l'équipe va le prévoir avec vous.",
     ],
   },
-  existingAppointment: () => [
-    "Un rendez-vous déjà pris est vu par l'équipe, pour que personne d'autre ne puisse y toucher.",
-    "Pour un rendez-vous existant, quelqu'un de l'équipe vérifie d'abord que c'est le vôtre.",
-  ],
   usual: () => [
     "Je ne vois pas vos visites passées ici. Dites-moi la prestation et avec qui, et je cherche.",
     "Vos visites précédentes ne me sont pas visibles. Dites-moi quoi et avec qui, et je regarde.",

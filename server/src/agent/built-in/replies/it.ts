@@ -189,10 +189,6 @@ export const it: Replies = {
     ],
     "not-bookable-online": () => ["Ho chiesto a qualcuno del team di organizzarlo con te.", "Una persona del team lo pianifica con te."],
   },
-  existingAppointment: () => [
-    "Un appuntamento già preso lo guarda il team, così nessun altro può toccarlo.",
-    "Per un appuntamento esistente, qualcuno del team controlla prima che sia il tuo.",
-  ],
   usual: () => [
     "Da qui non vedo le visite passate. Dimmi che cosa e con chi, e cerco un orario.",
     "Le tue visite precedenti non le vedo. Dimmi il servizio e la persona, e guardo.",

@@ -190,10 +190,6 @@ export const nl: Replies = {
     ],
     "not-bookable-online": () => ["Ik heb iemand van het team gevraagd dit met je te plannen.", "Iemand van het team plant dit met je."],
   },
-  existingAppointment: () => [
-    "Een bestaande afspraak bekijkt het team, zodat niemand anders eraan kan komen.",
-    "Bij een bestaande afspraak controleert iemand van het team eerst of hij van jou is.",
-  ],
   usual: () => [
     "Eerdere bezoeken zie ik hier niet. Zeg wat je had en bij wie, dan zoek ik een tijd.",
     "Je vorige bezoeken kan ik niet zien. Noem de behandeling en de persoon, dan kijk ik.",

@@ -169,10 +169,6 @@ export const pt: Replies = {
     ],
     "not-bookable-online": () => ["Pedi a alguém da equipa que organize isso consigo.", "Uma pessoa da equipa planeia isso consigo."],
   },
-  existingAppointment: () => [
-    "Uma marcação que já existe é vista pela equipa, para que mais ninguém lhe possa mexer.",
-    "Para uma marcação existente, alguém da equipa confirma primeiro que é sua.",
-  ],
   usual: () => [
     "Daqui não vejo visitas anteriores. Diga-me o que fez e com quem, e procuro horário.",
     "As suas visitas passadas não me são visíveis. Diga o serviço e a pessoa, e eu vejo.",

@@ -129,7 +129,6 @@ export interface Replies {
   offerPerson(): Wordings;
 
   handover: Record<"asked-for-person" | "unsure" | "health" | "complaint" | "not-bookable-online", () => Wordings>;
-  existingAppointment(): Wordings;
   usual(): Wordings;
   alreadyBooked(): Wordings;
   personNext(): Wordings;
