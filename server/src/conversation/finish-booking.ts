@@ -74,7 +74,11 @@ async function bookedFacts(
   brief: Brief,
 ): Promise<Facts> {
   const { guest, locale } = brief;
-  const done: Brief = { ...(guest ? { guest } : {}), ...(locale ? { locale } : {}), booked: [...(brief.booked ?? []), appointment.reference] };
+  const done: Brief = {
+    ...(guest ? { guest } : {}),
+    ...(locale ? { locale } : {}),
+    booked: [...(brief.booked ?? []), appointment.reference],
+  };
   const next = await visitAfter(context, conversation, appointment, brief);
   if (next === null)
     return {
