@@ -271,6 +271,15 @@ describe("a password", () => {
     expect((await from("198.51.100.9", password)).status).toBe(201);
   });
 
+  test("tried again and again from one address is slowed down there, and a link gets in from there all the same", async () => {
+    await http.close();
+    http = await httpFixture();
+    const tries = [];
+    for (let n = 0; n < 12; n++) tries.push((await byPassword(`somebody-${n}@salon.example`, "wrong")).status);
+    expect(tries).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429]);
+    expect((await byCode(await http.staffPeople.code("salon", "desk"))).status).toBe(201);
+  });
+
   test("tried by strangers from everywhere stays open where its owner signed in before", async () => {
     await setPassword();
     const from = (address: string, typed: string) => byPassword("desk@salon.example", typed, { address });

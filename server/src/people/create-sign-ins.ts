@@ -89,7 +89,7 @@ export function createSignIns(options: SignInOptions): SignIns {
       const letter = { letterId: newId(), salonId, to, kind: "staff" as const, ...words };
       const sealed = { letterId: letter.letterId, salonId, sealed: sealLetter(options.letterKey, letter), dueAt: at, expiresAt };
       const link = { codeHash: hashSecret(code), staffId: member?.staffId ?? null, addressKey: hashSecret(email), askedAt: at, expiresAt };
-      await store.askLink(link, sealed, at - day, (askedAt) => member !== null && mayMail(askedAt, at));
+      await store.askLink(link, sealed, at - day, (leftAt) => member !== null && mayMail(leftAt, at));
     },
 
     async printedCode(staffId) {

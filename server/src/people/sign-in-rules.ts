@@ -20,7 +20,8 @@ export const signInRules = {
   mailedLinkLife: 15 * minute,
   printedLinkLife: 30 * minute,
   invitationLife: 3 * day,
-  linksPerQuarter: 3,
+  /** Links to one address that are good at the same time. */
+  linksAtOnce: 3,
   linksPerDay: 10,
   /** Tries by password from one place that cost nothing. */
   freeTries: 5,
@@ -62,8 +63,12 @@ export function decideTry({ tries, lastAt, known, strangersTries, strangersLastA
   return retryAt <= now ? { ok: true } : { ok: false, retryAt };
 }
 
-/** Whether one more link may leave for an address. `askedAt`: when others were asked for in the last day. */
-export function mayMail(askedAt: readonly number[], now: number): boolean {
-  const quarter = askedAt.filter((at) => at > now - 15 * minute);
-  return quarter.length < signInRules.linksPerQuarter && askedAt.length < signInRules.linksPerDay;
+/**
+ * Whether one more link may leave for an address: three in a quarter of an hour and ten a day, and beyond that one whenever none that left
+ * is good any more. So whoever asks again and again for somebody else's address sends them few letters, and cannot keep them from a link that
+ * works. `leftAt`: when links left for it in the last day.
+ */
+export function mayMail(leftAt: readonly number[], now: number): boolean {
+  const good = leftAt.filter((at) => at > now - signInRules.mailedLinkLife);
+  return good.length === 0 || (good.length < signInRules.linksAtOnce && leftAt.length < signInRules.linksPerDay);
 }

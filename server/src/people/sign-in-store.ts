@@ -63,10 +63,10 @@ export interface StaffSignInStore {
   end(staffId: string, which: { signInId: string } | "all", line: AuditDraft): Promise<string[]>;
   addLink(link: SignInLink): Promise<void>;
   /**
-   * Asks `decide` with when links were asked for to this address since `since`. Link and letter are kept whatever it says; without its
-   * yes the letter never leaves. What is older than `since` is deleted.
+   * Asks `decide` with when links left for this address since `since`. A link and a letter are kept whatever it says, but without its yes
+   * the letter never leaves and the link opens nothing. What is older than `since` is deleted.
    */
-  askLink(link: SignInLink, letter: SealedLetter, since: number, decide: (askedAt: readonly number[]) => boolean): Promise<void>;
+  askLink(link: SignInLink, letter: SealedLetter, since: number, decide: (leftAt: readonly number[]) => boolean): Promise<void>;
   /** Counts a try by password before it is made, if `decide` lets it be made. Tries for one address go one after the other. */
   beginTry(person: string, pair: string, now: number, decide: (history: TryHistory) => TryDecision): Promise<TryDecision>;
   /** The password was right: the pair begins anew and is known from now on. */

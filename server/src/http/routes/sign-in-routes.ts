@@ -30,8 +30,9 @@ export function signInRoutes({ deps, rates }: Gate, streams: EventStreams): Pick
     device: deviceWords(c.req.header("user-agent")),
     token: staffToken(c, isHttps(exchange, deps)),
   });
-  const tooMany = ({ caller }: Exchange): Refusal | null => {
-    const wait = rates.take(`sign-in ${caller.address}`, limits.signInsPerAddress);
+  /** Each way counts for itself: who tries passwords from an address does not close the way in by link there. */
+  const tooMany = ({ caller }: Exchange, way: "link" | "password"): Refusal | null => {
+    const wait = rates.take(`sign-in by ${way} ${caller.address}`, limits.signInsPerAddress);
     return wait > 0 ? refusal("too-many-requests", wait) : null;
   };
   const answer = (exchange: Exchange, signedIn: SignedIn | NotSignedIn) => {
@@ -47,9 +48,9 @@ export function signInRoutes({ deps, rates }: Gate, streams: EventStreams): Pick
 
   return {
     staffSignIn: async ({ c, exchange, body }) =>
-      tooMany(exchange) ?? answer(exchange, await signIns.byLink(body.code, browserOf(c, exchange))),
+      tooMany(exchange, "link") ?? answer(exchange, await signIns.byLink(body.code, browserOf(c, exchange))),
     staffSignInByPassword: async ({ c, exchange, body }) =>
-      tooMany(exchange) ?? answer(exchange, await signIns.byPassword(body.email, body.password, browserOf(c, exchange))),
+      tooMany(exchange, "password") ?? answer(exchange, await signIns.byPassword(body.email, body.password, browserOf(c, exchange))),
     async askForSignInLink({ exchange, body }) {
       const wait = rates.take(`sign-in link ${exchange.caller.address}`, limits.signInLinksPerAddress);
       if (wait > 0) return refusal("too-many-requests", wait);

@@ -206,14 +206,16 @@ export function peopleContract(name: string, open: () => Promise<PeopleUnderTest
       expect(await people.get("owner")).toMatchObject({ passwordHash: "hash" });
     });
 
-    test("a link that may not leave is kept like one that may", async () => {
+    test("a link that may not leave is kept like one that may, opens nothing and does not count", async () => {
       const { signIns, outbox } = subject;
       const seen: number[][] = [];
       const decide = (answer: boolean) => (askedAt: readonly number[]) => (seen.push([...askedAt]), answer);
       await signIns.askLink(link("code-1"), letter("letter-1"), start - 10, decide(true));
       await signIns.askLink(link("code-2", { staffId: null, askedAt: start + 1 }), letter("letter-2"), start - 10, decide(false));
       await signIns.askLink(link("code-3", { addressKey: "another" }), letter("letter-3"), start - 10, decide(false));
-      expect(seen).toEqual([[], [start], []]);
+      await signIns.askLink(link("code-4", { askedAt: start + 2 }), letter("letter-4"), start - 10, decide(false));
+      expect(seen).toEqual([[], [start], [], [start]]);
+      expect(await signIns.openByLink("code-4", start + 2, () => expect.unreachable(), null)).toEqual({ ok: false, why: "unknown" });
       expect(await outbox.claim(start + 500, start + 600)).toMatchObject({ letterId: "letter-1" });
       expect(await outbox.claim(start + 500, start + 600)).toBeNull();
     });
