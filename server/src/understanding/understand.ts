@@ -2,13 +2,11 @@ import type { Asked, Brief } from "@chairside/shared/brief.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
 import { chooseService, chooseSibling } from "./choose-service.ts";
-import { findFactsIn } from "./find-facts.ts";
-import { matterWord } from "./languages/matter-words.ts";
 import { detectLanguage, languageOf, packsFor } from "./languages/detect-language.ts";
 import { enSpellings } from "./languages/en-spellings.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
 import { readContact } from "./read-contact.ts";
-import { isOffTopic, readIntents } from "./read-intents.ts";
+import { readIntents } from "./read-intents.ts";
 import { readName } from "./read-name.ts";
 import { readGuestFacts } from "./read-guest-facts.ts";
 import { readNotes } from "./read-notes.ts";
@@ -19,7 +17,9 @@ import { readPreferences } from "./read-preferences.ts";
 import { readServices } from "./read-services.ts";
 import { addsToWish, comesAlone } from "./read-visit.ts";
 import { readStance } from "./read-stance.ts";
+import { readTopics } from "./read-topics.ts";
 import { readWhen } from "./read-when.ts";
+import { settleIntents } from "./settle-intents.ts";
 import type { Intent, Mention, Understood } from "./understood.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { localPoint } from "./words/local-point.ts";
@@ -149,7 +149,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
     asksWhy: /^ (?:\S+ ){0,3}(?:why|pourquoi|warum|wieso|perche|waarom|por ?que|what for)(?= )/.test(spoken.said),
     usual: packs.some((pack) => pack.usual.test(spoken.said)),
   };
-  understood.intents = [...settled(intents, understood, spoken)];
+  understood.intents = [...settleIntents(intents, understood, spoken)];
   return understood;
 }
 
@@ -240,138 +240,4 @@ function guestOf(contact: { phone?: string; email?: string }, name: string | und
   if (contact.phone !== undefined) guest.phone = contact.phone;
   if (contact.email !== undefined) guest.email = contact.email;
   return guest;
-}
-
-const askWord =
-  /(?<= )(?:what|whats|where|when|how|who|which|why|is|are|do|does|can|could|may|am|if|policy|any|need|tell|will|should|cual|donde|como|hay|tienen|puedo|ou|comment|est|avez|puis|wo|wie|gibt|kann|habt|haben|dove|come|posso|avete|onde|aceitam|tem|waar|hoe|kan|heeft|hebben|accepte\S*|acept\S*)(?= )/;
-
-/** Words of a rule in another sense: the visitor's own address, a date to book, a job outside, the age of the house. */
-const otherMatter =
-  /(?<= )(?:my (?:new |own )?(?:e ?mail|number|phone|mobile|name|address|postcode|telephone)(?: (?:address|number))?|(?:book|pick|choose|have|get|an?|which|what|another|any|the|different|change the) (?:date|time)|(?:work|come|do|are|be|go|do it) on location|on location|(?:is|are|was|it is|its|am|been) called|(?:mobile|home) (?:visits?|service)|(?:xmas|christmas|birthday|work|office|new years?|engagement|anniversary|leaving|dinner|a|the|my|our) (?:party|do)|how old (?:is|are) (?:the|this|your|that) (?:salon|shop|place|building|business|company|house|team)|how old are (?:you|they)|how old is (?:it|sarah))(?= )/g;
-
-/** "She's 15": the rule for those of that age is asked for by it. */
-const teenager =
-  /(?<= )(?:shes|hes|she is|he is|daughter is|son is|im|i am|is|aged?) (?:only |just )?(?:1[1-7]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?: (?:years?|yrs?)(?: old)?| yo)?(?= (?:$|\||and|so|but|can|could|colou?r|hair|if|for|wants?|would|is|with))/;
-
-function otherwiseMeant(spoken: Spoken): Set<number> {
-  const tokens = new Set<number>();
-  for (const match of spoken.said.matchAll(otherMatter)) {
-    const from = wordsBefore(spoken.said, match.index);
-    for (let i = 0; i < match[0].split(" ").length; i += 1) tokens.add(from + i);
-  }
-  return tokens;
-}
-
-function wordsBefore(said: string, index: number): number {
-  return said
-    .slice(0, index)
-    .split(" ")
-    .filter((word) => word !== "" && word !== "|").length;
-}
-
-/** The salon's facts that were asked about, by the words that name nothing else. */
-function readTopics(
-  spoken: Spoken,
-  catalogue: Catalogue,
-  packs: readonly LanguagePack[],
-  intents: ReadonlySet<Intent>,
-  taken: ReadonlySet<number>,
-): string[] {
-  const asks = spoken.question || askWord.test(spoken.said) || intents.has("policy") || intents.has("health") || spoken.tokens.length <= 3;
-  if (/^ test(?:ing)?(?: \S+)? $/.test(spoken.said)) return [];
-  if (!asks && !teenager.test(spoken.said)) return [];
-  const elsewhere = otherwiseMeant(spoken);
-  // "Il primo" is no "promo".
-  const little = (word: string) =>
-    packs.some((pack) => Object.hasOwn(pack.ordinals, word) || (pack.language !== "en" && pack.marks.includes(word)));
-  const words = spoken.tokens.flatMap((token, index) =>
-    taken.has(index) || elsewhere.has(index) || little(token.word) ? [] : [inSalonWords(token.word, packs)],
-  );
-  if (teenager.test(spoken.said)) words.push("teenager");
-  return findFactsIn(words, catalogue)
-    .filter((found) => found.score >= 2.4 || intents.has("policy"))
-    .map((found) => found.fact.key);
-}
-
-/** A salon's rules are in English words, or in words that English asks with. */
-function inSalonWords(word: string, packs: readonly LanguagePack[]): string {
-  for (const { language } of packs) {
-    const matter = matterWord(word, language);
-    if (matter !== undefined) return matter;
-  }
-  return word;
-}
-
-/** "can I speak to Sarah", "please ask Sarah to call me". */
-const asksFor =
-  /(?<= )(?:(?:speak|talk|chat) (?:to|with) (?:my )?|(?:message|text|call|ring) )(?!(?:anyone|any|me|you|it|french|the)\b)\S+/;
-/** A service named with one of these is no wish to book it. */
-const notBooking: readonly Intent[] = [
-  "price",
-  "duration",
-  "hours",
-  "cancel",
-  "reschedule",
-  "my-appointment",
-  "complaint",
-  "emergency",
-  "availability",
-  "person",
-  "waitlist",
-];
-/** With one of these it is one only where a time is named too. */
-const besideBooking: readonly Intent[] = ["services", "practitioners", "policy"];
-const deskIntents: readonly Intent[] = ["book", "price", "availability", "cancel", "reschedule", "duration", "complaint"];
-
-/** What follows from all that was read together. */
-function settled(intents: Set<Intent>, understood: Understood, spoken: Spoken): Set<Intent> {
-  const { services, addOns, unknownService, practitioner, guest } = understood;
-  const salonWords = services.length + addOns.length > 0 || unknownService !== null || practitioner !== null;
-  if (
-    practitioner !== null &&
-    /(?<= )(?:speak|talk|chat|message|text|call|ring) (?:to |with )?(?=\S+ )/.test(spoken.said) &&
-    asksFor.test(spoken.said)
-  )
-    intents.add("person");
-  if (intents.has("person")) understood.unknownPractitioner = null;
-  const wished = services.length + addOns.length > 0 && deskIntents.some((intent) => intents.has(intent));
-  if (isOffTopic(spoken) && !wished && practitioner === null && !intents.has("person") && !intents.has("health")) {
-    understood.topics = [];
-    return new Set(["out-of-scope"]);
-  }
-  const asksAbout = practitioner !== null && practitioner !== "anyone" && spoken.question && spoken.tokens.length > 2;
-  if (
-    asksAbout &&
-    intents.size === 0 &&
-    !understood.correction &&
-    services.length + understood.when.length === 0 &&
-    understood.pick === null
-  )
-    intents.add("practitioners");
-  const wish = services.length > 0 && !notBooking.some((intent) => intents.has(intent));
-  if (wish && (understood.when.length > 0 || !besideBooking.some((intent) => intents.has(intent)))) intents.add("book");
-  const silent =
-    intents.size === 0 &&
-    !salonWords &&
-    understood.stance === null &&
-    understood.when.length === 0 &&
-    understood.pick === null &&
-    understood.pickMissed === null;
-  const nobody =
-    guest.name === undefined &&
-    guest.phone === undefined &&
-    guest.email === undefined &&
-    understood.unknownPractitioner === null &&
-    understood.partySize === null;
-  if (
-    silent &&
-    nobody &&
-    !understood.correction &&
-    understood.usual !== true &&
-    understood.notes.length === 0 &&
-    !understood.preferences &&
-    !understood.facts
-  )
-    intents.add("out-of-scope");
-  return intents;
 }

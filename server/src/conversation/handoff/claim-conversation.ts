@@ -9,7 +9,7 @@ import { replyPromise } from "./reply-promise.ts";
 export const claimFor = 2 * 60_000;
 
 /** What makes a decision about a claim out of date. */
-export const claimEvents: EventBody["type"][] = ["claim-taken", "claim-ended", "answerer-changed"];
+const claimEvents: EventBody["type"][] = ["claim-taken", "claim-ended", "answerer-changed"];
 
 /** What makes one about claim and promise out of date. */
 export const handoffEvents: EventBody["type"][] = [...claimEvents, "message-added", "promise-made", "promise-ended", "conversation-closed"];
@@ -68,10 +68,6 @@ export async function releaseClaim(context: ConversationContext, conversation: C
 }
 
 /** A reply is still due, and nobody is promised to give one. */
-export async function promiseAnew(
-  context: ConversationContext,
-  conversation: ConversationRecord,
-  state: ConversationState,
-): Promise<EventBody[]> {
+async function promiseAnew(context: ConversationContext, conversation: ConversationRecord, state: ConversationState): Promise<EventBody[]> {
   return waitsForStaff(state) && !state.promise ? [await replyPromise(context, conversation, { because: "claim-ended" })] : [];
 }
