@@ -15,6 +15,7 @@ import { noticeFreed } from "./booking/waitlist/notice-freed.ts";
 import { createStaffWaitlist } from "./booking/waitlist/staff-waitlist.ts";
 import { createWaitlistSweep } from "./booking/waitlist/sweep-waitlist.ts";
 import { lettersPerDay } from "./booking/waitlist/waitlist-rules.ts";
+import { composeNotices } from "./compose-notices.ts";
 import { composePeople } from "./compose-people.ts";
 import type { Config } from "./config/read-config.ts";
 import { createConversations } from "./conversation/create-conversations.ts";
@@ -67,7 +68,7 @@ export interface Chairside {
 export interface Overrides {
   /** Epoch milliseconds. */
   now: () => number;
-  /** Reaches the model's vendor and the webhook for text messages. */
+  /** Reaches the model's vendor and the webhooks. */
   fetch: typeof fetch;
   logTo: DestinationStream;
   /** Changes the demonstration salon. */
@@ -188,6 +189,17 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     newId: nanoid,
     report: (what, id, error) => logger.error({ id, error: nameOf(error) }, what),
   });
+  const tellStaff = composeNotices({
+    stores,
+    webhook: config.noticeWebhook,
+    letters: delivery,
+    salonOf: () => salon,
+    linkOf: (conversationId) => `${url ?? ""}/console/#conversation/${encodeURIComponent(conversationId)}`,
+    fetch: overrides.fetch ?? fetch,
+    now,
+    report: (what, noticeId, error) => logger.error({ noticeId, ...(error === null ? {} : { error: nameOf(error) }) }, what),
+    failpoint: overrides.failpoint,
+  });
   const inbox = await createInbox(log, feed, stores.conversations, [salon.id], now);
 
   const stopping = new AbortController();
@@ -247,6 +259,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
       allowedOrigins.push(...origins);
       stores.patrol("promises", () => conversations.keepPromises(), overrides.pace?.promisesMs ?? 1_000, stopping.signal);
       url ??= origins[0] ?? null;
+      tellStaff(overrides.pace?.noticesMs ?? 1_000, stopping.signal);
       return { url: url ?? "" };
     },
     inboxLink: async () => `${url}/console/#enter=${await signIns.printedCode(owner.staffId)}`,

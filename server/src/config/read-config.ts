@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 const url = z.url({ protocol: /^https?$/ });
+const webhookSecret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,}=*$/, "whsec_ and at least 24 bytes in base64");
 
 const Environment = z
   .object({
@@ -18,10 +19,9 @@ const Environment = z
       .regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, "not an address")
       .optional(),
     SMS_WEBHOOK_URL: url.optional(),
-    SMS_WEBHOOK_SECRET: z
-      .string()
-      .regex(/^whsec_[A-Za-z0-9+/]{32,}=*$/, "whsec_ and at least 24 bytes in base64")
-      .optional(),
+    SMS_WEBHOOK_SECRET: webhookSecret.optional(),
+    NOTICE_WEBHOOK_URL: url.optional(),
+    NOTICE_WEBHOOK_SECRET: webhookSecret.optional(),
     OPENAI_API_KEY: z.string().min(1).optional(),
     OPENAI_BASE_URL: url.default("https://api.openai.com/v1"),
     OPENAI_MODEL: z.string().min(1).default("gpt-4.1-mini"),
@@ -31,6 +31,7 @@ const Environment = z
     for (const [one, other] of [
       ["SMTP_URL", "MAIL_FROM"],
       ["SMS_WEBHOOK_URL", "SMS_WEBHOOK_SECRET"],
+      ["NOTICE_WEBHOOK_URL", "NOTICE_WEBHOOK_SECRET"],
     ] as const) {
       if (env[one] && !env[other]) context.addIssue({ code: "custom", path: [other], message: `needed with ${one}` });
     }
@@ -55,6 +56,8 @@ export interface Config {
   smtp: { url: string; from: string } | null;
   /** Who takes text messages. Null: they stay in the mailbox. */
   smsWebhook: { url: string; secret: string } | null;
+  /** Who is told that a conversation needs a person. Null: e-mail alone. */
+  noticeWebhook: { url: string; secret: string } | null;
   /** Null: the built-in understanding alone. */
   model: { apiKey: string; baseUrl: string; model: string } | null;
 }
@@ -85,6 +88,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: env.LOG_LEVEL,
     smtp: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     smsWebhook: env.SMS_WEBHOOK_URL && env.SMS_WEBHOOK_SECRET ? { url: env.SMS_WEBHOOK_URL, secret: env.SMS_WEBHOOK_SECRET } : null,
+    noticeWebhook:
+      env.NOTICE_WEBHOOK_URL && env.NOTICE_WEBHOOK_SECRET ? { url: env.NOTICE_WEBHOOK_URL, secret: env.NOTICE_WEBHOOK_SECRET } : null,
     model: wantsModel ? { apiKey: env.OPENAI_API_KEY ?? "none", baseUrl: env.OPENAI_BASE_URL, model: env.OPENAI_MODEL } : null,
   });
 }

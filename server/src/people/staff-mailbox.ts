@@ -6,7 +6,7 @@ import type { Member } from "./member.ts";
 /** Letters of a salon that stay here, of the kinds that are asked for, newest first. */
 export type ReadLetters = (salonId: string, kinds: readonly Letter["kind"][]) => Promise<MailboxLetter[]>;
 
-const forVisitors = ["verification-code", "waitlist-offer"] as const;
+const forAll = ["verification-code", "waitlist-offer", "notice"] as const;
 
 /** Browsers that are remembered at once. */
 const mostRemembered = 1_000;
@@ -18,7 +18,7 @@ const mostRemembered = 1_000;
 export function staffMailbox(read: ReadLetters, audit: AuditWriting): (self: Member, signInId: string) => Promise<MailboxLetter[]> {
   const seen = new Map<string, ReadonlySet<string>>();
   return async (self, signInId) => {
-    const letters = await read(self.salonId, self.role === "owner" ? [...forVisitors, "staff"] : forVisitors);
+    const letters = await read(self.salonId, self.role === "owner" ? [...forAll, "staff"] : forAll);
     const before = seen.get(signInId);
     if (before && letters.every(({ letterId }) => before.has(letterId))) return letters;
     const fresh = letters.filter(({ letterId }) => !before?.has(letterId)).length;

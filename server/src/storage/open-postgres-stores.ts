@@ -15,6 +15,7 @@ import { sqlChallenges } from "./sql/sql-challenges.ts";
 import { postgresEntryWords } from "./sql/entry-words.ts";
 import { sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
 import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
+import { sqlNotices } from "./sql/sql-notices.ts";
 import { sqlPeople } from "./sql/sql-people.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlTheirConversations } from "./sql/sql-their-conversations.ts";
@@ -34,6 +35,8 @@ export interface Pace {
   waitlistMs: number;
   /** Between two looks at what is promised to visitors; 1 s unless told. */
   promisesMs: number;
+  /** Between two looks at what staff are to be told; 1 s unless told. */
+  noticesMs: number;
 }
 
 /** Everything in one PostgreSQL database, for any number of processes. Nothing is kept outside it. Throws when it cannot be opened. */
@@ -63,6 +66,7 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     mailbox: sqlMailbox(db),
     contactsOnFile: sqlContactsOnFile(db, postgresEntryWords),
     waitlist: sqlWaitlist(db),
+    notices: sqlNotices(db),
     keys,
     place: withoutSecrets(url),
     async sweep(work, stopping) {

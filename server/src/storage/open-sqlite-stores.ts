@@ -10,6 +10,7 @@ import { sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
 import { sqlConversations } from "./sql/sql-conversations.ts";
 import { sqlEventLog } from "./sql/sql-event-log.ts";
 import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
+import { sqlNotices } from "./sql/sql-notices.ts";
 import { sqlPeople } from "./sql/sql-people.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlTheirConversations } from "./sql/sql-their-conversations.ts";
@@ -48,6 +49,7 @@ export async function openSqliteStores(folder: string, report: Report): Promise<
     mailbox: sqlMailbox(db),
     contactsOnFile: sqlContactsOnFile(db, sqliteEntryWords),
     waitlist: sqlWaitlist(db),
+    notices: sqlNotices(db),
     keys,
     place: folder,
     sweep: (work) => work(),

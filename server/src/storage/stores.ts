@@ -3,6 +3,7 @@ import type { ConversationStore, VisitorStore } from "../conversation/conversati
 import type { TurnQueue } from "../conversation/turn-queue.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
+import type { NoticeStore } from "../notices/notice-store.ts";
 import type { PeopleStore } from "../people/people-store.ts";
 import type { StaffSignInStore } from "../people/sign-in-store.ts";
 import type { TheirConversations } from "../people/their-conversations.ts";
@@ -28,6 +29,7 @@ export interface Stores {
   mailbox: Mailbox;
   contactsOnFile: ContactsOnFile;
   waitlist: WaitlistStore;
+  notices: NoticeStore;
   keys: Keys;
   /** Where everything is kept, for people; without credentials. */
   place: string;

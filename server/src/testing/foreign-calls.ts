@@ -80,6 +80,7 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
     settle: "elsewhere",
     lettersTo: "elsewhere",
   },
+  notices: { untold: "beside", tell: "beside", claim: "beside", finish: "beside", postpone: "beside", clear: "beside" },
   keys: { secretKey: "elsewhere" },
   calendar: {
     takenIn: "reads",

@@ -45,6 +45,11 @@ const rows: { file: string; forbidden: string[]; allowed: string }[] = [
     forbidden: ["../people/member.ts", "../verification/letters.ts", "../storage/stores.ts", "kysely"],
     allowed: "@chairside/shared/audit.ts",
   },
+  {
+    file: "server/src/notices/seeded.ts",
+    forbidden: ["../conversation/conversations.ts", "../people/member.ts", "../booking/desk.ts", "../storage/stores.ts", "hono", "kysely"],
+    allowed: "../booking/salon-time.ts",
+  },
   { file: "server/src/inbox/seeded.ts", forbidden: ["../booking/desk.ts", "../agent/assistant.ts"], allowed: "../events/event-log.ts" },
   {
     file: "server/src/storage/sqlite/seeded.ts",

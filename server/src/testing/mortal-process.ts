@@ -23,7 +23,7 @@ async function main(): Promise<void> {
 
   const ahead = Date.parse(process.argv[2] ?? "") - Date.now();
   // Impatient with those who died before it.
-  const pace = { leaseMs: 1_000, pollMs: 500, sweepMs: 200, waitlistMs: 100 };
+  const pace = { leaseMs: 1_000, pollMs: 500, sweepMs: 200, waitlistMs: 100, noticesMs: 100 };
   const overrides = { now: () => Date.now() + ahead, pages: { get: () => null }, limits: unlimited, failpoint, pace };
   const chairside = await compose(readConfig(process.env), overrides);
   const { url } = await chairside.listen();

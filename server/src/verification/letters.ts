@@ -6,8 +6,8 @@ export interface Letter {
   letterId: string;
   salonId: string;
   to: Contact;
-  /** A code goes to contacts on file alone; what the waitlist offers goes to whoever asked for it, under the contact given for it; to staff we write by ourselves. */
-  kind: "verification-code" | "waitlist-offer" | "staff";
+  /** A code goes to contacts on file alone; what the waitlist offers goes to whoever asked for it, under the contact given for it; to staff we write by ourselves: links that sign in ("staff"), and that somebody waits ("notice"). */
+  kind: "verification-code" | "waitlist-offer" | "staff" | "notice";
   subject: string;
   text: string;
 }

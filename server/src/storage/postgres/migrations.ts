@@ -4,6 +4,7 @@ import { auditMigration } from "./audit-migration.ts";
 import { coreMigration } from "./core-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
 import { sharedWorkMigration } from "./shared-work-migration.ts";
+import { noticesMigration } from "./notices-migration.ts";
 import { peopleMigration } from "./people-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
 import { verificationMigration } from "./verification-migration.ts";
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "007-audit": auditMigration,
   "008-people": peopleMigration,
   "009-handoff": handoffMigration,
+  "010-notices": noticesMigration,
 };

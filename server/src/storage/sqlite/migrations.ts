@@ -5,6 +5,7 @@ import { calendarChangesMigration } from "./calendar-changes-migration.ts";
 import { coreMigration } from "./core-migration.ts";
 import { heldUntilMigration } from "./held-until-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
+import { noticesMigration } from "./notices-migration.ts";
 import { peopleMigration } from "./people-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
 import { verificationMigration } from "./verification-migration.ts";
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   "008-audit": auditMigration,
   "009-people": peopleMigration,
   "010-handoff": handoffMigration,
+  "011-notices": noticesMigration,
 };
