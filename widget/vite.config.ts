@@ -1,15 +1,18 @@
-import { defineConfig, type Plugin } from "vite";
+import { join } from "node:path";
+import { defineConfig, type Plugin, type Rolldown } from "vite";
 
 /**
- * Two builds in one run: the chat as a hashed ES module, then the loader as a classic script that knows the hash.
- * dist/manifest.json names both for the server.
+ * Three builds in one run: the cards for what is booked already and then the chat as hashed ES modules, then the loader as a
+ * classic script. Each knows the address of the one before it and stands alone: a module that imported a part of the chat by its
+ * address would get a second chat wherever the first one came at another try. dist/manifest.json names all three.
  */
 export default defineConfig({
   publicDir: false,
   builder: {
     async buildApp(builder) {
-      const { chat, loader } = builder.environments;
-      if (!chat || !loader) throw new Error("Both environments are configured below.");
+      const { booked, chat, loader } = builder.environments;
+      if (!booked || !chat || !loader) throw new Error("All environments are configured below.");
+      await builder.build(booked);
       await builder.build(chat);
       await builder.build(loader);
     },
@@ -30,17 +33,8 @@ export default defineConfig({
     jsxInject: 'import { Fragment, h } from "preact"',
   },
   environments: {
-    chat: {
-      consumer: "client",
-      build: {
-        emptyOutDir: true,
-        rolldownOptions: {
-          input: { chat: "src/chat/mount-chat.tsx" },
-          preserveEntrySignatures: "strict",
-          output: { format: "es", entryFileNames: "[name]-[hash].js", chunkFileNames: "[name]-[hash].js" },
-        },
-      },
-    },
+    booked: { consumer: "client", build: { emptyOutDir: true, rolldownOptions: asModule("booked", "src/booked/booked-card.tsx") } },
+    chat: { consumer: "client", build: { emptyOutDir: false, rolldownOptions: asModule("chat", "src/chat/mount-chat.tsx") } },
     loader: {
       consumer: "client",
       build: {
@@ -49,21 +43,55 @@ export default defineConfig({
       },
     },
   },
-  plugins: [nameTheChat()],
+  plugins: [lendToBooked(), plainImport(), nameModules()],
 });
 
-function nameTheChat(): Plugin {
-  let chat = "";
+function asModule(name: string, file: string): Rolldown.RolldownOptions {
   return {
-    name: "chairside-name-the-chat",
+    input: { [name]: file },
+    preserveEntrySignatures: "strict",
+    output: { format: "es", entryFileNames: "[name]-[hash].js", codeSplitting: false },
+  };
+}
+
+/** Two copies of what draws would not know of each other: the cards get the chat's. */
+function lendToBooked(): Plugin {
+  return {
+    name: "chairside-lend-to-booked",
+    enforce: "pre",
+    applyToEnvironment: ({ name }) => name === "booked",
+    resolveId: (id) => (id === "preact" || id === "@preact/signals-core" ? join(import.meta.dirname, "src/booked/lent.ts") : null),
+  };
+}
+
+/** What Vite puts around `import()` looks for style sheets that are not there, in 570 bytes. */
+function plainImport(): Plugin {
+  return {
+    name: "chairside-plain-import",
+    enforce: "pre",
+    load: (id) => (id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : null),
+  };
+}
+
+/** Puts the address of what was built before in the place of its name in capitals. */
+function nameModules(): Plugin {
+  const names = new Map<string, string>();
+  return {
+    name: "chairside-name-modules",
     sharedDuringBuild: true,
+    // Before the hash of what contains them is made.
     renderChunk(code) {
-      return this.environment.name === "loader" ? code.replaceAll("__CHAT__", JSON.stringify(`assets/${chat}`)) : null;
+      const named = [...names].reduce(
+        (text, [name, file]) => text.replaceAll(`__${name.toUpperCase()}__`, JSON.stringify(`assets/${file}`)),
+        code,
+      );
+      return named === code ? null : named;
     },
     generateBundle(_options, bundle) {
+      const { name } = this.environment;
       const entry = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry);
-      if (this.environment.name === "chat") chat = entry?.fileName ?? "";
-      else this.emitFile({ type: "asset", fileName: "manifest.json", source: JSON.stringify({ loader: "loader.js", chat }) });
+      if (entry) names.set(name, entry.fileName);
+      if (name === "loader") this.emitFile({ type: "asset", fileName: "manifest.json", source: JSON.stringify(Object.fromEntries(names)) });
     },
   };
 }

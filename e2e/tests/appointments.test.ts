@@ -79,6 +79,8 @@ test("a visitor who comes back on another device sees, moves and cancels what is
   const shown = await chat.read(chat.appointments);
   for (const fact of [when, "Blonde balayage", "Sarah Okafor", "Zoë Marlow", "2 h 45 min"]) expect(shown).toContain(fact);
   expect(await findings(page)).toEqual([]);
+  // What the card's own buttons do is not offered beside it again.
+  expect(await chat.log.locator(".choice").count()).toBe(0);
   const kept = await page.evaluate(() => [localStorage, sessionStorage].flatMap((storage) => Object.values<string>(storage)).join("\n"));
   expect(kept).not.toMatch(new RegExp(`${code}|900123`));
 
@@ -155,4 +157,37 @@ test("codes cannot be had without end: the fourth is refused with how long", asy
   await chat.contact.fill("four@example.com");
   await chat.contact.press("Enter");
   await chat.says("That was a lot at once. It goes on in 15 min.");
+
+  // The code that came before is still good.
+  await chat.button("I have a code").click();
+  expect(await chat.hasFocus(chat.code)).toBe(true);
+  expect(await findings(chat.page)).toEqual([]);
+  await chat.code.fill("123456");
+  await chat.says("Tries left: 4.");
+});
+
+test("cards that cannot load say so in a line, and come at another try", async () => {
+  const chat = await newcomer();
+  const { page } = chat;
+  await page.route(/\/booked-[^/]*\.js/, (route) => route.abort());
+  await chat.say("When am I booked?");
+  await page.getByRole("alert").getByText("This could not load.").waitFor();
+  expect(await findings(page)).toEqual([]);
+  await chat.button("Try again").click();
+  await page.getByRole("alert").getByText("This could not load.").waitFor();
+
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.unroute(/\/booked-[^/]*\.js/);
+  await page.route(/\/booked-[^/]*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await chat.button("Try again").click();
+  await chat.says("One moment…");
+  expect(await findings(page)).toEqual([]);
+  release();
+  await chat.contact.waitFor();
+  // It is the end that is read, before and after.
+  await expect.poll(() => chat.log.evaluate((log) => Math.round(log.scrollHeight - log.clientHeight - log.scrollTop))).toBeLessThan(2);
 });

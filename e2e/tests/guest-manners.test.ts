@@ -8,8 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("on the strictest page nothing is refused, from the loader to the calendar file", async () => {
+test("on the strictest page nothing is refused, from the loader to the calendar file and the cards that come later", async () => {
   const { chat } = await world.visitor();
+  const modules: string[] = [];
+  chat.page.on("request", (request) => modules.push(/assets\/(\w+)-[\w-]{8}\.js$/.exec(request.url())?.[1] ?? ""));
   const refused: string[] = [];
   chat.page.on("console", (message) => message.type() === "error" && refused.push(message.text()));
   await chat.page.addInitScript(() => {
@@ -24,6 +26,12 @@ test("on the strictest page nothing is refused, from the loader to the calendar 
   const download = chat.page.waitForEvent("download");
   await chat.button("Add to calendar").click();
   await (await download).path();
+  expect(modules.filter(Boolean)).toEqual(["chat"]);
+  await chat.say("I want to cancel it");
+  await chat.cancelCard.waitFor();
+  expect(modules.filter(Boolean)).toEqual(["chat", "booked"]);
+  await chat.button("Keep it").click();
+  await chat.says(/Not cancelled/);
   expect(refused.filter((text) => !text.includes("favicon"))).toEqual([]);
 });
 

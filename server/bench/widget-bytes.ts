@@ -35,6 +35,7 @@ export async function benchWidget(): Promise<BenchRow[]> {
   return [
     { name: "loader, brotli", value: bytes("loader"), unit: "B", floor: await bundled(leastLoader) },
     { name: "chat, brotli", value: bytes("chat"), unit: "B", floor: await bundled(leastChat) },
+    { name: "cards for what is booked, on demand, brotli", value: bytes("booked"), unit: "B" },
   ];
 }
 

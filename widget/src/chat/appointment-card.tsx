@@ -5,7 +5,7 @@ import { Icon } from "./icon.tsx";
 import { dayAndTime } from "./shown-time.ts";
 import { Conditions, type FactRow, SlotFactsList } from "./slot-facts.tsx";
 
-interface AppointmentCardProps {
+export interface AppointmentCardProps {
   appointment: Omit<StandingAppointment, "status" | "changeable"> & { status?: StandingAppointment["status"] };
   /** What has become of it; absent where it is looked at. */
   title?: string;

@@ -1,5 +1,5 @@
 import type { FollowClock } from "@chairside/shared/follow-clock.ts";
-import { effect, type ReadonlySignal, signal } from "../signals.ts";
+import { effect, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Connection } from "./chat.ts";
 
 /** A connection lost for less than this is nobody's business. */

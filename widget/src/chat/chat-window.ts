@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal } from "../signals.ts";
+import { effect, type ReadonlySignal } from "@preact/signals-core";
 import { fitViewport, lockPageScroll } from "./full-screen.ts";
 
 interface ChatWindowOptions {

@@ -4,10 +4,9 @@ import type { Proposal, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { FollowClock } from "@chairside/shared/follow-clock.ts";
 import type { ConversationFollowing, FollowConversationOptions } from "@chairside/shared/follow-conversation.ts";
 import type { StreamState } from "@chairside/shared/follow-stream.ts";
-import { batch, type ReadonlySignal, signal } from "../signals.ts";
+import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import { type Outbox, outbox, type Unsent } from "./outbox.ts";
 import { type Trouble, troubleOf } from "./trouble.ts";
-import { type Verification, verification } from "./verification.ts";
 import type { Answer, VisitorApi } from "./visitor-api.ts";
 
 /** How the chat is connected: a stream's states, or `failed` before there was any. */
@@ -20,7 +19,6 @@ export interface Chat {
   /** What is being asked of the server: "confirm", "decline", "person", "carry-on", "file". */
   asking: ReadonlySignal<string>;
   outbox: Outbox;
-  verification: Verification;
   /** Connects; again after `failed`. */
   start(): void;
   say(text: string, offer?: string): void;
@@ -30,6 +28,8 @@ export interface Chat {
   carryOn(): void;
   /** Fetches the appointment as an iCalendar file. */
   calendarFile(appointment: Pick<StandingAppointment, "appointmentId">, onFile: (file: Blob) => void): void;
+  /** Posts to the conversation's verification: to `""` or to `"/code"`. That a code was right comes on the stream, too. */
+  verify(path: string, body: object): Promise<Answer<{ verified?: boolean }>>;
 }
 
 export interface ChatOptions {
@@ -82,8 +82,6 @@ export function createChat(options: ChatOptions): Chat {
     restored: options.restored,
   });
 
-  const codes = verification({ post: (rest, body) => api.call("POST", path(`verification${rest}`), body), clock });
-
   let waiting: StreamItem[] = [];
   const onItem = (item: StreamItem) => {
     // A backlog comes in large pieces: folded and drawn at once.
@@ -96,7 +94,6 @@ export function createChat(options: ChatOptions): Chat {
       const isNews = view.value.caughtUp;
       view.value = foldItem(view.value, item);
       if ("log" in item && item.log.type === "message-added") box.arrived(item.log.messageId);
-      if ("log" in item && item.log.type === "verification-requested") codes.reset();
       if ("now" in item && item.now.type === "caught-up") restarts = 0;
       if (isNews) options.onNews(item);
     }
@@ -164,7 +161,6 @@ export function createChat(options: ChatOptions): Chat {
     trouble,
     asking,
     outbox: box,
-    verification: codes,
     start() {
       restarts = 0;
       void start();
@@ -180,6 +176,7 @@ export function createChat(options: ChatOptions): Chat {
         if (answer.ok) onFile(answer.value);
         return answer;
       }),
+    verify: (rest, body) => api.call("POST", path(`verification${rest}`), body),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Signal } from "../signals.ts";
+import type { Signal } from "@preact/signals-core";
 import type { Strings } from "../strings/en.ts";
 import type { Chat } from "./chat.ts";
 import { Icon } from "./icon.tsx";

@@ -1,66 +1,63 @@
 import type { ProposalState } from "@chairside/shared/conversation-view.ts";
-import type { ChangeProposal, Proposal } from "@chairside/shared/facts.ts";
+import type { Proposal } from "@chairside/shared/facts.ts";
+import type { ComponentChildren } from "preact";
 import type { Strings } from "../strings/en.ts";
+import type { Chat } from "./chat.ts";
 import { Icon } from "./icon.tsx";
-import { dayAndTime, visitorTime } from "./shown-time.ts";
-import { Conditions, type FactRow, SlotFactsList } from "./slot-facts.tsx";
+import { visitorTime } from "./shown-time.ts";
+import { Conditions } from "./slot-facts.tsx";
 
 interface DecisionCardProps {
-  proposal: Proposal | ChangeProposal;
+  proposal: Pick<Proposal, "proposalId" | "hash">;
+  /** What it is about, as it would be or as it stands. */
+  about: Pick<Proposal, "slot" | "conditions">;
+  words: Strings["cards"]["book"];
   state: ProposalState;
-  /** What is being asked of the server now: "confirm", "decline" or something else. */
-  asking: string;
-  visitorZone: string;
+  /** ISO 8601; until then the time is kept. */
+  heldUntil?: string | undefined;
+  /** What takes something away is not the button that calls. */
+  takesAway?: boolean;
+  chat: Pick<Chat, "asking" | "confirm" | "decline">;
   locale: string;
   t: Strings;
-  onYes(): void;
-  onNo(): void;
+  /** The facts that are agreed to. */
+  children: ComponentChildren;
 }
 
 /** What stands before a yes: a booking, a move or a cancellation. Once it is decided, one line of it stays. */
-export function DecisionCard({ proposal, state, asking, visitorZone, locale, t, onYes, onNo }: DecisionCardProps) {
-  const change = "kind" in proposal ? proposal : undefined;
-  const kind = change?.kind ?? "book";
-  const words = t.cards[kind];
-  const now = "kind" in proposal ? proposal.appointment : proposal;
+export function DecisionCard(props: DecisionCardProps) {
+  const { proposal, about, words, state, heldUntil, takesAway, chat, locale, t, children } = props;
+  const { slot } = about;
   if (state !== "open" && state !== "accepted") {
     return (
       <p class="note">
-        {now.slot.service}, {now.slot.dayShort}, {now.slot.time} · {state === "booked" ? words.done : words.not}
+        {slot.service}, {slot.dayShort}, {slot.time} · {state === "booked" ? words.done : words.not}
       </p>
     );
   }
-  // What is known to whoever proved the contact is not repeated: with all that matters, the card fits a small window.
-  const brief = change && {
-    ...now,
-    slot: change.kind === "move" ? change.to : now.slot,
-    guest: { ...now.guest, ...unsaid },
-    reference: "",
-  };
-  const of = brief ?? now;
+  const asking = chat.asking.value;
   const off = !!asking || undefined;
-  // What takes something away is not the button that calls.
-  const looks = kind === "cancel" ? ["plain", "primary"] : ["primary", "plain"];
+  const looks = takesAway ? ["plain", "primary"] : ["primary", "plain"];
   return (
     <section role="group" class="card" aria-label={words.title}>
       <h3>{words.title}</h3>
-      <SlotFactsList {...{ of, visitorZone, t }} brief={!!change} more={change && changeRow(change, t)} />
-      <Conditions of={now} t={t} />
+      {children}
+      <Conditions of={about} t={t} />
       {state === "accepted" || asking === "confirm" ? (
         <p class="busy">{words.busy}</p>
       ) : (
         <>
-          {"holdExpiresAt" in proposal && (
+          {heldUntil && (
             <p class="held">
               <Icon name="clock" />
-              {t.heldUntil(visitorTime(proposal.holdExpiresAt, locale, of.slot.time))}
+              {t.heldUntil(visitorTime(heldUntil, locale, slot.time))}
             </p>
           )}
           <div class="row">
-            <button class={looks[0]} aria-disabled={off} onClick={onYes}>
+            <button class={looks[0]} aria-disabled={off} onClick={() => chat.confirm(proposal)}>
               {words.yes}
             </button>
-            <button class={looks[1]} aria-disabled={off} onClick={onNo}>
+            <button class={looks[1]} aria-disabled={off} onClick={() => chat.decline(proposal)}>
               {words.no}
             </button>
           </div>
@@ -68,16 +65,4 @@ export function DecisionCard({ proposal, state, asking, visitorZone, locale, t, 
       )}
     </section>
   );
-}
-
-const unsaid = { phone: "", email: "" };
-
-/** From where it goes, or what it costs to let it go. */
-function changeRow(change: ChangeProposal, t: Strings): FactRow {
-  if (change.kind === "cancel") {
-    const { fee, freeUntil } = change;
-    return [t.fee, fee?.text ?? t.free, freeUntil ? t.freeUntil(dayAndTime(freeUntil), !!fee) : ""];
-  }
-  const { slot } = change.appointment;
-  return [t.insteadOf, dayAndTime(slot), slot.practitioner === change.to.practitioner ? "" : t.with(slot.practitioner)];
 }

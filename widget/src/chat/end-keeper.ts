@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "../signals.ts";
+import { type ReadonlySignal, signal } from "@preact/signals-core";
 
 export interface EndKeeper {
   /** A ref for the scrolling element; its first child is what grows. */

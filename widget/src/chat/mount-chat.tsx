@@ -1,14 +1,16 @@
 import { machineClock } from "@chairside/shared/follow-clock.ts";
 import { pageSignals } from "@chairside/shared/page-signals.ts";
 import { followTogether } from "@chairside/shared/follow-together.ts";
-import { computed, effect, signal } from "../signals.ts";
+import { computed, effect, signal } from "@preact/signals-core";
 import { render } from "preact";
 import { type LoadedChat, type Place, tabKey } from "../place.ts";
 import { en } from "../strings/en.ts";
 import { announcer } from "./announcer.ts";
+import { bookedOnDemand } from "./booked-on-demand.ts";
 import { browserSignals } from "./browser-signals.ts";
 import { driveWindow, takeFocus } from "./chat-window.ts";
 import css from "./chat.css?inline";
+import type * as BookedModule from "../booked/booked-card.tsx";
 import { type Chat, createChat } from "./chat.ts";
 import { endKeeper } from "./end-keeper.ts";
 import { newsTeller } from "./news.ts";
@@ -16,6 +18,9 @@ import { Panel } from "./panel.tsx";
 import { tabMemory } from "./tab-memory.ts";
 import { visitorApi } from "./visitor-api.ts";
 import { visitorMemory } from "./visitor-memory.ts";
+
+/** Set by the build: the address of the module with the cards for what is booked, relative to the API's. */
+declare const __BOOKED__: string;
 
 const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const clock = machineClock;
@@ -47,6 +52,11 @@ export function mountChat(place: Place): LoadedChat {
       if (root.activeElement?.matches(".slot, .say")) takeFocus(dialog, covers.peek());
     } else if (!open.peek()) unread.value++;
   });
+  // Browsers remember that a module failed to load: another try needs another address.
+  const booked = bookedOnDemand(
+    (tried) => import(/* @vite-ignore */ `${place.base}${__BOOKED__}${tried > 1 ? `?${tried}` : ""}`) as Promise<typeof BookedModule>,
+    clock,
+  );
   const { small, online, late } = browserSignals(chat.connection, clock, () => chat.outbox.flush());
   const toggle = () => {
     byVisitor = true;
@@ -76,7 +86,7 @@ export function mountChat(place: Place): LoadedChat {
     const focused = dialog.contains(root.activeElement);
     render(
       <Panel
-        {...{ chat, t, name, visitorZone, online, late, text, end }}
+        {...{ chat, booked, t, name, visitorZone, online, late, text, end }}
         locale={place.locale || (salon?.locale ?? locale)}
         onClose={toggle}
       />,

@@ -1,5 +1,5 @@
 import { backoff, type FollowClock } from "@chairside/shared/follow-clock.ts";
-import { type ReadonlySignal, signal } from "../signals.ts";
+import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Answer } from "./visitor-api.ts";
 
 /** A message of the visitor's that the log does not have yet. */

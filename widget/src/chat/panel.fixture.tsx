@@ -1,16 +1,17 @@
 import { type ConversationView, emptyView, foldItem } from "@chairside/shared/conversation-view.ts";
 import type { EventBody, StreamItem } from "@chairside/shared/events.ts";
-import { effect, signal } from "../signals.ts";
+import { effect, signal } from "@preact/signals-core";
 import { fireEvent, screen } from "@testing-library/preact";
-import { render } from "preact";
+import { Fragment, h, render } from "preact";
 import { afterEach } from "vitest";
 import { en } from "../strings/en.ts";
+import { bookedCard } from "../booked/booked-card.tsx";
+import type { BookedOnDemand } from "./booked-on-demand.ts";
 import type { Chat, Connection } from "./chat.ts";
 import { handClock, logOf, started } from "./chat.fixture.ts";
 import type { Unsent } from "./outbox.ts";
 import { Panel } from "./panel.tsx";
 import type { Trouble } from "./trouble.ts";
-import { verification } from "./verification.ts";
 import type { Answer } from "./visitor-api.ts";
 
 let undraw = () => {};
@@ -24,7 +25,13 @@ export function show(...bodies: EventBody[]) {
 }
 export function showItems(
   items: StreamItem[],
-  more: { connection?: Connection; unsent?: Unsent[]; zone?: string; answers?: Answer<{ verified?: boolean }>[] } = {},
+  more: {
+    connection?: Connection;
+    unsent?: Unsent[];
+    zone?: string;
+    answers?: Answer<{ verified?: boolean }>[];
+    booked?: BookedOnDemand;
+  } = {},
 ) {
   const asked: unknown[] = [];
   const view = signal(items.reduce<ConversationView>(foldItem, emptyView));
@@ -35,13 +42,10 @@ export function showItems(
     connection: signal<Connection>(more.connection ?? "live"),
     trouble,
     asking: signal(""),
-    verification: verification({
-      clock: handClock(),
-      post: async (path, body) => {
-        asked.push({ path, body });
-        return more.answers?.shift() ?? { ok: true, value: {} };
-      },
-    }),
+    verify: async (path, body) => {
+      asked.push({ path, body });
+      return more.answers?.shift() ?? { ok: true, value: {} };
+    },
     outbox: { unsent, add() {}, flush() {}, retry: () => asked.push("retry"), arrived() {} },
     start: () => asked.push("start"),
     say: (text, offer) => asked.push({ text, offer }),
@@ -51,13 +55,19 @@ export function showItems(
     carryOn: () => asked.push("carry-on"),
     calendarFile: ({ appointmentId }) => asked.push({ file: appointmentId }),
   };
+  const booked = more.booked ?? {
+    card: signal(bookedCard({ h, Fragment, signal, clock: handClock() })),
+    failed: signal(false),
+    need() {},
+    retry() {},
+  };
   const place = document.body.appendChild(document.createElement("div"));
   const text = signal("");
   const end = { keep() {}, away: signal(false), go() {} };
   const stop = effect(() =>
     render(
       <Panel
-        {...{ chat, t: en, name: "Juniper Row", locale: "en-GB", onClose: () => asked.push("close") }}
+        {...{ chat, booked, t: en, name: "Juniper Row", locale: "en-GB", onClose: () => asked.push("close") }}
         visitorZone={more.zone ?? "Europe/London"}
         online={signal(true)}
         late={signal(false)}

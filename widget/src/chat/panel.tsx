@@ -1,5 +1,6 @@
-import type { ReadonlySignal } from "../signals.ts";
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { Strings } from "../strings/en.ts";
+import type { BookedOnDemand } from "./booked-on-demand.ts";
 import type { Chat } from "./chat.ts";
 import { Composer, type ComposerProps } from "./composer.tsx";
 import type { EndKeeper } from "./end-keeper.ts";
@@ -11,6 +12,7 @@ import { Timeline } from "./timeline.tsx";
 /** What the panel shows and where it says what the visitor does. Signals are read while it is drawn: they decide when it is drawn again. */
 export interface PanelProps {
   chat: Chat;
+  booked: BookedOnDemand;
   t: Strings;
   /** The salon's name, or a word for it before it is known. */
   name: string;

@@ -1,14 +1,13 @@
 import type { ConversationView, Entry } from "@chairside/shared/conversation-view.ts";
-import { saveFile } from "./save-file.ts";
-import { AppointmentCard } from "./appointment-card.tsx";
-import { AppointmentList } from "./appointment-list.tsx";
+import { BookedCardOrPlace } from "./booked-card-or-place.tsx";
 import { DecisionCard } from "./decision-card.tsx";
 import { Icon } from "./icon.tsx";
+import { KeptCard } from "./kept-card.tsx";
 import { Message } from "./message.tsx";
 import type { PanelProps } from "./panel.tsx";
 import { visitorTime } from "./shown-time.ts";
 import { SlotButtons } from "./slot-buttons.tsx";
-import { VerificationCard } from "./verification-card.tsx";
+import { SlotFactsList } from "./slot-facts.tsx";
 
 /** What was said and what came of it, oldest first; then what has not reached the log yet, and what is being written. */
 export function Timeline(props: PanelProps) {
@@ -60,8 +59,8 @@ export function Timeline(props: PanelProps) {
   );
 }
 
-function TimelineEntry({ entry, view, chat, t, visitorZone, locale }: PanelProps & { entry: Entry; view: ConversationView }) {
-  const asking = chat.asking.value;
+function TimelineEntry(props: PanelProps & { entry: Entry; view: ConversationView }) {
+  const { entry, view, chat, t, visitorZone, locale } = props;
   // While staff answer, nobody is there to hold a time that is pressed.
   const assistant = view.answerer === "assistant";
   switch (entry.kind) {
@@ -87,46 +86,27 @@ function TimelineEntry({ entry, view, chat, t, visitorZone, locale }: PanelProps
           {entry.slot.dayShort}, {entry.slot.time} · {t.heldUntil(visitorTime(entry.expiresAt, locale, entry.slot.time))}
         </p>
       );
-    case "proposal":
-    case "change": {
+    case "proposal": {
       const { proposal, state } = entry;
       return (
-        <DecisionCard
-          {...{ proposal, state, asking, visitorZone, locale, t }}
-          onYes={() => chat.confirm(proposal)}
-          onNo={() => chat.decline(proposal)}
-        />
+        <DecisionCard {...{ proposal, state, chat, locale, t }} about={proposal} words={t.cards.book} heldUntil={proposal.holdExpiresAt}>
+          <SlotFactsList of={proposal} {...{ visitorZone, t }} />
+        </DecisionCard>
       );
     }
     case "booked":
-    case "moved": {
-      const { appointment } = entry;
-      return (
-        <AppointmentCard {...{ appointment, visitorZone, t }} title={entry.kind === "booked" ? t.booked : t.cards.move.done} fresh>
-          <button class="plain" onClick={() => chat.calendarFile(appointment, (file) => saveFile(file, `${appointment.reference}.ics`))}>
-            <Icon name="calendar" />
-            {t.addToCalendar}
-          </button>
-        </AppointmentCard>
-      );
-    }
-    case "cancelled":
-      return (
-        <AppointmentCard
-          {...{ visitorZone, t }}
-          appointment={entry.appointment}
-          title={t.cards.cancel.done}
-          more={[t.fee, entry.fee?.text ?? t.free]}
-        />
-      );
-    case "appointments":
-      return <AppointmentList {...{ entry, view, chat, t, visitorZone }} />;
+      return <KeptCard {...{ chat, visitorZone, t }} appointment={entry.appointment} title={t.booked} />;
     case "verification":
       return entry.state === "open" ? (
-        <VerificationCard of={chat.verification} t={t} />
+        <BookedCardOrPlace {...props} entry={entry} />
       ) : (
         entry.contact && <p class="note">{t.verified(entry.contact)}</p>
       );
+    case "appointments":
+    case "change":
+    case "moved":
+    case "cancelled":
+      return <BookedCardOrPlace {...props} entry={entry} />;
     case "failed":
       return <p class="note">{t.failed[entry.reason]}</p>;
     case "changeFailed":

@@ -1,8 +1,8 @@
 import type { Refusal } from "./visitor-api.ts";
 
-/** What went wrong with what the visitor just did; `count` is seconds to wait, or tries that are left. */
+/** What went wrong with what the visitor just did; `count` is seconds to wait. */
 export interface Trouble {
-  kind: "limited" | "cardClosed" | "personReplied" | "wentWrong" | "noContact" | "wrongCode";
+  kind: "limited" | "cardClosed" | "personReplied" | "wentWrong";
   count: number;
 }
 
@@ -15,6 +15,4 @@ const kinds: Record<string, Trouble["kind"]> = {
   "proposal-closed": "cardClosed",
   "proposal-changed": "cardClosed",
   "answerer-changed": "personReplied",
-  // Of all that the chat sends, only a contact is written by hand and read.
-  "bad-request": "noContact",
 };

@@ -8,7 +8,10 @@ const failures = (done: string) => ({
   unknown: `It is not certain yet whether this is ${done}. A person is checking.`,
 });
 
-/** Every word the chat says by itself. What the salon, the engine or a person says comes from the server. */
+/**
+ * Every word the chat says by itself, but for what `en-booked.ts` has. What the salon, the engine or a person says comes from the
+ * server.
+ */
 export const en = {
   dir: "ltr",
 
@@ -47,10 +50,8 @@ export const en = {
   extras: "Extras",
   practitioner: "With",
   when: "When",
-  insteadOf: "Instead of",
   duration: "Takes",
   price: "Price",
-  fee: "Costs",
   place: "Where",
   guest: "For",
   conditions: "Good to know",
@@ -63,22 +64,8 @@ export const en = {
       done: "Booked",
       not: "Not booked",
     },
-    move: {
-      title: "Please check the new time",
-      yes: "Move it",
-      no: "Keep it",
-      busy: "Moving…",
-      done: "Moved",
-      not: "Not moved",
-    },
-    cancel: {
-      title: "Cancel this appointment?",
-      yes: "Cancel the appointment",
-      no: "Keep it",
-      busy: "Cancelling…",
-      done: "Cancelled",
-      not: "Not cancelled",
-    },
+    move: { title: "Please check the new time", done: "Moved" },
+    cancel: { title: "Cancel this appointment?", done: "Cancelled" },
   },
 
   booked: "You're booked",
@@ -87,21 +74,10 @@ export const en = {
   failed: failures("booked"),
 
   contact: "Phone or e-mail you booked with",
-  sendCode: "Send me a code",
-  codeSent: (contact: string) => `If ${contact} is on file, a code is on its way. It is good for ten minutes.`,
-  code: "Six-digit code",
-  check: "Check",
-  sendAgain: "Send again",
-  otherContact: "Use another contact",
   verified: (contact: string) => `Verified ${contact}`,
 
   appointments: "Your appointments",
   status: { booked: "", requested: "Requested", cancelled: "Cancelled" },
-  move: "Move",
-  cancel: "Cancel",
-  sayChange: (verb: string, day: string, time: string) => `${verb} my appointment on ${day} at ${time}`,
-  free: "Free of charge",
-  freeUntil: (when: string, past: boolean) => `${past ? "It was free" : "Free"} until ${when}`,
   changeFailed: failures("changed"),
 
   personWillAnswer: "A person will answer here. You can keep writing.",
@@ -112,6 +88,8 @@ export const en = {
   assistantBack: "The AI assistant is answering again",
 
   couldNotLoad: "Chat could not load.",
+  cardComes: "One moment…",
+  cardFailed: "This could not load.",
   orCall: "Or call",
   offline: "You're offline. Your messages will go out when you're back.",
   reconnecting: "Reconnecting…",
@@ -120,9 +98,6 @@ export const en = {
     cardClosed: () => "That card is no longer open.",
     personReplied: () => "A person has already replied.",
     wentWrong: () => "That did not work. Please try again.",
-    noContact: () => "That is no phone number or e-mail address.",
-    wrongCode: (triesLeft: number) =>
-      `That is not the code, or it is too old. ${triesLeft > 0 ? `Tries left: ${triesLeft}.` : "Please have a new one sent."}`,
   },
 };
 

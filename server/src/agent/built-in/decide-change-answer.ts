@@ -34,9 +34,11 @@ function lookAnswer(scene: Scene, words: ChangeWords, found: ToolResults["my_app
   if ("need" in found) return verification(scene, words);
   const count = found.appointments.length;
   if (count === 0) return nothingFound(scene, words);
-  const choices = [words.move, words.cancel, ...(found.here ? [words.another] : [])];
+  const another = found.here ? [words.another] : [];
   const text = `${scene.say(words.shown({ count }))} ${scene.say(words.whatNext)}`;
-  return { text, choices, asked: { about: "anything-else", choices: choices.map(({ say }) => say) } };
+  // Moving and cancelling are buttons on each appointment's card, and named in the question where there are no buttons.
+  const answers = [words.move, words.cancel, ...another];
+  return { text, choices: another, asked: { about: "anything-else", choices: answers.map(({ say }) => say) } };
 }
 
 /** Known or not, one answer; a person may know more. */

@@ -1,14 +1,14 @@
-import type { Strings } from "../strings/en.ts";
+import { type BookedStrings, enBooked } from "../strings/en-booked.ts";
 import type { Verification } from "./verification.ts";
 
 interface VerificationCardProps {
   of: Verification;
-  t: Strings;
+  t: BookedStrings;
 }
 
 /** First where the code is to go, then the code. What is said is the same whether or not the salon knows the contact. */
 export function VerificationCard({ of, t }: VerificationCardProps) {
-  const { contact, sent, trouble, round, again, busy } = of.state.value;
+  const { contact, sent, trouble, round, again, waiting, busy } = of.state.value;
   const submit = (field: HTMLInputElement) => {
     of.submit(field.value);
     // Should it be wrong, the next one is typed over it.
@@ -23,7 +23,7 @@ export function VerificationCard({ of, t }: VerificationCardProps) {
         if (field) submit(field);
       }}
     >
-      {/* A field of its own for each step: a phone's keyboard and a screen reader notice the change. */}
+      {/* What is wrong with what was typed marks the field; what is wrong with the moment does not. A field of its own for each step: a phone's keyboard and a screen reader notice the change. */}
       <label key={round}>
         {sent ? t.code : t.contact}
         <input
@@ -33,7 +33,7 @@ export function VerificationCard({ of, t }: VerificationCardProps) {
           inputmode={sent ? "numeric" : "email"}
           autocomplete={sent ? "one-time-code" : "email"}
           aria-describedby="note"
-          aria-invalid={(trouble && wrongInput.has(trouble.kind)) || undefined}
+          aria-invalid={(trouble && trouble.kind in enBooked.trouble) || undefined}
           onInput={({ currentTarget: field }) => {
             if (!sent) return;
             field.value = field.value.replaceAll(/\D/g, "").slice(0, 6);
@@ -58,12 +58,14 @@ export function VerificationCard({ of, t }: VerificationCardProps) {
             {t.otherContact}
           </button>
         )}
+        {waiting && (
+          <button type="button" class="link" onClick={of.backToCode}>
+            {t.haveCode}
+          </button>
+        )}
       </div>
     </form>
   );
 }
-
-/** What is wrong with what was typed, not with the moment. */
-const wrongInput: ReadonlySet<string> = new Set(["noContact", "wrongCode"]);
 
 const focus = (field: HTMLElement | null) => field?.focus();

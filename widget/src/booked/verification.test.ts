@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../strings/en.ts";
-import { handClock, settle } from "./chat.fixture.ts";
+import { enBooked } from "../strings/en-booked.ts";
+import { handClock, settle } from "../chat/chat.fixture.ts";
 import { verification } from "./verification.ts";
-import type { Answer } from "./visitor-api.ts";
+import type { Answer } from "../chat/visitor-api.ts";
 
 const wrong: Answer<{ verified: boolean }> = { ok: true, value: { verified: false } };
 const refused = (code: "network" | "bad-request" | "too-many-requests", retryAfter?: number): Answer<never> => ({
@@ -28,7 +29,7 @@ function stage(...answers: Answer<{ verified?: boolean }>[]) {
   };
   const said = () => {
     const { trouble } = model.state.value;
-    return trouble && en.trouble[trouble.kind](trouble.count);
+    return trouble && { ...en.trouble, ...enBooked.trouble }[trouble.kind](trouble.count);
   };
   return { model, calls, clock, submit, said };
 }
@@ -111,12 +112,34 @@ describe("verification", () => {
     expect(said()).toBe("That did not work. Please try again.");
   });
 
-  test("another contact begins anew with the old one to correct; a reset forgets it", async () => {
+  test("another contact begins anew with the old one to correct", async () => {
     const { model, submit } = stage();
     await submit("07700 90012");
     model.otherContact();
     expect(model.state.value).toMatchObject({ sent: false, contact: "07700 90012" });
-    model.reset();
-    expect(model.state.value).toMatchObject({ sent: false, contact: "", round: 0 });
+  });
+
+  test("when another contact gets no code, the one that was sent before can still be typed, with the tries it had", async () => {
+    const { model, submit, said, calls } = stage({ ok: true, value: {} }, wrong, refused("too-many-requests", 600));
+    expect(model.state.value.waiting).toBe(false);
+    await submit("07700 900123");
+    await submit("000000");
+    model.otherContact();
+    await submit("zoe@example.com");
+    expect(said()).toBe("That was a lot at once. It goes on in 10 min.");
+    expect(model.state.value).toMatchObject({ sent: false, waiting: true });
+    model.backToCode();
+    expect(model.state.value).toMatchObject({ sent: true, contact: "07700 900123", trouble: null, waiting: false });
+    await submit("123456");
+    expect(calls.at(-1)).toBe('/code {"code":"123456"}');
+  });
+
+  test("a code without tries, or none at all, is nothing to go back to", async () => {
+    const { model, submit } = stage({ ok: true, value: {} }, wrong, wrong, wrong, wrong, wrong, refused("too-many-requests", 600));
+    await submit("07700 900123");
+    for (let tried = 0; tried < 5; tried++) await submit("000000");
+    expect(model.state.value).toMatchObject({ sent: false, waiting: false });
+    await submit("zoe@example.com");
+    expect(model.state.value).toMatchObject({ sent: false, waiting: false });
   });
 });

@@ -1,14 +1,14 @@
 import type { ConversationView, Entry } from "@chairside/shared/conversation-view.ts";
-import type { Strings } from "../strings/en.ts";
-import { AppointmentCard } from "./appointment-card.tsx";
-import type { Chat } from "./chat.ts";
+import { AppointmentCard } from "../chat/appointment-card.tsx";
+import type { Chat } from "../chat/chat.ts";
+import type { BookedStrings } from "../strings/en-booked.ts";
 
 interface AppointmentListProps {
   entry: Extract<Entry, { kind: "appointments" }>;
   view: ConversationView;
   chat: Pick<Chat, "say">;
   visitorZone: string;
-  t: Strings;
+  t: BookedStrings;
 }
 
 /** What is booked. Moving and cancelling begin with a sentence that anybody could have written. */
