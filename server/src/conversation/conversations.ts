@@ -1,4 +1,4 @@
-import type { Accepted } from "@chairside/shared/routes.ts";
+import type { Accepted } from "@chairside/shared/route-contract.ts";
 import type { CloseOutcome, StaffRef } from "@chairside/shared/events.ts";
 import type { ErrorCode } from "@chairside/shared/errors.ts";
 import type * as z from "zod";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { errorStatus, type ErrorCode } from "@chairside/shared/errors.ts";
-import { routes, type Access, type RouteContract } from "@chairside/shared/routes.ts";
+import type { Access, RouteContract } from "@chairside/shared/route-contract.ts";
+import { routes } from "@chairside/shared/routes.ts";
 import { apiPageStyle } from "./api-page-style.ts";
 import { messages } from "./error-response.ts";
 import { errorsOf, type JsonSchema, schemaOf } from "./open-api.ts";

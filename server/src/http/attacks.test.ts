@@ -1,5 +1,6 @@
 import { ErrorBody, type ErrorCode } from "@chairside/shared/errors.ts";
-import { Accepted, routes } from "@chairside/shared/routes.ts";
+import { Accepted } from "@chairside/shared/route-contract.ts";
+import { routes } from "@chairside/shared/routes.ts";
 import { SignJWT, UnsecuredJWT } from "jose";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {

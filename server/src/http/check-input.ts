@@ -1,4 +1,4 @@
-import { longestMessage } from "@chairside/shared/routes.ts";
+import { longestMessage } from "@chairside/shared/route-contract.ts";
 import type * as z from "zod";
 import type { Refusal } from "./exchange.ts";
 import { refusal } from "./exchange.ts";

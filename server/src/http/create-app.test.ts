@@ -1,5 +1,6 @@
 import { ErrorBody, errorStatus, type ErrorCode } from "@chairside/shared/errors.ts";
-import { routes, type RouteContract, type RouteName } from "@chairside/shared/routes.ts";
+import type { RouteContract } from "@chairside/shared/route-contract.ts";
+import { routes, type RouteName } from "@chairside/shared/routes.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { exampleRequest, exampleWorld, type ExampleWorld } from "../testing/example-requests.ts";
 import { httpFixture, type HttpFixture, pathOf, readFrames, type RequestOptions, type Visitor } from "../testing/http-fixture.ts";

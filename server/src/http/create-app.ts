@@ -1,4 +1,5 @@
-import { routes, type RouteContract, type RouteName } from "@chairside/shared/routes.ts";
+import type { RouteContract } from "@chairside/shared/route-contract.ts";
+import { routes, type RouteName } from "@chairside/shared/routes.ts";
 import { Hono } from "hono";
 import { beginExchange } from "./begin-exchange.ts";
 import { errorResponse } from "./error-response.ts";

@@ -1,4 +1,5 @@
-import { routes, type RouteContract, type RouteName } from "@chairside/shared/routes.ts";
+import type { RouteContract } from "@chairside/shared/route-contract.ts";
+import { routes, type RouteName } from "@chairside/shared/routes.ts";
 import type { Hono } from "hono";
 import * as z from "zod";
 import type { VisitorSelf } from "../conversation/conversations.ts";

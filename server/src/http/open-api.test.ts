@@ -1,5 +1,6 @@
 import { errorStatus, type ErrorCode } from "@chairside/shared/errors.ts";
-import { routes, type RouteContract } from "@chairside/shared/routes.ts";
+import type { RouteContract } from "@chairside/shared/route-contract.ts";
+import { routes } from "@chairside/shared/routes.ts";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { httpFixture } from "../testing/http-fixture.ts";

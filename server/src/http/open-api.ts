@@ -1,5 +1,6 @@
 import { errorStatus, type ErrorCode } from "@chairside/shared/errors.ts";
-import { type Access, components, routes, type RouteContract } from "@chairside/shared/routes.ts";
+import type { Access, RouteContract } from "@chairside/shared/route-contract.ts";
+import { components, routes } from "@chairside/shared/routes.ts";
 import * as z from "zod";
 import { originPolicy } from "./route-handler.ts";
 

@@ -1,4 +1,4 @@
-import { largestBody } from "@chairside/shared/routes.ts";
+import { largestBody } from "@chairside/shared/route-contract.ts";
 import type { AppContext, Refusal } from "./exchange.ts";
 import { refusal } from "./exchange.ts";
 

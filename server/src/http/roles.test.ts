@@ -1,6 +1,7 @@
 import { ErrorBody } from "@chairside/shared/errors.ts";
 import { Role } from "@chairside/shared/people.ts";
-import { routes, type RouteContract, type RouteName } from "@chairside/shared/routes.ts";
+import type { RouteContract } from "@chairside/shared/route-contract.ts";
+import { routes, type RouteName } from "@chairside/shared/routes.ts";
 import { describe, expect, test } from "vitest";
 import { exampleRequest, exampleWorld, type ExampleWorld } from "../testing/example-requests.ts";
 import { httpFixture, type HttpFixture } from "../testing/http-fixture.ts";

@@ -1,4 +1,5 @@
-import type { routes, RouteContract, RouteName } from "@chairside/shared/routes.ts";
+import type { RouteContract } from "@chairside/shared/route-contract.ts";
+import type { routes, RouteName } from "@chairside/shared/routes.ts";
 import type * as z from "zod";
 import type { VisitorSelf } from "../conversation/conversations.ts";
 import type { Member } from "../people/member.ts";

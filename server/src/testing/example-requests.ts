@@ -1,4 +1,5 @@
-import { routes, type RouteContract, type RouteName } from "@chairside/shared/routes.ts";
+import type { RouteContract } from "@chairside/shared/route-contract.ts";
+import { routes, type RouteName } from "@chairside/shared/routes.ts";
 import type { WaitlistEntry } from "../booking/waitlist/waitlist-entry.ts";
 import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
 import { type HttpFixture, pathOf, type RequestOptions, type Visitor } from "./http-fixture.ts";

@@ -1,5 +1,5 @@
 import type { EventBody } from "@chairside/shared/events.ts";
-import type { Accepted } from "@chairside/shared/routes.ts";
+import type { Accepted } from "@chairside/shared/route-contract.ts";
 import { nanoid } from "nanoid";
 import type * as z from "zod";
 import type { ConversationStore } from "../conversation/conversation-store.ts";
