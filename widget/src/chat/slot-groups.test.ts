@@ -1,4 +1,4 @@
-import { longestMessage as longestOnTheWire } from "@chairside/shared/routes.ts";
+import { longestMessage as longestOnTheWire } from "@chairside/shared/route-contract.ts";
 import { expect, test } from "vitest";
 import { offered, slotAt } from "./chat.fixture.ts";
 import { longestMessage } from "./longest-message.ts";
