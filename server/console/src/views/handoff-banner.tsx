@@ -37,18 +37,11 @@ export function HandoffBanner({ work, open, row }: HandoffBannerProps) {
           Ask {claim.name}
         </button>
       ) : (
-        <div class="banner-buttons">
-          {!isMine && (
-            <button type="button" class={waits ? "primary" : ""} disabled={busy} onClick={() => void desk.claim()}>
-              {answerer === "assistant" ? "Take over" : "Claim"}
-            </button>
-          )}
-          {answerer === "staff" && (
-            <button type="button" disabled={busy} onClick={() => void desk.handBack()}>
-              Hand back to the assistant
-            </button>
-          )}
-        </div>
+        !isMine && (
+          <button type="button" class={waits ? "primary" : ""} disabled={busy} onClick={() => void desk.claim()}>
+            {answerer === "assistant" ? "Take over" : "Claim"}
+          </button>
+        )
       )}
       {!isOthers && !outcome && <MoreToDo open={open} isMine={isMine} />}
       <Lapsed work={work} open={open} />
@@ -82,10 +75,18 @@ function Whose({ work, open, row }: HandoffBannerProps) {
   );
 }
 
-/** What is less often done. */
-function MoreToDo({ open: { desk }, isMine }: { open: OpenConversation; isMine: boolean }) {
+/** What is done with it besides replying. */
+function MoreToDo({ open: { desk, view }, isMine }: { open: OpenConversation; isMine: boolean }) {
   return (
     <div class="more-to-do" role="group" aria-label="More">
+      {view.value.answerer === "staff" && (
+        <button type="button" class="quiet" disabled={desk.request.busy.value} onClick={() => void desk.handBack()}>
+          <Icon name="spark" />
+          <span>
+            Hand back<span class="unseen-if-narrow"> to the assistant</span>
+          </span>
+        </button>
+      )}
       {isMine && (
         <button type="button" class="quiet" disabled={desk.request.busy.value} onClick={() => void desk.release()}>
           <Icon name="out" />

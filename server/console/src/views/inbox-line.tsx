@@ -25,7 +25,7 @@ export function InboxLine({ row, work, isOpen }: { row: InboxRow; work: Workplac
           <Clock row={row} state={state} work={work} />
         </span>
         <span class="marks">
-          <span class={`chip ${state}`}>{chipWords(row, state, work)}</span>
+          {state !== "assistant" && <span class={`chip ${state}`}>{chipWords(row, state, work)}</span>}
           <Owner row={row} work={work} />
           {row.mentioned?.includes(work.self.staffId) && <span class="chip asked">A note asks you</span>}
           {row.booked && (
@@ -34,9 +34,8 @@ export function InboxLine({ row, work, isOpen }: { row: InboxRow; work: Workplac
               Booked
             </span>
           )}
-          {state === "waiting" && <span class="why">{reasonWords(row.reason)}</span>}
           {state === "waiting" && row.level !== undefined && row.level !== "desk" && (
-            <span class="why">Now with {levelWords[row.level]}</span>
+            <span class="chip late">Now with {levelWords[row.level]}</span>
           )}
         </span>
         {row.subject && <span class="subject">{row.subject}</span>}
@@ -69,7 +68,9 @@ function LastMessage({ row: { lastMessage } }: { row: InboxRow }) {
   );
 }
 
-function chipWords({ staffName, snoozedUntil, outcome }: InboxRow, state: InboxRow["state"], { self, time }: Workplace): string {
+/** What the heading of its queue does not say already. */
+function chipWords({ reason, staffName, snoozedUntil, outcome }: InboxRow, state: InboxRow["state"], { self, time }: Workplace): string {
+  if (state === "waiting") return reasonWords(reason);
   if (state === "snoozed" && snoozedUntil) return `Put off: ${seenWords(snoozedUntil, self.timeZone, time.halfMinute.value)}`;
   if (state === "done" && outcome) return outcomeWords[outcome];
   if (state !== "staff" || staffName === undefined) return stateWords[state];

@@ -1,0 +1,225 @@
+import type { Page, Request } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFindings } from "../harness/axe-findings.ts";
+import { startWorld, type TestWorld } from "../harness/test-world.ts";
+
+/** On a Tuesday noon the salon is open: a reply is promised for the next minutes. */
+const tuesdayNoon = "2026-11-24T12:00:00Z";
+
+let world: TestWorld;
+let mia: Page;
+let noor: Page;
+beforeAll(async () => {
+  world = await startWorld();
+  await world.server.stop();
+  await world.restart(tuesdayNoon);
+  mia = (await world.visitor()).chat.page;
+  await mia.goto(world.server.inbox);
+  await mia.getByRole("heading", { name: "Conversations" }).waitFor();
+  noor = await signIn("desk@juniper-row.example");
+});
+afterAll(() => world.close());
+
+/** Another member of staff, in a browser of their own, by the link in their letter. */
+async function signIn(address: string): Promise<Page> {
+  const { page } = (await world.visitor()).chat;
+  await page.goto(`${world.server.url}/console/`);
+  await page.getByLabel("E-mail address").fill(address);
+  await page.getByRole("button", { name: "E-mail me a link" }).click();
+  await page.getByText("a link is on its way").waitFor();
+  await mia.goto(`${world.server.url}/console/#mailbox`);
+  const letter = mia.getByRole("listitem").filter({ hasText: address }).first();
+  await letter.getByText("#enter=").waitFor();
+  await page.goto(/https?:\S+#enter=[\w-]+/.exec((await letter.textContent()) ?? "")?.[0] ?? "");
+  await page.getByRole("heading", { name: "Conversations" }).waitFor();
+  await mia.goto(`${world.server.url}/console/#inbox`);
+  return page;
+}
+
+/** A visitor who has asked for a person and says this. `stream`: the request that their page follows the conversation by. */
+async function waitingVisitor(words: string) {
+  const { chat } = await world.visitor();
+  const stream = chat.page.waitForRequest((request) => request.url().includes("/events"));
+  await chat.open(world.website.page("plain"));
+  await chat.say("can I talk to a person?");
+  await chat.page.getByText("A person will answer here").waitFor();
+  await chat.say(words);
+  return { chat, stream: await stream };
+}
+
+/** All that the server sends to a visitor's page, from the beginning until it holds `last`. */
+async function sentTo(stream: Request, last: string): Promise<string> {
+  const headers = await stream.allHeaders();
+  const answer = await fetch(stream.url(), { headers: { authorization: headers["authorization"] ?? "", origin: world.website.origin } });
+  let sent = "";
+  for await (const piece of answer.body ?? []) {
+    sent += new TextDecoder().decode(piece);
+    if (sent.includes(last)) break;
+  }
+  return sent;
+}
+
+const lineOf = (page: Page, words: string) => page.locator("a.line", { hasText: words });
+const reply = (page: Page) => page.getByRole("textbox", { name: "Your reply" });
+const claim = (page: Page) => page.getByRole("button", { name: "Claim", exact: true });
+
+describe("two of the desk, one visitor", () => {
+  test("a promise, one claim of two, a reply, a note that stays among staff, handing back and closing", async () => {
+    const { chat, stream } = await waitingVisitor("Is the back entrance step-free?");
+    await chat.says(/12:1\d/);
+    for (const page of [mia, noor]) {
+      await lineOf(page, "step-free").click();
+      await claim(page).waitFor();
+    }
+    await Promise.all([claim(mia).click(), claim(noor).click()]);
+    const wins = mia.getByText("You have this conversation");
+    const loses = mia.getByText("Noor Haddad has this conversation.", { exact: true }).first();
+    await wins.or(loses).waitFor();
+    const miaHas = await wins.isVisible();
+    const [winner, loser] = miaHas ? [mia, noor] : [noor, mia];
+    const name = miaHas ? "Mia Juniper" : "Noor Haddad";
+    await winner.getByText("You have this conversation").waitFor();
+    await loser.getByText(`${name} has this conversation.`).first().waitFor();
+    expect(await reply(loser).getAttribute("readonly")).not.toBeNull();
+
+    await loser.getByRole("button", { name: `Ask ${name}` }).click();
+    const note = loser.getByRole("textbox", { name: "Your note" });
+    await note.press("End");
+    await note.pressSequentially("canary-6318: she was here in May");
+    await note.press("Enter");
+    await winner.getByText("canary-6318").first().waitFor();
+    await winner.locator(".staff-note").getByText("Asks you").waitFor();
+
+    await reply(winner).fill("It is. I’ll open it for you.");
+    await reply(winner).press("Enter");
+    await chat.says("It is. I’ll open it for you.");
+    const sent = await sentTo(stream, "I’ll open it for you.");
+    expect(sent).toContain("promise-made");
+    expect(sent).not.toMatch(/canary-6318|note-added|claim-taken/);
+
+    await winner.getByRole("button", { name: "Hand back to the assistant" }).click();
+    await chat.says("The AI assistant is answering again");
+    await chat.say("Thanks! Is there parking?");
+    await chat.says(/pay-and-display/);
+    await winner.getByRole("button", { name: "Close …" }).click();
+    await winner.getByRole("button", { name: "Close it" }).click();
+    await winner.getByText("Done: Answered.").waitFor();
+    await winner.getByRole("region", { name: "Messages" }).getByText("You closed it: Answered").waitFor();
+    await loser.getByRole("heading", { name: "Done", exact: true }).waitFor();
+  });
+
+  test(
+    "a browser that dies in mid-reply loses its claim: it is back in the queue, and the promise stands",
+    { timeout: 60_000 },
+    async () => {
+      const { chat } = await waitingVisitor("Do you have a hook for a guide dog's lead?");
+      const { context } = await world.visitor();
+      await context.addCookies(await noor.context().cookies());
+      const dying = await context.newPage();
+      await dying.goto(`${world.server.url}/console/`);
+      await lineOf(dying, "guide dog").click();
+      await claim(dying).click();
+      await dying.getByText("You have this conversation").waitFor();
+      await reply(dying).fill("We do, right by the");
+      await lineOf(mia, "guide dog").getByText("Noor Haddad has it").waitFor();
+      await context.close();
+      // Its two minutes pass while the server is away; nobody was heard of meanwhile.
+      await world.server.stop();
+      await world.restart("2026-11-24T12:05:00Z");
+      await lineOf(mia, "guide dog").getByText("Noor Haddad has it").waitFor({ state: "detached", timeout: 30_000 });
+      await lineOf(mia, "guide dog").click();
+      await mia.getByText("Noor Haddad was not heard of: back in the queue").waitFor();
+      await chat.says(/will reply here by 12:1\d/);
+      await claim(mia).click();
+      await reply(mia).fill("We do, right by the mirror.");
+      await reply(mia).press("Enter");
+      await chat.says("We do, right by the mirror.");
+    },
+  );
+});
+
+test("by keyboard alone: from the list to a claim, a canned reply, a note and closing", async () => {
+  const { chat } = await waitingVisitor("Is there a quiet chair?");
+  const { keyboard } = mia;
+  await mia.goto(`${world.server.url}/console/#inbox`);
+  await lineOf(mia, "quiet chair").waitFor();
+  for (let presses = 0; presses < 30; presses++) await keyboard.press("k");
+  for (let presses = 0; presses < 30 && !(await lineOf(mia, "quiet chair").evaluate((line) => line.matches(":focus"))); presses++)
+    await keyboard.press("j");
+  await keyboard.press("Enter");
+  await claim(mia).waitFor();
+  await keyboard.press("c");
+  await mia.getByText("You have this conversation").waitFor();
+  await keyboard.press("r");
+  await mia.waitForFunction(() => document.activeElement?.ariaLabel === "Your reply");
+  await keyboard.type("/hello");
+  await mia.getByRole("option", { name: /hello/ }).waitFor();
+  await keyboard.press("Enter");
+  await keyboard.press("Enter");
+  await chat.says("Mia from Juniper Row here");
+  await mia.locator("#thread-title").focus();
+  await keyboard.press("e");
+  await mia.getByRole("dialog").waitFor();
+  await keyboard.press("Enter");
+  await mia.getByText("Done: Answered.").waitFor();
+  await keyboard.press("?");
+  await mia.getByRole("dialog", { name: "Keys" }).waitFor();
+  await keyboard.press("Escape");
+});
+
+test.each([
+  ["desktop", { viewport: { width: 1280, height: 800 } }],
+  ["360 px", { viewport: { width: 360, height: 740 } }],
+  ["tablet", { viewport: { width: 820, height: 1100 } }],
+  ["dark", { colorScheme: "dark" as const }],
+])("axe finds nothing in any state of a handoff, and nothing is wider than the page: %s", { timeout: 60_000 }, async (name, options) => {
+  const words = `On a ${name}: is it loud?`;
+  await waitingVisitor(words);
+  const { context, chat } = await world.visitor({ reducedMotion: "reduce", ...options });
+  const { page } = chat;
+  await context.addCookies(await mia.context().cookies());
+  const check = async (): Promise<void> => {
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  };
+  await page.goto(`${world.server.url}/console/`);
+  await lineOf(page, words).waitFor();
+  await check();
+  await lineOf(page, words).click();
+  await claim(page).waitFor();
+  await check();
+  await claim(page).click();
+  await page.getByText("You have this conversation").waitFor();
+  await check();
+  await reply(page).fill("/");
+  await page.getByRole("listbox", { name: "Canned replies" }).waitFor();
+  await check();
+  await reply(page).fill("");
+  await page.getByRole("button", { name: "Note among staff" }).click();
+  await page.getByRole("textbox", { name: "Your note" }).fill("Prefers the window");
+  await page.keyboard.press("Enter");
+  await page.locator(".staff-note").waitFor();
+  await check();
+  for (const question of ["Put off …", "Pass on …", "Close …"]) {
+    await page.getByRole("button", { name: question }).click();
+    await page.getByRole("dialog").waitFor();
+    await check();
+    await page.keyboard.press("Escape");
+  }
+  await page.getByRole("button", { name: "That was wrong" }).first().click();
+  await page.getByLabel("Why", { exact: true }).fill("It was too long");
+  await check();
+  await page.getByRole("button", { name: "Mark as wrong" }).click();
+  await page.getByText("Wrong, says Mia Juniper: It was too long").waitFor();
+  await check();
+  await page.getByRole("button", { name: "Release" }).click();
+  await page.getByText("You released it").waitFor();
+  await lineOf(noor, words).click();
+  await claim(noor).click();
+  await page.getByText("Noor Haddad has this conversation.").first().waitFor();
+  await check();
+  await page.locator("#thread-title").focus();
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keys" }).waitFor();
+  await check();
+});
