@@ -37,11 +37,19 @@ function labelOf(u: Understood, answers: boolean): string {
   // "Yes, that is my address": words of a rule in a plain yes ask for none.
   if (u.stance === "yes" && !u.text.includes("?") && u.intents.length > 0 && u.intents.every((intent) => intent === "policy"))
     return "affirm";
+  // "Under no circumstances": the same of a plain no.
+  if (u.stance === "no" && u.text.split(" ").length < 4 && u.intents.length > 0 && u.intents.every((intent) => intent === "policy"))
+    return "deny";
   return labels.find(([intent]) => u.intents.includes(intent))?.[1] ?? smallTalkOf(u, answers) ?? restOf(u);
 }
 
+/** Who parts with these words is done, whatever was declined with them: "No, bye". */
+const farewell = /\b(?:bye+|good ?bye|no (?:more|other|further) questions)\b/i;
+
 /** A no is more than the thanks beside it; a yes only where a question was put. */
-function smallTalkOf({ intents, stance }: Understood, answers: boolean): string | null {
+function smallTalkOf({ intents, stance, text }: Understood, answers: boolean): string | null {
+  if (intents.includes("goodbye") && farewell.test(text)) return "goodbye";
+  if (intents.includes("thanks") && /\bnothing (?:else|more|further)\b/i.test(text)) return "thanks";
   if (stance === "no" || stance === "maybe" || intents.includes("start-over")) return "deny";
   if (intents.includes("goodbye")) return "goodbye";
   if (intents.includes("thanks")) return stance === "yes" && answers ? "affirm" : "thanks";

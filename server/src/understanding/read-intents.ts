@@ -21,17 +21,13 @@ export function readIntents(spoken: Spoken, packs: readonly LanguagePack[]): Set
   settle(found, spoken.said);
   if (howDoYouDo.test(spoken.said)) return new Set<Intent>(["greeting"]);
   if (found.has("policy") && /(?<= )(?:accepts?|takes?|allow|welcome) walk ?ins?(?= )/.test(spoken.said)) found.delete("availability");
-  if (found.has("services") && whatKinds.test(spoken.said)) found.delete("availability");
+  if ((found.has("services") || found.has("policy")) && whatKinds.test(spoken.said)) found.delete("availability");
   if (found.has("price") && found.has("availability") && !money.test(spoken.said) && !thingFree.test(spoken.said)) found.delete("price");
   if (found.has("thanks") && thanksForService.test(spoken.said)) found.delete("services");
   if (anOpening.test(spoken.said)) found.delete("hours");
   if (found.has("policy") && payment.test(spoken.said)) found.delete("availability");
   if (found.has("hours") && found.has("availability") && !bookable.test(spoken.said)) found.delete("availability");
-  if (
-    found.has("policy") &&
-    /(?<= )reservations(?= )/.test(spoken.said) &&
-    /^ (?:\S+ ){0,4}(?:do|does|are|will|can|is)(?= )/.test(spoken.said)
-  )
+  if (found.has("policy") && takesBookings.test(spoken.said) && /^ (?:\S+ ){0,4}(?:do|does|are|will|can|is)(?= )/.test(spoken.said))
     found.delete("book");
   if (/(?<= )(?:do|does|should|must|will|would) (?:i|we|my \S+) (?:need|have)(?: to)? /.test(spoken.said) && found.has("policy"))
     found.delete("book");
@@ -47,7 +43,7 @@ const noThanks =
 const howDoYouDo = /^ (?:(?:hi|hello|hey|and|so) )*(?:how do you do|whats (?:new|up|good|happening))(?: \S+)? $/;
 const whatKinds = /(?<= )(?:what|which)(?: \S+)? (?:treatments?|services?|facilities|options|packages?|massages|facials)(?= )/;
 const money =
-  /(?<= )(?:much|many (?:pounds|euros|dollars)|prices?|pric\S+|costs?|charges?|charge|fees?|rates?|cheap\S*|expensive|pay|quote|extra|total|budget)(?= )/;
+  /(?<= )(?:much|many (?:pounds|euros|dollars)|prices?|pric\S+|costs?|charges?|charge|fees?|rates?|cheap\S*|expensive|pay|quote|extra|total|budget|come to|sets? (?:me|you|us) back)(?= )/;
 /** A thing that is free costs nothing; a person or a time that is free can be had. */
 const thingFree =
   /(?<= )(?:wi ?fi|internet|parking|breakfast|lunch|coffee|tea|drinks?|water|delivery|shipping|entry|consultations?|patch tests?|cancellation|pool|gym|sauna|it|this|that|\S+ing) (?:really |also |all )?free(?= )/;
@@ -55,7 +51,9 @@ const thingFree =
 const thanksForService = /(?<= )than\S* (?:\S+ ){0,3}for (?:\S+ ){0,4}(?:services?|treatments?)(?= )/;
 /** A free place in the book, not the hour at which the door opens. */
 const anOpening =
-  /(?<= )(?:(?:an|any|some|no|other|the next|first|earliest) openings?|(?:any ?thing|something) open)(?= )(?! (?:hours|times))/;
+  /(?<= )(?:(?:an|any|some|no|other|the next|your next|your first|first|earliest) openings?|(?:any ?thing|something) open)(?= )(?! (?:hours|times))/;
+/** Whether bookings are taken at all, not a booking. */
+const takesBookings = /(?<= )(?:reservations|(?:takes?|accepts?|allows?) (?:\S+ ){0,2}?(?:reservation|bookings?|appointments?))(?= )/;
 const payment = /(?<= )(?:cash|cards?|cod|pay|payment|instal?ments?|paypal|klarna)(?= )/;
 const bookable = /(?<= )(?:slots?|appointments?|free|available|availability|spaces?|openings?|any ?thing|fit|squeeze|gaps?)(?= )/;
 
