@@ -122,7 +122,11 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const staffWaitlist = loggedStaffWaitlist(createStaffWaitlist({ store: stores.waitlist, platform, now }), audit);
   const waitlist = createWaitlist({ store: stores.waitlist, platform, newId: nanoid });
 
-  const readPhone = (typed: string): string | null => readContact(readSpoken(typed, {}), [salon.locale]).phone ?? null;
+  const contactIn = (text: string, ...locales: string[]): Pick<Guest, "phone" | "email"> => {
+    const { phone, email } = readContact(readSpoken(text, {}), [salon.locale, ...locales]);
+    return { ...(phone ? { phone } : {}), ...(email ? { email } : {}) };
+  };
+  const readPhone = (typed: string): string | null => contactIn(typed).phone ?? null;
   const staffCalendar = loggedStaffCalendar(createStaffCalendar({ platform, now, readPhone }), audit);
 
   const assistant = createBookingAgent({
@@ -146,6 +150,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     assistant,
     deskOf: () => desk,
     waitlistOf: () => waitlist,
+    readContact: contactIn,
     queue: stores.queue,
     contacts: {
       prove: (conversationId, code) => verification.check(conversationId, appointmentsPurpose, code),

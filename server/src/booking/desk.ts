@@ -4,6 +4,7 @@ import type { AppointmentDesk } from "./appointment-desk.ts";
 import type { CalendarAppointment } from "./calendar-file.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ClientFacts } from "./client-facts.ts";
+import type { ReplyByHow } from "./reply-by.ts";
 import type { InstantMs, Refusal, SlotQuery } from "./platform.ts";
 
 /** What a visitor is looking for: services, other guests' services, preferences. Ids come from the catalogue, the wish from understanding. */
@@ -111,8 +112,8 @@ export interface BookingDesk extends AppointmentDesk {
   calendarFile(appointment: CalendarAppointment, now: InstantMs): string;
   /** Open now, and when next: worded for "we reply by", in the salon's language or `locale`'s. */
   openingNow(now: InstantMs, locale?: string): Promise<{ open: boolean; words: string }>;
-  /** By when somebody of the salon replies, in opening hours; `late`: an earlier promise was not kept. `minutes` of their time. */
-  replyBy(now: InstantMs, minutes: number, how?: { locale?: string; late?: boolean }): Promise<{ due: InstantMs; words: string }>;
+  /** By when somebody of the salon replies, who needs so many minutes of opening time. */
+  replyBy(now: InstantMs, minutes: number, how?: ReplyByHow): Promise<{ due: InstantMs; words: string }>;
   /** A day's opening, exceptions applied: "Thursday 26 November: 9 am to 8 pm" or why closed. */
   openingOn(date: string, locale?: string): Promise<{ open: boolean; words: string }>;
 }

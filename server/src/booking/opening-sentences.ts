@@ -13,6 +13,8 @@ export interface OpeningSentences {
   replyBy(salon: string, day: string, time: string): string;
   /** Before it, when an earlier promise was not kept. */
   sorryLate: string;
+  /** After it, to whom nobody could reach otherwise. */
+  leaveContact: string;
 }
 
 const en: OpeningSentences = {
@@ -26,6 +28,7 @@ const en: OpeningSentences = {
   closed: "closed",
   replyBy: (salon, day, time) => `The ${salon} team will reply here by ${time}${day && ` ${day}`}.`,
   sorryLate: "Sorry, this is taking longer than we said.",
+  leaveContact: "Leave a phone number or an email and they can reach you if you close this page.",
 };
 
 const others: Record<string, OpeningSentences> = {
@@ -40,6 +43,7 @@ const others: Record<string, OpeningSentences> = {
     closed: "cerrado",
     replyBy: (salon, day, time) => `El equipo de ${salon} responderá aquí antes de las ${time}${day && ` ${day}`}.`,
     sorryLate: "Perdona, está tardando más de lo que dijimos.",
+    leaveContact: "Deja un teléfono o un correo y podrán localizarte si cierras esta página.",
   },
   fr: {
     openUntil: (time) => `Nous sommes ouverts aujourd'hui jusqu'à ${time}`,
@@ -52,6 +56,7 @@ const others: Record<string, OpeningSentences> = {
     closed: "fermé",
     replyBy: (salon, day, time) => `L'équipe de ${salon} vous répond ici avant ${time}${day && ` ${day}`}.`,
     sorryLate: "Désolés, cela prend plus de temps que prévu.",
+    leaveContact: "Laissez un téléphone ou un e-mail pour que l'équipe puisse vous joindre si vous fermez cette page.",
   },
   de: {
     openUntil: (time) => `Wir haben heute bis ${time} Uhr geöffnet`,
@@ -64,6 +69,7 @@ const others: Record<string, OpeningSentences> = {
     closed: "geschlossen",
     replyBy: (salon, day, time) => `Das Team von ${salon} antwortet hier bis ${day && `${day} um `}${time} Uhr.`,
     sorryLate: "Entschuldigung, es dauert länger als gesagt.",
+    leaveContact: "Mit einer Telefonnummer oder E-Mail erreicht man Sie auch, wenn Sie diese Seite schließen.",
   },
   it: {
     openUntil: (time) => `Oggi siamo aperti fino alle ${time}`,
@@ -76,6 +82,7 @@ const others: Record<string, OpeningSentences> = {
     closed: "chiuso",
     replyBy: (salon, day, time) => `Il team di ${salon} risponde qui entro le ${time}${day && ` ${day}`}.`,
     sorryLate: "Scusa, ci vuole più del previsto.",
+    leaveContact: "Lascia un telefono o un'e-mail e potranno raggiungerti anche se chiudi questa pagina.",
   },
   pt: {
     openUntil: (time) => `Hoje estamos abertos até às ${time}`,
@@ -88,6 +95,7 @@ const others: Record<string, OpeningSentences> = {
     closed: "fechado",
     replyBy: (salon, day, time) => `A equipa de ${salon} responde aqui até às ${time}${day && ` ${day}`}.`,
     sorryLate: "Desculpe, está a demorar mais do que dissemos.",
+    leaveContact: "Deixe um telefone ou e-mail para a equipa o contactar se fechar esta página.",
   },
   nl: {
     openUntil: (time) => `We zijn vandaag open tot ${time} uur`,
@@ -100,6 +108,7 @@ const others: Record<string, OpeningSentences> = {
     closed: "gesloten",
     replyBy: (salon, day, time) => `Het team van ${salon} antwoordt hier voor ${time} uur${day && ` ${day}`}.`,
     sorryLate: "Sorry, het duurt langer dan we zeiden.",
+    leaveContact: "Laat een telefoonnummer of e-mailadres achter, dan kan het team je bereiken als je deze pagina sluit.",
   },
 };
 

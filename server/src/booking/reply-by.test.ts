@@ -33,3 +33,10 @@ test("where it never opens, a day from now", () => {
   const at = Date.parse("2026-11-23T20:30:00Z");
   expect(replyBy(testSalon({ opening: {} }), at, 10).due).toBe(at + 24 * 60 * 60_000);
 });
+
+test("who cannot be reached is asked how, where it takes long", () => {
+  const night = Date.parse("2026-11-23T23:00:00Z");
+  const leave = "Leave a phone number or an email and they can reach you if you close this page.";
+  expect(replyBy(salon, night, 10, { unreachable: true }).words).toContain(leave);
+  expect(replyBy(salon, Date.parse("2026-11-23T12:00:00Z"), 10, { unreachable: true }).words).not.toContain(leave);
+});

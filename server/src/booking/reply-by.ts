@@ -11,6 +11,18 @@ const afterOpening = 30;
 const step = 5 * 60_000;
 const dayMs = 24 * 60 * 60_000;
 
+/** Nobody is expected to keep a page open for longer. */
+const longestWait = 20 * 60_000;
+
+export interface ReplyByHow {
+  /** The visitor's, BCP 47. */
+  locale?: string;
+  /** An earlier promise was not kept. */
+  late?: boolean;
+  /** Nobody knows how to reach the visitor: they are asked, where it takes long. */
+  unreachable?: boolean;
+}
+
 /**
  * When staff who need `minutes` will have replied: within opening hours, else half an hour into the next; on full five minutes. "The
  * Juniper Row team will reply here by 9:30 am tomorrow, Tuesday". Where no opening is in sight, a day from now.
@@ -19,7 +31,7 @@ export function replyBy(
   catalogue: Catalogue,
   now: InstantMs,
   minutes: number,
-  { locale = catalogue.salon.locale, late = false }: { locale?: string; late?: boolean } = {},
+  { locale = catalogue.salon.locale, late = false, unreachable = false }: ReplyByHow = {},
 ): { due: InstantMs; words: string } {
   const zone = catalogue.salon.timeZone;
   const due = Math.ceil(dueAt(catalogue, now, minutes) / step) * step;
@@ -29,7 +41,8 @@ export function replyBy(
   const today = localParts(now, zone).date;
   const day = at.date === today ? "" : dayWords(say, wording, today, at.date).replace(/,$/, "");
   const promise = say.replyBy(catalogue.salon.name, day, wording.clock(at.minute));
-  return { due, words: late ? `${say.sorryLate} ${promise}` : promise };
+  const asks = unreachable && due - now > longestWait;
+  return { due, words: [...(late ? [say.sorryLate] : []), promise, ...(asks ? [say.leaveContact] : [])].join(" ") };
 }
 
 function dueAt(catalogue: Catalogue, now: InstantMs, minutes: number): InstantMs {

@@ -1,4 +1,5 @@
 import type { Brief } from "@chairside/shared/brief.ts";
+import type { Guest } from "@chairside/shared/facts.ts";
 import type { ConversationEvent, EventBody, Transient } from "@chairside/shared/events.ts";
 import type { Assistant } from "../agent/assistant.ts";
 import type { BookingDesk } from "../booking/desk.ts";
@@ -20,6 +21,8 @@ export interface ConversationContext {
   /** Who waits for a time there. */
   waitlistOf(salonId: string): Waitlist;
   queue: TurnQueue;
+  /** The phone (E.164) and e-mail in a visitor's words, where there are any. */
+  readContact(text: string, locale: string): Pick<Guest, "phone" | "email">;
   /** Who has proved to be whom. */
   contacts: ProvenContacts;
   /** Epoch milliseconds. */

@@ -153,6 +153,7 @@ async function setUp({
     deskOf: () => desk as BookingDesk,
     waitlistOf: () => ({ join: unasked, entriesOf: unasked, leave: unasked }),
     queue: createTurnQueue(),
+    readContact: (text) => (text.includes("@") ? { email: text } : {}),
     contacts,
     now: () => clock.now,
     newId: () => `made-by-server-${++ids}`,

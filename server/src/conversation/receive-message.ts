@@ -1,3 +1,5 @@
+import type { Brief } from "@chairside/shared/brief.ts";
+import type { EventBody } from "@chairside/shared/events.ts";
 import { type ConversationContext, readState, recordEvents, recordMessage } from "./conversation-context.ts";
 import { replyPromise } from "./handoff/reply-promise.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
@@ -17,19 +19,34 @@ export async function receiveMessage(
     text,
     ...(message.offer === undefined ? {} : { offer: message.offer }),
   });
-  if (added) await startClock(context, conversation);
+  if (added) await noteForStaff(context, conversation, text);
   return { ok: true, value: { seq: event.seq } };
 }
 
-/** While staff answer, each message has a time by which one of them is to have answered it. */
-async function startClock(context: ConversationContext, conversation: ConversationRecord): Promise<void> {
+/**
+ * While staff answer, each message has a time by which one of them is to have answered it, and a contact in it is kept for them: nobody
+ * else reads what is said then.
+ */
+async function noteForStaff(context: ConversationContext, conversation: ConversationRecord, text: string): Promise<void> {
   const state = await readState(context, conversation.conversationId);
-  if (state.answerer !== "staff" || (state.promise && state.promise.because !== "snoozed")) return;
-  const promise = await replyPromise(context, conversation, { because: "visitor-wrote", quiet: true });
-  await recordEvents(context, conversation.conversationId, [promise], {
+  if (state.answerer !== "staff") return;
+  const clocked = state.promise !== null && state.promise.because !== "snoozed";
+  const events = [
+    ...contactIn(context, conversation, state.brief, text),
+    ...(clocked ? [] : [await replyPromise(context, conversation, { because: "visitor-wrote", quiet: true })]),
+  ];
+  if (events.length === 0) return;
+  const recorded = await recordEvents(context, conversation.conversationId, events, {
     answerer: "staff",
-    unchangedSince: { seq: state.seq, types: ["promise-made", "promise-ended"] },
+    unchangedSince: { seq: state.seq, types: ["promise-made", "promise-ended", "brief-updated"] },
   });
+  if (!recorded) await noteForStaff(context, conversation, text);
+}
+
+function contactIn(context: ConversationContext, { locale }: ConversationRecord, brief: Brief, text: string): EventBody[] {
+  const found = context.readContact(text, locale);
+  if (!found.phone && !found.email) return [];
+  return [{ type: "brief-updated", brief: { ...brief, guest: { ...brief.guest, ...found } } }];
 }
 
 /** Six digits by themselves: the last six of a telephone number are no code. */

@@ -157,6 +157,7 @@ export const waysOut: Record<keyof ConversationContext, (keyof Ports)[]> = {
   waitlistOf: ["waitlist", "platform"],
   // It is given the desk, and a vendor's model, which is asked for words and writes nothing.
   assistant: ["platform"],
+  readContact: [],
   now: [],
   newId: [],
   report: [],

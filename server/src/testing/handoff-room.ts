@@ -10,6 +10,7 @@ import { createTurnQueue } from "../conversation/turn-queue.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
 import type { EventLog } from "../events/event-log.ts";
 import { demoCatalogue } from "../platforms/house/demo-salon/demo-catalogue.ts";
+import type { Database } from "../storage/sql/database.ts";
 import { sqlConversations } from "../storage/sql/sql-conversations.ts";
 import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
@@ -18,6 +19,8 @@ import { openDatabase } from "../storage/sqlite/open-database.ts";
 export interface HandoffRoom {
   conversations: Conversations;
   clock: { now: number };
+  /** Where all of it is kept. */
+  db: Database;
   /** A new conversation of the visitor, opened. */
   start(): Promise<string>;
   events(conversationId: string): Promise<ConversationEvent[]>;
@@ -59,6 +62,7 @@ export async function openHandoffRoom(now: number, around: (log: EventLog) => Ev
     deskOf: () => desk as BookingDesk,
     waitlistOf: () => ({ join: unasked, entriesOf: unasked, leave: unasked }),
     queue,
+    readContact: (text) => (text.includes("@") ? { email: text } : {}),
     contacts: { prove: async () => false, proven: async () => null },
     now: () => clock.now,
     newId: () => `made-by-server-${++ids}`,
@@ -69,6 +73,7 @@ export async function openHandoffRoom(now: number, around: (log: EventLog) => Ev
   return {
     conversations,
     clock,
+    db,
     async start() {
       const started = await conversations.start(roomVisitor, { locale: "en-GB", timeZone: "Europe/London", fresh: true });
       if (!started.ok) throw new Error("not started");

@@ -79,6 +79,7 @@ export async function waitlistWorld(start: string): Promise<WaitlistWorld> {
       },
     },
     deskOf: () => desk,
+    readContact: () => ({}),
     waitlistOf: () => waitlist,
     contacts: { prove: () => Promise.resolve(false), proven: () => Promise.resolve(null) },
     queue,

@@ -69,5 +69,7 @@ export async function releaseClaim(context: ConversationContext, conversation: C
 
 /** A reply is still due, and nobody is promised to give one. */
 async function promiseAnew(context: ConversationContext, conversation: ConversationRecord, state: ConversationState): Promise<EventBody[]> {
-  return waitsForStaff(state) && !state.promise ? [await replyPromise(context, conversation, { because: "claim-ended" })] : [];
+  return waitsForStaff(state) && !state.promise
+    ? [await replyPromise(context, conversation, { because: "claim-ended", guest: state.brief.guest })]
+    : [];
 }

@@ -98,7 +98,10 @@ describe("a promise", () => {
   test("at night is for half an hour into the next day", async () => {
     room.clock.now = Date.parse("2026-11-23T23:00:00Z");
     await room.conversations.requestPerson(roomVisitor, id);
-    expect(await last("promise-made")).toMatchObject({ words: "The Juniper Row team will reply here by 9:30 am tomorrow, Tuesday." });
+    expect(await last("promise-made")).toMatchObject({
+      words:
+        "The Juniper Row team will reply here by 9:30 am tomorrow, Tuesday. Leave a phone number or an email and they can reach you if you close this page.",
+    });
   });
 
   test("is kept by a reply, in the same append", async () => {
@@ -131,6 +134,12 @@ describe("a promise", () => {
     await Promise.all([room.conversations.keepPromises(), room.conversations.keepPromises()]);
     expect((await all()).length).toBe(before);
   });
+});
+
+test("a contact that is left while staff are waited for is kept for them", async () => {
+  await room.conversations.requestPerson(roomVisitor, id);
+  await write("ann@example.org");
+  expect(await last("brief-updated")).toMatchObject({ brief: { guest: { email: "ann@example.org" } } });
 });
 
 describe("leaving", () => {

@@ -44,9 +44,11 @@ async function promiseNow(
     if (promise.because === "snoozed" && !waitsForStaff(state))
       return [{ type: "promise-ended", promiseId: promise.promiseId, how: "kept" }];
     const sorry = promise.words !== undefined;
-    return [await replyPromise(context, conversation, { because: "late", level: nextLevel[promise.level], sorry })];
+    return [
+      await replyPromise(context, conversation, { because: "late", level: nextLevel[promise.level], sorry, guest: state.brief.guest }),
+    ];
   }
   if (promise || !waitsForStaff(state)) return [];
   // Who took it on and vanished leaves somebody who was told that a person has come.
-  return state.claim && !lapsed ? [] : [await replyPromise(context, conversation, { because: lapsed ? "claim-ended" : "visitor-wrote", quiet: !lapsed })]; // prettier-ignore
+  return state.claim && !lapsed ? [] : [await replyPromise(context, conversation, { because: lapsed ? "claim-ended" : "visitor-wrote", quiet: !lapsed, guest: state.brief.guest })]; // prettier-ignore
 }
