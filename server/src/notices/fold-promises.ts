@@ -1,5 +1,5 @@
 import type { NoticeStore } from "./notice-store.ts";
-import { type Colleague, keptFor, noticesOf } from "./notice-rules.ts";
+import { type Colleague, isInHand, keptFor, noticesOf } from "./notice-rules.ts";
 
 export interface FoldPromisesOptions {
   store: NoticeStore;
@@ -18,6 +18,7 @@ export interface FoldPromisesOptions {
  */
 export async function foldPromises({ store, peopleOf, timeZoneOf, webhook, now }: FoldPromisesOptions): Promise<void> {
   for (const promise of await store.untold()) {
+    if (isInHand(promise)) continue;
     const people = await peopleOf(promise.salonId);
     const notices = noticesOf(promise, { people, webhook, timeZone: timeZoneOf(promise.salonId), now: now() });
     await store.tell(promise, notices, now());

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leavesAt, noticesOf, toldOf } from "./notice-rules.ts";
+import { isInHand, leavesAt, noticesOf, standingOf, toldOf } from "./notice-rules.ts";
 import type { StandingPromise } from "./notice.ts";
 import { noticeWords } from "./notice-words.ts";
 
@@ -22,6 +22,7 @@ const promise: StandingPromise = {
   due: at("2026-11-23T12:10:00Z"),
   level: "desk",
   because: "handed-over",
+  claimed: false,
 };
 
 test("the desk's is told to all who answer visitors, what went higher to those there, and nobody's to the owners", () => {
@@ -59,6 +60,24 @@ test("a promise is told once to each and once to the webhook, by ids that are ma
   expect(noticesOf(promise, { ...how, now: how.now + 1 }).map(({ noticeId }) => noticeId)).toEqual(made.map(({ noticeId }) => noticeId));
   expect(noticesOf(promise, { ...how, webhook: false }).map(({ channel }) => channel)).toEqual(["email", "email", "email"]);
   expect(noticesOf({ ...promise, because: "snoozed" }, how)).toEqual([]);
+});
+
+test("who has it keeps the others from being told, until they are late", () => {
+  expect([promise, { ...promise, claimed: true }, { ...promise, claimed: true, because: "late" as const }].map(isInHand)).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test("what is to be told is over when the promise is, and waits while somebody has the conversation", () => {
+  const at = "2026-11-23T12:00:00Z";
+  const by = { staffId: "mia", name: "Mia" };
+  const claimed = { seq: 7, at, type: "claim-taken" as const, by, until: at };
+  const released = { seq: 8, at, type: "claim-ended" as const, of: by, how: "lapsed" as const };
+  const ended = { seq: 9, at, type: "promise-ended" as const, promiseId: "p-1", how: "kept" as const };
+  const since = [[], [claimed], [claimed, released], [claimed, released, ended], [claimed, ended]];
+  expect(since.map(standingOf)).toEqual(["open", "in-hand", "open", "over", "over"]);
 });
 
 test("an e-mail says why, by when by the salon's clock, and where", () => {

@@ -38,7 +38,7 @@ export function noticesOf(
 ): Notice[] {
   // What staff put off until later comes back to them by itself; if nobody sees to it then, that is a promise of its own.
   if (promise.because === "snoozed") return [];
-  const { promiseSeq: _seq, ...facts } = promise;
+  const { promiseSeq: _seq, claimed: _claimed, ...facts } = promise;
   const notice = (channel: NoticeChannel, staffId: string | null): Notice => {
     const dueAt = leavesAt(channel, now, timeZone);
     const noticeId = `notice-${promise.promiseId}-${staffId ?? channel}`;
@@ -48,9 +48,20 @@ export function noticesOf(
   return webhook ? [notice("webhook", null), ...letters] : letters;
 }
 
-/** Whether there is nothing to tell any more: what was promised has ended, or somebody has taken the conversation on. `since`: all events after. */
-export const isSettled = (since: readonly ConversationEvent[]): boolean =>
-  since.some(({ type }) => type === "promise-ended" || type === "claim-taken");
+/** Whether others need not hear of it for now: somebody has it, and is not late. */
+export const isInHand = ({ claimed, because }: StandingPromise): boolean => claimed && because !== "late";
+
+/**
+ * What has become of what was to be told, by all events since: over when the promise has ended; in somebody's hands while they have the
+ * conversation. Who gives it back, or vanishes, leaves it to be told.
+ */
+export function standingOf(since: readonly ConversationEvent[]): "open" | "in-hand" | "over" {
+  if (since.some(({ type }) => type === "promise-ended")) return "over";
+  return since.findLast(({ type }) => type === "claim-taken" || type === "claim-ended")?.type === "claim-taken" ? "in-hand" : "open";
+}
+
+/** How long to leave a notice alone that somebody has in hand, milliseconds: they may vanish. */
+export const inHandMs = minuteMs;
 
 /** Told and ended notices are kept for so long, milliseconds. */
 export const keptFor = 30 * dayMs;

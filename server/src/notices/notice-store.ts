@@ -2,7 +2,7 @@ import type { ClaimedNotice, Notice, NoticeChannel, NoticeOutcome, StandingPromi
 
 /** Where notices are kept until they have left. Each call is one transaction; instants are epoch milliseconds. */
 export interface NoticeStore {
-  /** The promises that stand in what nobody has taken on, and of which nobody was told. Of a conversation's promises the last one stands. */
+  /** The promises that stand and of which nobody was told, oldest first. Of a conversation's promises the last one stands. */
   untold(): Promise<StandingPromise[]>;
   /** Keeps that the promise was told of, and what is to be told: false, and nothing kept, when somebody has done so before. */
   tell(promise: StandingPromise, notices: readonly Notice[], at: number): Promise<boolean>;

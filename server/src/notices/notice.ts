@@ -2,7 +2,7 @@ import type { ConversationEvent } from "@chairside/shared/events.ts";
 
 type PromiseMade = Extract<ConversationEvent, { type: "promise-made" }>;
 
-/** A promise of a reply that stands, in a conversation that nobody has taken on. */
+/** A promise of a reply that stands. */
 export interface StandingPromise {
   conversationId: string;
   salonId: string;
@@ -16,6 +16,8 @@ export interface StandingPromise {
   due: number;
   level: PromiseMade["level"];
   because: PromiseMade["because"];
+  /** Somebody has taken the conversation on. */
+  claimed: boolean;
 }
 
 /** How people are told outside the console. */

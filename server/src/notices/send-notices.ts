@@ -1,7 +1,7 @@
 import type { EventLog } from "../events/event-log.ts";
 import { pauseAfter } from "../verification/letter-sender.ts";
 import type { ClaimedNotice, Notice, NoticeChannel } from "./notice.ts";
-import { claimMs, isSettled, leavesAt } from "./notice-rules.ts";
+import { claimMs, inHandMs, leavesAt, standingOf } from "./notice-rules.ts";
 import type { NoticeStore } from "./notice-store.ts";
 
 /** Takes notices one way. */
@@ -22,8 +22,8 @@ export interface SendNoticesOptions {
 }
 
 /**
- * Sends the notices of a channel that are due, one after the other, and resolves when none is or the signal comes. One that has been
- * settled meanwhile is not sent; one that fails is tried again after 1 s, 2 s, 4 s … at most a minute, for a day. A notice is sent, then
+ * Sends the notices of a channel that are due, one after the other, and resolves when none is or the signal comes. What was promised and
+ * has ended meanwhile is not told, what somebody has taken on is not while they have it; one that fails is tried again after 1 s, 2 s, 4 s … at most a minute, for a day. A notice is sent, then
  * recorded as sent: who dies in between has it sent once more, with the same id.
  */
 export async function sendNotices(channel: NoticeChannel, options: SendNoticesOptions, stopping: AbortSignal): Promise<void> {
@@ -37,19 +37,22 @@ export async function sendNotices(channel: NoticeChannel, options: SendNoticesOp
 
 async function sendOne(notice: ClaimedNotice, { store, log, delivery, timeZoneOf, now, report }: SendNoticesOptions): Promise<void> {
   const { noticeId, channel } = notice;
-  if (isSettled(await log.read(notice.conversationId, notice.seenSeq))) return store.finish(noticeId, "settled", now());
+  const standing = standingOf(await log.read(notice.conversationId, notice.seenSeq));
+  if (standing === "over") return store.finish(noticeId, "settled", now());
   if (notice.expiresAt <= now()) {
     report("a notice could not be sent in time", noticeId, null);
     return store.finish(noticeId, "expired", now());
   }
+  if (standing === "in-hand") return store.postpone(notice, now() + inHandMs);
   // What could not leave in the evening waits for the morning.
   const from = leavesAt(channel, now(), timeZoneOf(notice.salonId));
   if (from > now()) return store.postpone(notice, from);
+  let told: boolean;
   try {
-    const told = await delivery.send(notice);
-    await store.finish(noticeId, told ? "sent" : "settled", now());
+    told = await delivery.send(notice);
   } catch (error) {
     report("a notice was not sent, and is tried again", noticeId, error);
-    await store.postpone(notice, now() + pauseAfter(notice.attempts));
+    return store.postpone(notice, now() + pauseAfter(notice.attempts));
   }
+  await store.finish(noticeId, told ? "sent" : "settled", now());
 }

@@ -69,6 +69,7 @@ export function noticeContract(name: string, open: () => Promise<Opened>): void 
         due: Date.parse(due),
         level: "desk",
         because: "handed-over",
+        claimed: false,
       });
       const { notices } = opened;
       const told = await Promise.all([1, 2, 3].map(() => notices.tell(promise, [notice("n-1"), notice("n-2")], at)));
@@ -87,21 +88,21 @@ export function noticeContract(name: string, open: () => Promise<Opened>): void 
     });
 
     on(
-      "of a conversation's promises the last one stands; one that has ended does not, nor one in what somebody has taken on",
+      "of a conversation's promises the last one stands; one that has ended does not; and whether somebody has taken it on is told",
       async ({ notices, log }) => {
-        const standing = async () => (await notices.untold()).map(({ promiseId, seenSeq }) => [promiseId, seenSeq]);
+        const standing = async () => (await notices.untold()).map(({ promiseId, seenSeq, claimed }) => [promiseId, seenSeq, claimed]);
         await log.append("one", [promised("p-1"), promised("p-2", "manager")], at);
         await log.append("two", [promised("p-3")], at + 1);
-        expect(await standing()).toEqual([["p-2", 2], ["p-3", 1]]); // prettier-ignore
+        expect(await standing()).toEqual([["p-2", 2, false], ["p-3", 1, false]]); // prettier-ignore
         await log.append("one", [claimed], at + 2);
-        expect(await standing()).toEqual([["p-3", 1]]);
+        expect(await standing()).toEqual([["p-2", 3, true], ["p-3", 1, false]]); // prettier-ignore
         await log.append("one", [released], at + 3);
-        expect(await standing()).toEqual([["p-2", 4], ["p-3", 1]]); // prettier-ignore
+        expect(await standing()).toEqual([["p-2", 4, false], ["p-3", 1, false]]); // prettier-ignore
         await log.append("two", [{ type: "promise-ended", promiseId: "p-3", how: "kept" }], at + 4);
-        expect(await standing()).toEqual([["p-2", 4]]);
+        expect(await standing()).toEqual([["p-2", 4, false]]);
         for (const promise of await notices.untold()) await notices.tell(promise, [], at);
         await log.append("one", [promised("p-4", "owner")], at + 5);
-        expect(await standing()).toEqual([["p-4", 5]]);
+        expect(await standing()).toEqual([["p-4", 5, false]]);
       },
     );
 

@@ -7,9 +7,6 @@ import type { NoticeTables } from "./notice-rows.ts";
 
 type Tables = CoreTables & NoticeTables;
 
-/** So many promises are read at once. */
-const mostAtOnce = 200;
-
 /** Notices in SQL. */
 export function sqlNotices(database: Database): NoticeStore {
   const db: Kysely<Tables> = database.withTables<NoticeTables>();
@@ -78,9 +75,16 @@ async function readUntold(db: Kysely<Tables>): Promise<StandingPromise[]> {
     .leftJoin("toldPromise", (join) =>
       join.onRef("toldPromise.conversationId", "=", "event.conversationId").onRef("toldPromise.promiseSeq", "=", "event.seq"),
     )
-    .select(["conversation.conversationId", "conversation.salonId", "conversation.lastSeq", "event.seq", "event.at", "event.body"])
+    .select([
+      "conversation.conversationId",
+      "conversation.salonId",
+      "conversation.lastSeq",
+      "conversation.claimedBy",
+      "event.seq",
+      "event.at",
+      "event.body",
+    ])
     .where("conversation.promiseDue", "is not", null)
-    .where("conversation.claimedBy", "is", null)
     // Written out, not bound: only so are the words of the index on promises met.
     .where("event.type", "=", sql.lit("promise-made"))
     .where("event.seq", "=", (where) =>
@@ -93,12 +97,24 @@ async function readUntold(db: Kysely<Tables>): Promise<StandingPromise[]> {
     .where("toldPromise.promiseSeq", "is", null)
     .orderBy("event.at")
     .orderBy("conversation.conversationId")
-    .limit(mostAtOnce)
     .execute();
-  return rows.flatMap(({ conversationId, salonId, lastSeq, seq, at, body }) => {
+  return rows.flatMap(({ conversationId, salonId, lastSeq, claimedBy, seq, at, body }) => {
     const promise: EventBody = JSON.parse(body);
     if (promise.type !== "promise-made") return [];
     const { promiseId, due, level, because } = promise;
-    return [{ conversationId, salonId, promiseSeq: seq, seenSeq: lastSeq, promiseId, madeAt: at, due: Date.parse(due), level, because }];
+    return [
+      {
+        conversationId,
+        salonId,
+        promiseSeq: seq,
+        seenSeq: lastSeq,
+        promiseId,
+        madeAt: at,
+        due: Date.parse(due),
+        level,
+        because,
+        claimed: claimedBy !== null,
+      },
+    ];
   });
 }
