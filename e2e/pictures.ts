@@ -68,9 +68,15 @@ async function takeAll(browser: Browser, { url, inbox }: { url: string; inbox: s
   await desk.clock.setFixedTime(Date.parse(sundayNoon) + 4 * 60_000);
   await desk.goto(inbox);
   await desk.getByRole("link").filter({ hasText: "wash and blow-dry" }).click();
-  await desk.getByRole("textbox", { name: "Your reply" }).fill("Of course. The mews entrance is step-free.");
   await desk.getByText("My mum uses a wheelchair").first().waitFor();
-  await desk.getByRole("button", { name: "Hand back to the assistant" }).waitFor();
+  await desk.getByRole("button", { name: "Claim" }).click();
+  await desk.getByText("You have this conversation").waitFor();
+  await desk.getByRole("button", { name: "Note among staff" }).click();
+  await desk.getByRole("textbox", { name: "Your note" }).fill("Sarah, could you keep the chair by the door for her?");
+  await desk.keyboard.press("Enter");
+  await desk.getByText("staff only").waitFor();
+  await desk.getByRole("button", { name: "Reply", exact: true }).click();
+  await desk.getByRole("textbox", { name: "Your reply" }).fill("Of course. The mews entrance is step-free.");
   await take(desk, "inbox");
   await desk.goto(`${url}/console/#calendar/2026-11-26`);
   await desk.getByText("Zoë Marlow").first().waitFor();

@@ -42,7 +42,9 @@ export function KnownPanel({ work, open }: { work: Workplace; open: OpenConversa
           {there("why it is here", origin.seq)}
         </p>
       )}
-      {lines.length === 0 && booked.length === 0 && <p class="empty">Nothing yet. It fills as the visitor talks with the assistant.</p>}
+      {lines.length === 0 && booked.length === 0 && !brief?.notes?.length && (
+        <p class="empty">Nothing yet. It fills as the visitor talks with the assistant.</p>
+      )}
       {brief?.notes && brief.notes.length > 0 && (
         <section aria-labelledby="notes-title">
           <h3 id="notes-title">To look out for</h3>

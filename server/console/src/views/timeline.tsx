@@ -36,6 +36,13 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
   useLayoutEffect(() => {
     if (atEnd.peek()) toEnd();
   }, [entries, handoff.entries, drafts, unsent.length, caughtUp]);
+  // The box below grows with what is written in it: the end stays in sight.
+  useEffect(() => {
+    if (!scroller.current || typeof ResizeObserver === "undefined") return;
+    const observer = new ResizeObserver(() => atEnd.peek() && toEnd());
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, []);
   useEffect(() => {
     if (at !== null && caughtUp) revealEntry(at);
   }, [at, caughtUp]);
