@@ -44,6 +44,16 @@ test("half a way out is refused, and no secret is repeated", () => {
   expect(() => readConfig({ SMTP_URL: "smtp://mail.example", MAIL_FROM: "a@b.example\r\nBcc: c@d.example" })).toThrow("MAIL_FROM");
 });
 
+test("who is told that a conversation needs a person is one more webhook", () => {
+  expect(readConfig({}).noticeWebhook).toBeNull();
+  const secret = `whsec_${Buffer.alloc(24, 2).toString("base64")}`;
+  const settings = { NOTICE_WEBHOOK_URL: "https://desk.example/in", NOTICE_WEBHOOK_SECRET: secret };
+  expect(readConfig(settings).noticeWebhook).toEqual({ url: "https://desk.example/in", secret });
+  expect(() => readConfig({ NOTICE_WEBHOOK_URL: "https://desk.example/in" })).toThrow(
+    "NOTICE_WEBHOOK_SECRET: needed with NOTICE_WEBHOOK_URL",
+  );
+});
+
 test("every setting that is off is named in one error", () => {
   expect(() => readConfig({ PORT: "eighty", PUBLIC_URL: "ftp://x" })).toThrow(/PORT[^]*PUBLIC_URL/);
 });

@@ -21,7 +21,7 @@ export interface NoticeRoom {
   pass(ms: number, stepMs: number): Promise<void>;
 }
 
-export const roomPeople: Colleague[] = [
+const roomPeople: Colleague[] = [
   { staffId: "mia", role: "owner" },
   { staffId: "max", role: "manager" },
   { staffId: "noor", role: "desk" },

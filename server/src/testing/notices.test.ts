@@ -94,7 +94,6 @@ test("who claims and vanishes leaves it to be told; who claims and replies does 
 
 test("what is not taken is tried again after 1, 2, 4 … seconds, at most a minute, for a day, and then not any more", async () => {
   notices.line.up = false;
-  // Opening hours are over before the promise could be late: one promise, one day.
   const id = await called();
   await notices.round();
   await notices.pass(4 * minute, second);
