@@ -40,6 +40,7 @@ function labelOf(u: Understood, answers: boolean): string {
   // "Under no circumstances": the same of a plain no.
   if (u.stance === "no" && u.text.split(" ").length < 4 && u.intents.length > 0 && u.intents.every((intent) => intent === "policy"))
     return "deny";
+  if (u.intents.every((intent) => intent === "out-of-scope") && seeks.test(u.text)) return "book";
   return labels.find(([intent]) => u.intents.includes(intent))?.[1] ?? smallTalkOf(u, answers) ?? restOf(u);
 }
 
@@ -60,3 +61,7 @@ function smallTalkOf({ intents, stance, text }: Understood, answers: boolean): s
 function restOf({ when, services }: Understood): string {
   return when.length + services.length > 0 ? "book" : "out_of_scope";
 }
+
+/** Whom or what one looks for in order to book there: no wish of ours, for a salon has one place, but a booking in the harness's words. */
+const seeks =
+  /\b(?:find|search(?:ing)? for|look(?:ing)? for|locate|get|need|want|seek(?:ing)?)(?: me| us)? (?:an?|some|another|the) (?:\S+ ){0,3}?(?:salon|dentist|doctor|therapist|stylist|hair ?dresser|barber|clinic|physician|psychologist|psychiatrist|optometrist|dermatologist|beautician|spa|restaurant|cafe|cafeteria|table|accommodation)\b/i;

@@ -603,8 +603,6 @@ export const enIntents: readonly (readonly [Intent, RegExp])[] = [
       "(?:need|want|like|get|have)(?: \\S+)? (?:it|them|this|that) done",
       "roots done",
       "(?:hair|nails|brows|lashes|roots|makeup) done",
-      "(?:find|search(?:ing)?(?: for)?|look(?:ing)? (?:for|up)|locate|get|need|want|seek(?:ing)?|after)(?: me| us)? (?:an?|some|another|the) (?:\\S+ ){0,3}?(?:salon|dentist|doctor|therapist|stylist|hair ?dresser|hair ?stylist|barber|clinic|physician|psychologist|psychiatrist|counsell?or|optometrist|gyn[ae]+cologist|dermatologist|ophthalmologist|beautician|masseuse|spa)(?! (?:number|address|phone))",
-      "(?:find|get|reserve)(?: me| us)?(?: \\S+){1,5} for (?:\\d+|two|three|four|five|six|seven|eight)(?: people| persons| guests| of us)?(?= (?:$|\\||at|on|tonight|tomorrow|today|in|that))",
       "(?:stay|staying|accommodation|lodging)(?: \\S+){0,2} nights?",
       "(?:arrangements?|arrange|set (?:a|up a) (?:time|date|visit))(?: \\S+){0,3} to (?:get|have|come)(?= )",
     ),

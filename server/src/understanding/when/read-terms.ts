@@ -28,12 +28,21 @@ export function readTerms(text: string, pack: LanguagePack, reading: { dayFirst:
         : isGivenName(text, parts, i, lexicon, pack)
           ? plainTerm(part)
           : wordTerm(parts, i, lexicon, pack, terms.at(-1));
+    if (term.text === "<") readSign(term, folded);
     if (isCodeNumber(term, terms.at(-1))) term.kind = "word";
     terms.push(term);
     while ((parts[i]?.start ?? Infinity) < term.end) i++;
   }
   if (pack.ordinalDot) closeSentence(terms);
   return terms;
+}
+
+/** "<18:00", "<= 2019": by then. "<3" is a heart, "<b" is no sign of ours. */
+function readSign(term: Term, folded: string): void {
+  const sign = /^< ?=?(?= ?(?:\d{1,2}[:.]\d\d|\d{4})(?!\d))/.exec(folded.slice(term.start))?.[0];
+  if (sign === undefined) return;
+  term.kind = "by";
+  term.end = term.start + sign.length;
 }
 
 const hourLeads = new Set<Kind>(["after", "half", "quarter", "threeQuarters", "at", "around", "past", "oclock", "numeral"]);

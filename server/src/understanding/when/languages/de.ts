@@ -171,7 +171,7 @@ export const de: LanguagePack = {
     of: "von dem|im|vom monat",
     at: "um|@",
     in: "in|im laufe|im lauf|in etwa",
-    within: "innerhalb von|innerhalb der|innerhalb|binnen|in weniger als",
+    within: "innerhalb von|innerhalb der|innerhalb|binnen|in weniger als:3",
     on: "am|an|an dem|a.",
     and: "und|u",
     or: "oder|bzw",
@@ -179,7 +179,7 @@ export const de: LanguagePack = {
     to: "auf|zu|zum:1|auf den:1|zur|auf die",
     until:
       "bis|bis zum:1|bis zu|bis zur|bis zum einschließlich:1|bis einschließlich zum:1|bis hin zum:1|bis um|bis einschließlich|bis inkl",
-    by: "nicht später als|vor oder am",
+    by: "so spät wie|nicht später als|vor oder am",
     between: "zwischen|zw",
     before: "vor|vor dem:1|früher als|bevor",
     after: "mehr als:3|nach|nach dem:1|erst nach|erst nach dem:1|später als|nicht vor|nicht vor dem:1",

@@ -124,7 +124,7 @@ export const it: LanguagePack = {
     of: "del mese di|di|del|della|dello|dei|degli|delle|dell'|d'",
     at: "alle|all'|alle ore|ore|per le|a le|@|a",
     in: "di qui a|da qui a|in|nel|nella|nei|nelle|negli|nello|nell'",
-    within: "nel giro di",
+    within: "nel giro di|in meno di:3|tra meno di:3|fra meno di:3|entro meno di:3",
     and: "e|ed",
     or: "o|oppure|o anche|o magari",
     from: "dal:1|dalle:2|da|dall'|a partire da|a partire dal:1|dai|a partire dalle:2|a partire dall':4|dalla",

@@ -2,6 +2,7 @@ import { rule } from "../rewrite.ts";
 import type { Around, Outcome, Rule } from "../rewrite.ts";
 import { bareKinds, ends, isCounting, momentOf } from "./range-ends.ts";
 import type { Kind, Term } from "../terms.ts";
+import type { LanguageCode } from "../when-value.ts";
 
 export const boundRules: readonly Rule[] = [
   rule(`from|of|at|the* ${ends} onwards`, (terms, around) => onwards(terms, around)),
@@ -24,13 +25,29 @@ export const boundRules: readonly Rule[] = [
     fromNeedsTime(terms, around) ? null : bounded(timeOf(terms, around), "after"),
   ),
   rule(`before at|around|the|on* ${ends}`, (terms, around) => beforeOrFor(terms, around)),
-  rule(`until at|around|the|on|from* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
+  rule(`until at|around|the|on|from* ${ends}`, (terms, around) =>
+    bounded(timeOf(terms, around), isNotYet(terms, around) ? "after" : "before"),
+  ),
   rule(`finishBy at|around|the|on* ${ends}`, (terms, around) => finished(terms, around)),
   rule(`by at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "before")),
   // Dutch "tegen vrijdag" is "by Friday", "tegen vijven" "about five".
   rule("around the|on* day", (terms) => (terms[0]?.text === "tegen" ? bounded(terms.at(-1), "before") : null)),
   rule("within the|on* day|dayClock|clock", (terms) => bounded(terms.at(-1), "before")),
 ];
+
+/** "I can't go until 4:30": nothing before that. "I can't stay until 5" has to leave. */
+function isNotYet(terms: readonly Term[], { text, pack }: Around): boolean {
+  const notYet = notYets[pack.language];
+  return notYet !== undefined && notYet.test(text.slice(0, terms[0]?.start).toLowerCase());
+}
+
+const notYets: Partial<Record<LanguageCode, RegExp>> = {
+  en: /(?:(?:ca|wo|do|is|are|could|would)n['’]?t|cannot|can not|unable to|not able to|['’]m not|am not|will not)(?: be(?: able to)?)? (?!stay|wait|last|hang|keep|remain)(?:[a-z']+ ){0,4}$/,
+  es: /no (?:puedo|podr[eé]|podemos|estoy|salgo|llego|termino|acabo)(?: [\p{L}]+){0,3} $/u,
+  pt: /n[aã]o (?:posso|podemos|consigo|estou|saio|chego)(?: [\p{L}]+){0,3} $/u,
+  it: /non (?:posso|possiamo|riesco|sono|esco|arrivo|finisco)(?: [\p{L}]+){0,3} $/u,
+  nl: /(?:kan|kunnen|ben) (?:\p{L}+ )?niet(?: [\p{L}]+){0,2} $/u,
+};
 
 /** The term a bound is about; a bare number is an hour. */
 function timeOf(terms: readonly Term[], around: Around): Term | undefined {

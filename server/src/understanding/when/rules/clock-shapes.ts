@@ -64,6 +64,13 @@ export function isHour(terms: readonly Term[]): boolean {
   return find(terms, "unit")?.value === 1;
 }
 
+/** "De tijd is 20.10", "heure : 20.10": the words before it say that it is a time. */
+export function isNamedTime(terms: readonly Term[], { text }: Around): boolean {
+  return timeNamed.test(text.slice(0, terms[0]?.start));
+}
+
+const timeNamed = /(?:tijd(?:stip)?|uhrzeit|\btime|heure|orario|hor[aá]rio|\bhora|\bora)\s*(?:is|ist|est|es|è|é|wordt|:|=)?\s*$/i;
+
 const followsOre = new Set<Kind>(["digits", "numeral", "clock", "dotPair", "long"]);
 
 export function isMinute(term: Term | undefined): boolean {

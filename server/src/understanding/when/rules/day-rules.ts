@@ -27,7 +27,7 @@ import {
   whichUnit,
   whichWeekday,
 } from "./named-spans.ts";
-import { dayOfThisMonth, feiraOf, firstOfMonth, halfOf, nthDayPod, nthOf, nthWithPod } from "./nth-in-month.ts";
+import { dayOfThisMonth, feiraOf, firstOfMonth, halfOf, nthBetween, nthDayPod, nthOf, nthWithPod } from "./nth-in-month.ts";
 import { isDayWord } from "./day-word.ts";
 import { bareDayMonth, dashedDay, dotDay, fullNumbersDay, numbersDay, pairDay } from "./number-pairs.ts";
 import {
@@ -68,6 +68,9 @@ export const dayRules: readonly Rule[] = [
   rule("the? nth of the? unit", (terms) => firstOfMonth(terms)),
   // first week of March, last weekend of July, fourth Wednesday of December, first Friday of next month
   rule("the? nth|modifier unit|weekday of|in the? month", (terms) => nthOf(terms)),
+  rule("the? nth weekday from|of|at* clock to|until|dash|at* clock of|in the? month", (terms) => nthBetween(terms)),
+  rule("the? nth weekday from|of|at* clock to|until|dash|at* clock of|in the? modifier unit", (terms) => nthBetween(terms)),
+  rule("the? nth weekday from|of|at* clock to|until|dash|at* clock of|in the? unit modifier", (terms) => nthBetween(terms)),
   rule("the? weekday unit of|in the? month", feiraOf),
   rule("the? weekday unit of|in the? modifier unit", feiraOf),
   rule("the? weekday unit of|in the? unit modifier", feiraOf),
@@ -114,6 +117,7 @@ export const dayRules: readonly Rule[] = [
   rule("half month", (terms, around) => (around.pack.language === "nl" ? partOf(terms) : null)),
   rule("rest of? the? day|unit", (terms) => restOf(terms)),
   rule("later of|in? the? day|unit", (terms) => (find(terms, "unit")?.value === 2 ? null : restOf(terms))),
+  rule("after the? day", (terms) => (terms[0]?.text === "mas tarde de" ? restOf(terms) : null)),
   rule("early|middle|late of? the? unit", (terms) => partOf(terms)),
   // the week of the 18th, the weekend of 3 July
   rule("the? unit from on|the? day", (terms, around) => (isCounted(around) ? null : spanAround(terms))),

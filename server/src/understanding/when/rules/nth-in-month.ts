@@ -20,6 +20,13 @@ export function nthOf(terms: readonly Term[]): Outcome {
   return what.value === 6 ? dayOutcome({ ...where, nth, span: "weekend" }) : null;
 }
 
+/** "el primer lunes de 13:00 a 15:00 del próximo mes". */
+export function nthBetween(terms: readonly Term[]): Outcome {
+  const [from, to] = terms.filter((term) => term.kind === "clock").map((term) => term.meaning?.clock);
+  const day = nthOf(terms.filter((term) => term.kind !== "clock"))?.meaning?.day;
+  return day && from && to ? { kind: "mixedRange", meaning: { day, clock: from, end: { clock: to } } } : null;
+}
+
 /** "la segunda mitad de diciembre", "la prima metà di marzo". */
 export function halfOf(terms: readonly Term[]): Outcome {
   const nth = find(terms, "ordinal", "wordOrdinal")?.value ?? 0;

@@ -9,6 +9,10 @@ import type { LanguageCode } from "../when-value.ts";
 /** Spans counted from now: "in two hours", "3 weeks later", "the next 3 days". */
 export const relativeRules: readonly Rule[] = [
   rule("weekday in|at number", weekdayInEight),
+  // "in less than two weeks from today"
+  rule("within amount unit from the? day", (terms) =>
+    terms[0]?.value === lessThan && terms.at(-1)?.meaning?.day?.offset === 0 ? plainCount(terms.slice(0, 3)) : null,
+  ),
   rule("in|within one? quarter of? one? unit", (terms) => counted(terms, 0.25)),
   rule("past|between|by one? quarter of? one? unit", (terms, around) => (leadsCount(terms, around) ? counted(terms, 0.25) : null)),
   rule("past|between|by threeQuarters of? one? unit", (terms, around) => (leadsCount(terms, around) ? counted(terms, 0.75) : null)),
@@ -133,8 +137,12 @@ function counted(terms: readonly Term[], count: number): Outcome {
   const minutes = minutesOf(unit, count);
   if (minutes !== null) return { kind: "instant", meaning: { fromNow: minutes, spanning: isLimit(terms) } };
   const day = daysOf(unit, count);
+  if (day && find(terms, "within")?.value === lessThan) return { kind: "dayRange", meaning: { day: { offset: 0 }, end: { day } } };
   return day && { kind: "day", meaning: { day: { ...day, ...(isLimit(terms) && { within: true }) } } };
 }
+
+/** "in less than two weeks": from now until then. */
+const lessThan = 3;
 
 /** "within 3 days", it "entro 3 giorni": any day until then. */
 function isLimit(terms: readonly Term[]): boolean {

@@ -49,4 +49,11 @@ export const enSentences: readonly (readonly [said: string, wish: string])[] = [
   ["any weekday after 5:30", ">=17:30 only 1,2,3,4,5"],
   ["I'm 24 and need a trim", ""],
   ["it costs 45 right", ""],
+  ["I can't go until 4:30 tomorrow", "11-23 >=16:30"],
+  ["I won't be free until Friday", "11-27.."],
+  ["I can't stay until 5", "<=17:00"],
+  ["in less than 2 weeks", "11-22..12-06"],
+  ["love it <3", ""],
+  ["next Thursday won't work, change it to the 14th", "12-14 not 11-26"],
+  ["afternoon 12 tomorrow", "11-23 @12:00"],
 ];

@@ -216,4 +216,9 @@ export const esSentences: readonly (readonly [said: string, wish: string])[] = [
   ["el fin de semana que viene por la mañana", "11-28..11-29 <=11:59"],
   ["mi número es el 612345678", ""],
   ["quiero el segundo turno", ""],
+  ["vuelvo en menos de 2 semanas", "11-22..12-06"],
+  ["tan tarde como mañana", "11-22..11-23"],
+  ["a las 3 y treinta del mediodía", "@15:30"],
+  ["el primer lunes de 13:00 a 15:00 del próximo mes", "12-07 >=13:00 <=15:00"],
+  ["no puedo ir hasta las 4", ">=16:00"],
 ];

@@ -23,4 +23,6 @@ export const frSentences: readonly (readonly [said: string, wish: string])[] = [
   ["mon numéro est le 06 12 34 56 78", ""],
   ["je prends la deuxième", ""],
   ["mardi ou jeudi après-midi", "11-24..11-26 >=12:00 <=17:00 only 2,4"],
+  ["le premier lundi de 13h à 15h du mois prochain", "12-07 >=13:00 <=15:00"],
+  ["dans moins de 2 semaines", "11-22..12-06"],
 ];

@@ -210,4 +210,7 @@ export const nlSentences: readonly (readonly [said: string, wish: string])[] = [
   ["kan het ook na het weekend?", "11-30.. | 11-23.."],
   ["dinsdag- of donderdagmiddag", "11-24..11-26 >=12:00 <=17:00 only 2,4"],
   ["van 9.30 tot 11 uur", ">=09:30 <=11:00"],
+  ["over minder dan 2 weken vanaf vandaag", "11-22..12-06"],
+  ["mijn tijd is 10.20", "@10:20"],
+  ["<18:00 morgen", "11-23 <=18:00"],
 ];
