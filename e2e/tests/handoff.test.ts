@@ -28,7 +28,7 @@ async function signIn(address: string): Promise<Page> {
   await page.getByRole("button", { name: "E-mail me a link" }).click();
   await page.getByText("a link is on its way").waitFor();
   await mia.goto(`${world.server.url}/console/#mailbox`);
-  const letter = mia.getByRole("listitem").filter({ hasText: address }).first();
+  const letter = mia.getByRole("listitem").filter({ hasText: address }).filter({ hasText: "#enter=" }).first();
   await letter.getByText("#enter=").waitFor();
   await page.goto(/https?:\S+#enter=[\w-]+/.exec((await letter.textContent()) ?? "")?.[0] ?? "");
   await page.getByRole("heading", { name: "Conversations" }).waitFor();

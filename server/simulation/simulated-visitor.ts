@@ -144,7 +144,7 @@ async function thinkAgain(pursuit: Pursuit, then: Afterthought): Promise<void> {
     const slots = liveSlots(view);
     if (card) {
       if (card.kind === "move" && !meetsSlot(card.to, wish, today)) return void (walk.gaveUp = "the card moves it elsewhere");
-      await agree(pursuit, card, lines);
+      await agree(pursuit, card, lines, true);
     } else if (slots.length > 0 && "move" in then) {
       const chosen = slots.find(({ slot }) => meetsSlot(slot, wish, today));
       if (chosen) await pick(pursuit, slots, chosen, lines);
@@ -199,10 +199,12 @@ async function agree(
   { visitor, walk, random, plan }: Pursuit,
   { proposalId, hash }: { proposalId: string; hash: string },
   lines: VisitorLines,
+  changes = false,
 ): Promise<void> {
   walk.turns += 1;
   if (plan.mood === "buttons" || random() < 0.5) await visitor.confirm(proposalId, hash);
-  else await visitor.say(lines.draw(lines.words.yes));
+  // "Perfect, book it" is no answer to a card that cancels.
+  else await visitor.say(lines.draw(changes ? lines.words.yes.slice(0, 2) : lines.words.yes));
   const accepted = visitor.heard.some((event) => event.type === "proposal-accepted" && event.proposalId === proposalId);
   if (accepted) await visitor.until((event) => outcomes.has(event.type) && proposalOf(event) === proposalId);
 }

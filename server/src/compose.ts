@@ -258,11 +258,11 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     async listen() {
       await stores.sweep(() => conversations.resume(), stopping.signal);
       letters.start();
+      stores.patrol("promises", () => conversations.keepPromises(), overrides.pace?.promisesMs ?? 1_000, stopping.signal);
       stores.patrol("waitlist", sweepWaitlist, overrides.pace?.waitlistMs ?? 1_000, stopping.signal);
       running = await serve(app, { port: config.port, hostname: config.host, stopping });
       const origins = ["localhost", "127.0.0.1", config.host].map((host) => `http://${host}:${running?.port}`);
       allowedOrigins.push(...origins);
-      stores.patrol("promises", () => conversations.keepPromises(), overrides.pace?.promisesMs ?? 1_000, stopping.signal);
       url ??= origins[0] ?? null;
       tellStaff(overrides.pace?.noticesMs ?? 1_000, stopping.signal);
       return { url: url ?? "" };

@@ -198,7 +198,7 @@ export interface BookingRules {
   largestParty?: number;
   /** A gap shorter than this is hardly ever sold, minutes; 30 unless told. Offers that leave one are put last. */
   shortestSold?: number;
-  /** Absent: `usualWaitlistRules`. */
+  /** Absent: half an hour, and nothing between nine in the evening and eight in the morning. */
   waitlist?: WaitlistRules;
   patchTest?: PatchTestRules;
   consultation?: ConsultationRules;

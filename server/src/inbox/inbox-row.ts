@@ -75,7 +75,7 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
 
 /** The line as it is shown at `now` (epoch milliseconds). */
 export function shownRow(row: FoldedRow, now: number): InboxRow {
-  const { answerer, staffHasReplied: _, ...shown } = row;
+  const { answerer: _answerer, staffHasReplied: _replied, ...shown } = row;
   return { ...shown, state: stateOf(row, now) };
 }
 

@@ -28,7 +28,11 @@ export async function exampleWorld(http: HttpFixture): Promise<ExampleWorld> {
   const booked = await http.desk.calendar.book(owner, { ...bookIn, operationId: "operation-0", minute: 600 });
   const blocked = await http.desk.calendar.block(owner, { ...blockIn, operationId: "operation-0", date: "2026-11-27" });
   if (!booked.ok || !blocked.ok || !other) throw new Error("the desk could not be prepared");
-  const { entryId } = await sqlWaitlist(http.database).join({ ...waiting, visitorId: visitor.visitorId, conversationId: visitor.conversationId });
+  const { entryId } = await sqlWaitlist(http.database).join({
+    ...waiting,
+    visitorId: visitor.visitorId,
+    conversationId: visitor.conversationId,
+  });
   const { appointmentId } = booked.value;
   const { blockId } = blocked.value;
   const { conversationId } = visitor;

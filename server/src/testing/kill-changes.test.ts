@@ -33,7 +33,8 @@ beforeAll(async () => {
   if (!life) throw new Error("No server");
   unharmed = await changeVisit(life, { do: "tell" }, rounds++);
   passed = life.server.passed;
-  deaths = deathsOf(passed, kinds);
+  // Every other one, or the suite would take minutes; all of them by `EVERY_DEATH=1`.
+  deaths = deathsOf(passed, kinds).filter((_, index) => process.env["EVERY_DEATH"] === "1" || index % 2 === 0);
 }, 60_000);
 afterAll(async () => {
   for (const { server } of lives) await server.kill();

@@ -16,7 +16,7 @@ export function scriptedVendor(answer: (call: number, request: VendorRequest) =>
     urls: [],
     async fetch(input, init) {
       vendor.urls.push(input instanceof Request ? input.url : String(input));
-      const request = JSON.parse(String(init?.body)) as VendorRequest;
+      const request = JSON.parse(typeof init?.body === "string" ? init.body : "{}") as VendorRequest;
       const call = vendor.requests.push(request) - 1;
       return responseOf(await answer(call, request), call, init?.signal ?? null);
     },

@@ -150,7 +150,7 @@ describe("leaving", () => {
     await room.conversations.changeAnswerer(mia, id, "assistant");
     const events = await all();
     expect(events.some(({ type }) => type === "claim-ended")).toBe(true);
-    expect(events.filter((event) => event.type === "message-added").at(-1)).toMatchObject({
+    expect(events.findLast((event) => event.type === "message-added")).toMatchObject({
       author: { kind: "assistant" },
       text: "ONE MORE THING",
     });

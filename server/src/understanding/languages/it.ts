@@ -6,7 +6,7 @@ const person =
 export const it: LanguagePack = {
   language: "it",
   marks:
-    "chiamo nome bene forse siamo persone il lo gli una un per con ciao grazie vorrei voglio buongiorno appuntamento domani oggi quanto costa avete quando che di e sono mio mia posso prenotare lunedi martedi mercoledi giovedi venerdi sabato domenica alle ore settimana prossima prossimo pomeriggio mattina sera si non ho bisogno del della delle favore taglio capelli potete dove disdire annullare parlare qualcuno mi piacerebbe prima possibile presto dopo questa questo piu tardi qualcosa qualcun altro altra altri altre orari orario libero aperti ma molto niente anche meglio c".split(
+    "chiamo nome bene forse siamo persone il lo gli una un per con ciao grazie vorrei voglio buongiorno appuntamento domani oggi quanto costa avete quando che di e sono mio mia posso prenotare prenota prenoti prenotate prenoto prenotami lunedi martedi mercoledi giovedi venerdi sabato domenica alle ore settimana prossima prossimo pomeriggio mattina sera si non ho bisogno del della delle favore taglio capelli potete dove disdire annullare parlare qualcuno mi piacerebbe prima possibile presto dopo questa questo piu tardi qualcosa qualcun altro altra altri altre orari orario libero aperti ma molto niente anche meglio c".split(
       " ",
     ),
   spellings: {},
