@@ -93,7 +93,9 @@ test("on a phone it covers the page, which stands still behind it and is as it w
   const before = await standing();
   await chat.launcher.click();
   await chat.says(/AI assistant/);
-  expect(await page.getByRole("dialog").boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  // It slides in.
+  const edges = async () => Object.values((await page.getByRole("dialog").boundingBox()) ?? {}).map(Math.round);
+  await expect.poll(edges).toEqual([0, 0, 390, 844]);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflow)).toBe("hidden");
   const boxBottom = await chat.box.evaluate((box) => box.getBoundingClientRect().bottom);
   expect(boxBottom).toBeLessThan(844);

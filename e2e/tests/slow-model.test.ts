@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type ModelAnswer, type ModelRequest, type SlowModel, startSlowModel } from "../harness/slow-model.ts";
 import { startWorld, type TestWorld } from "../harness/test-world.ts";
 
-const first = "That is a lovely thing to ask about.";
+const first = "That is a good thing to ask about.";
 const rest =
-  " I would be glad to hear a little more about what you have in mind, so that we can find what suits you. What would you like to do?";
+  " I would like to hear a little more about what you have in mind, so that we can find what suits you. What would you like to do?";
 const lead = "Here is when Sarah could see you. Which one suits you?";
 const ask = "I am keeping that one for you. What is your name, and how can we reach you?";
 const close = "Thank you. Please look at the summary and say yes if it is right.";
@@ -19,7 +19,7 @@ function book({ instructions, said, called }: ModelRequest): ModelAnswer {
   if (said.includes("[phone 1]")) return { tool: "note_guest", args: { name: "Zoë Marlow", phone: "[phone 1]" } };
   if (instructions.includes("pressed a slot button")) return { tool: "hold_slot", args: { slot: null } };
   if (said.includes("balayage"))
-    return { tool: "find_slots", args: { service: "blonde balayage", practitioner: "Sarah", when: "next Thursday afternoon" } };
+    return { tool: "find_slots", args: { services: ["blonde balayage"], practitioner: "Sarah", when: "next Thursday afternoon" } };
   return { text: first + rest };
 }
 
