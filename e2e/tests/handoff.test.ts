@@ -71,7 +71,8 @@ describe("two of the desk, one visitor", () => {
       await lineOf(page, "step-free").click();
       await claim(page).waitFor();
     }
-    await Promise.all([claim(mia).click(), claim(noor).click()]);
+    // The slower of the two may find the button gone already.
+    await Promise.all([mia, noor].map((page) => claim(page).click({ timeout: 3_000 }).catch(() => null))); // prettier-ignore
     const wins = mia.getByText("You have this conversation");
     const loses = mia.getByText("Noor Haddad has this conversation.", { exact: true }).first();
     await wins.or(loses).waitFor();

@@ -33,12 +33,13 @@ export function HandoffBanner({ work, open, row }: HandoffBannerProps) {
       {answerer === "staff" && promise && <DueClock due={promise.due} time={work.time} timeZone={work.self.timeZone} />}
       {waits && !promise && row.waitingSince && <WaitClock since={row.waitingSince} time={work.time} />}
       {isOthers ? (
-        <button type="button" onClick={() => askFor(claim.name, work, open)}>
+        // A node of its own: a press meant for "Claim" must not fall on it when a colleague was quicker.
+        <button key="ask" type="button" onClick={() => askFor(claim.name, work, open)}>
           Ask {claim.name}
         </button>
       ) : (
         !isMine && (
-          <button type="button" class={waits ? "primary" : ""} disabled={busy} onClick={() => void desk.claim()}>
+          <button key="claim" type="button" class={waits ? "primary" : ""} disabled={busy} onClick={() => void desk.claim()}>
             {answerer === "assistant" ? "Take over" : "Claim"}
           </button>
         )
