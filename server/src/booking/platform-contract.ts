@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Catalogue } from "./catalogue.ts";
-import { appointmentChangesContract } from "./appointment-changes-contract.ts";
+import { cancellationContract } from "./cancellation-contract.ts";
+import { changesAtRandomContract } from "./changes-at-random-contract.ts";
+import { deskChangesContract } from "./desk-changes-contract.ts";
+import { movesContract } from "./moves-contract.ts";
 import type { BookRequest, InstantMs, Platform, Slot } from "./platform.ts";
 import { expectNoOneTwice, expectWithinCapacity, salons } from "./random-salons.ts";
 import { minuteMs } from "./salon-time.ts";
@@ -236,7 +239,10 @@ export function platformContract(name: string, open: (catalogue: Catalogue) => P
     });
   });
 
-  appointmentChangesContract(name, open);
+  cancellationContract(name, open);
+  movesContract(name, open);
+  deskChangesContract(name, open);
+  changesAtRandomContract(name, open);
 }
 
 const guest = { name: "Ann", phone: "+442079460001" };
