@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     environment: "node",
     testTimeout: 20_000,
+    // Of two cores the default leaves one idle.
+    maxWorkers: "100%",
   },
 });
