@@ -1,6 +1,6 @@
 import type { LanguagePack } from "./languages/language-pack.ts";
 import { visitWords } from "./languages/visit-words.ts";
-import type { PlacedMention } from "./resolve-service.ts";
+import type { PlacedMention } from "./settle-mentions.ts";
 import type { Mention } from "./understood.ts";
 import type { Spoken, Token } from "./words/spoken.ts";
 

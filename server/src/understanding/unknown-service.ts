@@ -1,6 +1,6 @@
 import type { LanguagePack } from "./languages/language-pack.ts";
 import { matterWord } from "./languages/matter-words.ts";
-import type { PlacedMention } from "./resolve-service.ts";
+import type { PlacedMention } from "./settle-mentions.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { concepts, weight } from "./words/concepts.ts";
 import { otherServices } from "./words/other-services.ts";
