@@ -1,5 +1,7 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
+import { startWorker } from "./installed/console-worker.ts";
+import { NewerBar } from "./installed/newer-bar.tsx";
 import { type Place, readPlace } from "./place.ts";
 import { createSignIn } from "./sign-in.ts";
 import { staffApi } from "./staff-api.ts";
@@ -12,10 +14,9 @@ import "./styles/thread.css";
 import "./styles/known.css";
 import "./styles/handoff.css";
 import "./styles/calendar.css";
-import "./styles/mailbox.css";
-import "./styles/waitlist.css";
 import "./styles/desk.css";
 import "./styles/people.css";
+import "./styles/installed.css";
 
 /** Where the staff routes begin. */
 const base = "/v1/staff/";
@@ -34,7 +35,20 @@ const followAddress = () => {
   else place.value = readPlace(location.hash);
 };
 window.addEventListener("hashchange", followAddress);
+// Whoever opened the page without a connection gets in as soon as there is one.
+window.addEventListener("online", () => {
+  const state = signIn.state.value;
+  if (state.at === "out" && state.why === "network") void signIn.begin();
+});
 void signIn.begin();
 
+const worker = startWorker(window, (fragment) => (location.hash = fragment));
 const root = document.getElementById("console");
-if (root) render(<Console api={api} base={base} place={place} signIn={signIn} surroundings={surroundings} />, root);
+if (root)
+  render(
+    <>
+      <Console api={api} base={base} place={place} signIn={signIn} surroundings={surroundings} />
+      <NewerBar worker={worker} />
+    </>,
+    root,
+  );

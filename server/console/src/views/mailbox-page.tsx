@@ -17,16 +17,16 @@ export function MailboxPage({ api, clock, timeZone }: { api: StaffApi; clock: Fo
   const letters = mailbox?.letters.value;
   const trouble = mailbox?.trouble.value;
   return (
-    <main class="mailbox">
+    <main class="own-page">
       <h1>Messages the salon would have sent</h1>
-      <p class="mailbox-note">They stay here for a day, because no way to send them is set up. Newest first.</p>
+      <p class="soft">They stay here for a day, because no way to send them is set up. Newest first.</p>
       {trouble && (
         <p class="trouble" role="alert">
           {troubleWords(trouble)}
         </p>
       )}
       {letters?.length === 0 && <p class="empty">Nothing yet. A code shows up here when a visitor asks for one.</p>}
-      <ol aria-label="Messages" aria-live="polite">
+      <ol class="log" aria-label="Messages" aria-live="polite">
         {letters?.map((letter) => (
           <LetterEntry key={letter.letterId} letter={letter} timeZone={timeZone} />
         ))}
@@ -37,11 +37,11 @@ export function MailboxPage({ api, clock, timeZone }: { api: StaffApi; clock: Fo
 
 function LetterEntry({ letter, timeZone }: { letter: MailboxLetter; timeZone: string }) {
   return (
-    <li class="letter">
+    <li>
       <p class="letter-to">
         <strong>{letter.to}</strong> <time dateTime={letter.at}>{clockTime(letter.at, timeZone)}</time>
       </p>
-      {letter.to.includes("@") && <p class="letter-subject">{letter.subject}</p>}
+      {letter.to.includes("@") && <p class="soft">{letter.subject}</p>}
       <p>{letter.text}</p>
     </li>
   );

@@ -18,18 +18,16 @@ export function WaitlistPage({ api, clock, timeZone }: { api: StaffApi; clock: F
   const rows = waitlist?.rows.value;
   const trouble = waitlist?.trouble.value;
   return (
-    <main class="waitlist">
+    <main class="own-page">
       <h1>Waitlist</h1>
-      <p class="waitlist-note">
-        When a time comes free, the first one here whom it suits is asked, one at a time. Who joined first is first.
-      </p>
+      <p class="soft">When a time comes free, the first one here whom it suits is asked, one at a time. Who joined first is first.</p>
       {trouble && (
         <p class="trouble" role="alert">
           {troubleWords(trouble)}
         </p>
       )}
       {rows?.length === 0 && <p class="empty">Nobody is waiting.</p>}
-      <ol aria-label="Waiting">
+      <ol class="log" aria-label="Waiting">
         {rows?.map((row) => (
           <WaitlistEntry
             key={row.entryId}
@@ -60,12 +58,12 @@ function WaitlistEntry({ row, timeZone, busy, onRemove }: EntryProps) {
           <a href={fragmentOf({ page: "inbox", conversationId: row.conversationId, panel: false })}>
             <strong>{name}</strong>
           </a>
-          <span class={`waitlist-state ${row.status}`}>{row.status === "offered" ? "Has an offer" : "Waiting"}</span>
+          {row.status === "offered" ? <strong>Has an offer</strong> : <span class="soft">Waiting</span>}
         </p>
         <p>
           {row.service} · {row.practitioner ?? "anyone"} · {daysOf(row)} <q>{row.words}</q>
         </p>
-        <p class="waitlist-since">
+        <p class="soft">
           {[row.guest.phone, row.guest.email].filter(Boolean).join(" · ")} · since{" "}
           <time dateTime={row.joinedAt}>{sinceWords(row.joinedAt, timeZone)}</time>
         </p>
