@@ -94,5 +94,8 @@ const words: Record<Why, [title: string, text: string]> = {
   "link-used": ["This link does not work any more", "It has been used already, or it is not complete. Sign in here, or ask for another."],
   "link-expired": ["This link is too old", "It was not opened in time. Sign in here, or ask for another."],
   "too-many": ["Too many tries", "There were many sign-ins from here. Please wait a minute, then try again."],
-  network: ["The salon's server cannot be reached", "Check the connection. Your link is still good."],
+  network: [
+    "There is no connection",
+    "The salon's server cannot be reached, so nothing can be shown. Please check this device's network. A link that you opened is still good.",
+  ],
 };

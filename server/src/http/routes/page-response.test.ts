@@ -55,7 +55,7 @@ test("console pages run our scripts alone, cannot be framed, and trust no string
   const headers = Object.fromEntries((await http.request("/console/")).headers);
   expect(headers["content-security-policy"]).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; manifest-src 'self'; " +
-      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types console-worker",
   );
   expect(headers).toMatchObject({ "referrer-policy": "no-referrer", "cross-origin-opener-policy": "same-origin" });
   expect(headers["access-control-allow-origin"]).toBeUndefined();

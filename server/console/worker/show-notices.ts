@@ -1,0 +1,42 @@
+declare const self: ServiceWorkerGlobalScope;
+
+/** What a push brings; written by the server's `push-notices.ts`. */
+interface PushedNotice {
+  title: string;
+  text: string;
+  /** Null for a test. */
+  conversationId: string | null;
+  /** The same for each attempt to tell the same thing. */
+  noticeId: string;
+}
+
+/** Shows what the server pushes. What this browser shows already of the conversation is replaced, not doubled. */
+export async function showPushed(pushed: PushedNotice): Promise<void> {
+  const { title, text, conversationId, noticeId } = pushed;
+  const tag = `chairside-${conversationId ?? "test"}`;
+  const shown = await self.registration.getNotifications({ tag });
+  const known = shown.some(({ data }) => (data as { noticeId?: string } | null)?.noticeId === noticeId);
+  // A second delivery of the same is no reason to ring again; something new is. TypeScript 7.0 does not know `renotify`.
+  const options: NotificationOptions & { renotify: boolean } = {
+    body: text,
+    tag,
+    renotify: shown.length > 0 && !known,
+    icon: "/console/icon-192.png",
+    badge: "/console/badge-96.png",
+    data: { conversationId, noticeId },
+  };
+  await self.registration.showNotification(title, options);
+}
+
+/** Brings the console forward, at the conversation that the notification is about. */
+export async function openFrom(notification: Notification): Promise<void> {
+  notification.close();
+  const { conversationId } = notification.data as { conversationId: string | null };
+  const place = conversationId === null ? "#account" : `#conversation/${encodeURIComponent(conversationId)}`;
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const best = open.find(({ visibilityState }) => visibilityState === "visible") ?? open[0];
+  if (!best) return void (await self.clients.openWindow(`/console/${place}`));
+  const focused = await best.focus();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- reason: a worker's clients are all of its own origin
+  focused.postMessage({ kind: "open-place", place });
+}
