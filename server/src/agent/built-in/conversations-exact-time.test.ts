@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Chat, openChat } from "../../testing/assistant-chat.ts";
-import { type HouseDesk, openHouseDesk } from "../../testing/house-desk.ts";
+import { expect, test } from "vitest";
+import { demoTalk } from "../../testing/demo-talk.ts";
 
-/** A Monday noon in London. */
-const now = Date.parse("2026-11-23T12:00:00Z");
-let house: HouseDesk;
-beforeAll(async () => {
-  house = await openHouseDesk(() => now);
-});
-afterAll(() => house.close());
-
-const talk = (): Chat => openChat(house.desk, house.catalogue, () => now);
+const { talk } = demoTalk();
 
 /** A free time of Sarah's: the first that a chat of its own was shown. */
 async function freeWithSarah(): Promise<string> {

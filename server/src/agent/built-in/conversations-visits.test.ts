@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Chat, type Heard, openChat } from "../../testing/assistant-chat.ts";
-import { type HouseDesk, openHouseDesk } from "../../testing/house-desk.ts";
+import { describe, expect, test } from "vitest";
+import type { Heard } from "../../testing/assistant-chat.ts";
+import { demoTalk, mondayNoon } from "../../testing/demo-talk.ts";
 
-/** A Monday noon in London. */
-const now = Date.parse("2026-11-23T12:00:00Z");
-let house: HouseDesk;
-beforeAll(async () => {
-  house = await openHouseDesk(() => now);
-});
-afterAll(() => house.close());
+const { talk } = demoTalk();
 
-const talk = (locale?: string): Chat => openChat(house.desk, house.catalogue, () => now, locale);
 const services = ({ slots }: Heard): string[] => [...new Set(slots.map(({ slot }) => slot.service))];
 const sentences = (text: string): string[] => text.match(/[^.?!\n]+[.?!]/g) ?? [];
 
@@ -69,7 +62,7 @@ describe("what the rules ask", () => {
     const later = await chat.press("No patch test yet");
     expect(later.text).toMatch(/48 hours/);
     expect(later.choices.map(({ label }) => label)).not.toContain("No patch test yet");
-    for (const { slot } of later.slots) expect(Date.parse(slot.start)).toBeGreaterThanOrEqual(now + 48 * 3_600_000);
+    for (const { slot } of later.slots) expect(Date.parse(slot.start)).toBeGreaterThanOrEqual(mondayNoon + 48 * 3_600_000);
   });
 
   test("who has had one is not told of it again", async () => {

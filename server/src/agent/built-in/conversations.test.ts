@@ -1,22 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Chat, type Heard, openChat } from "../../testing/assistant-chat.ts";
-import { type HouseDesk, openHouseDesk } from "../../testing/house-desk.ts";
+import { describe, expect, test } from "vitest";
+import { asked, asks, days, demoTalk, labels, times, who } from "../../testing/demo-talk.ts";
 
-/** A Monday noon in London. */
-const now = Date.parse("2026-11-23T12:00:00Z");
-let house: HouseDesk;
-beforeAll(async () => {
-  house = await openHouseDesk(() => now);
-});
-afterAll(() => house.close());
-
-const talk = (locale?: string): Chat => openChat(house.desk, house.catalogue, () => now, locale);
-const labels = ({ choices }: Heard): string[] => choices.map(({ label }) => label);
-const days = ({ slots }: Heard): string[] => [...new Set(slots.map(({ slot }) => slot.dayShort))];
-const who = ({ slots }: Heard): string[] => [...new Set(slots.map(({ slot }) => slot.practitioner.split(" ")[0] ?? ""))];
-const times = ({ slots }: Heard): string[] => slots.map(({ slot }) => slot.time);
-const asked = ({ brief }: Heard): string | undefined => brief.asked?.about;
-const asks = (heard: Heard): string[] => heard.text.match(/[^.?!\n]+\?/g) ?? [];
+const { talk } = demoTalk();
 
 describe("from hello to booked", () => {
   test("step by step", async () => {

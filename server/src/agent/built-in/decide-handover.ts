@@ -34,7 +34,7 @@ function salonRule(scene: Scene): string[] {
 }
 
 /** The number for help in the salon's country; 112 where we know no better, which all mobile networks route. */
-function emergencyNumber(locale: string): string {
+export function emergencyNumber(locale: string): string {
   const region = new Intl.Locale(locale).maximize().region ?? "";
   return { GB: "999 or 112", US: "911", CA: "911", AU: "000", NZ: "111" }[region] ?? "112";
 }

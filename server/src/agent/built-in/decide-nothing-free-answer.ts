@@ -41,7 +41,7 @@ function waitOut({ replies }: Scene, { why }: Extract<SlotsFound, { found: false
 }
 
 /** "Later" that finds nothing is not a full day: some of it has just been shown. What was beside the wish already needs no words. */
-function obstacleWords(scene: Scene, result: Extract<SlotsFound, { found: false }>): string[] {
+export function obstacleWords(scene: Scene, result: Extract<SlotsFound, { found: false }>): string[] {
   const { replies, say, done, briefBefore } = scene;
   const search = done.findLast((record) => record.name === "find_slots");
   const more = search?.name === "find_slots" && !search.args.practitioner ? search.args.more : null;

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Heard, openChat } from "../../testing/assistant-chat.ts";
-import { type HouseDesk, openHouseDesk } from "../../testing/house-desk.ts";
+import { expect, test } from "vitest";
+import type { Heard } from "../../testing/assistant-chat.ts";
+import { demoTalk, labels } from "../../testing/demo-talk.ts";
 
-/** A Monday noon in London. */
-const now = Date.parse("2026-11-23T12:00:00Z");
-let house: HouseDesk;
-beforeAll(async () => {
-  house = await openHouseDesk(() => now);
-});
-afterAll(() => house.close());
+const { catalogue, talk } = demoTalk();
 
-const labels = ({ choices }: Heard): string[] => choices.map(({ label }) => label);
-const policy = (key: string): string => house.catalogue.policies.find((each) => each.key === key)?.text ?? `no policy ${key}`;
+const policy = (key: string): string => catalogue().policies.find((each) => each.key === key)?.text ?? `no policy ${key}`;
 
 /** What the answer must be, and must not be. */
 type Answer = (heard: Heard) => void;
@@ -103,6 +96,6 @@ const types: [number, string, ...Answer[]][] = [
 ];
 
 test.each(types)("%i. %s", async (_type, words, ...answers) => {
-  const heard = await openChat(house.desk, house.catalogue, () => now).say(words);
+  const heard = await talk().say(words);
   for (const answer of answers) answer(heard);
 });
