@@ -22,6 +22,10 @@ import { createConversations } from "./conversation/create-conversations.ts";
 import { createOfferDoor } from "./conversation/offer-door.ts";
 import { storesWithFailpoints } from "./failpoints/stores-with-failpoints.ts";
 import { type Failpoint, withFailpoints } from "./failpoints/with-failpoints.ts";
+import { createWrongAnswers } from "./cases/create-wrong-answers.ts";
+import { openingOf } from "./booking/working-day.ts";
+import { createKeptDrafts, forgettingSentDrafts } from "./conversation/kept-drafts.ts";
+import { createStaffWriting } from "./conversation/staff-writing.ts";
 import { createApp } from "./http/create-app.ts";
 import type { Pages } from "./http/http-deps.ts";
 import { defaultLimits, type Limits } from "./http/limits.ts";
@@ -34,6 +38,8 @@ import { readPages } from "./pages.ts";
 import { staffMailbox } from "./people/staff-mailbox.ts";
 import { demoBookings } from "./platforms/house/demo-salon/demo-bookings.ts";
 import { demoCatalogue } from "./platforms/house/demo-salon/demo-catalogue.ts";
+import { loggedWrongAnswers } from "./inbox/logged-wrong-answers.ts";
+import { createNumbers } from "./numbers/create-numbers.ts";
 import { demoPeople } from "./platforms/house/demo-salon/demo-people.ts";
 import { createHousePlatform } from "./platforms/house/house-platform.ts";
 import { seedDemo } from "./platforms/house/seed-demo.ts";
@@ -46,6 +52,7 @@ import { mailboxDelivery, readMailbox } from "./verification/mailbox-delivery.ts
 import type { Contact } from "./verification/contact.ts";
 import { sealLetter } from "./verification/seal-letter.ts";
 import { waitlistLetter } from "./verification/waitlist-letter.ts";
+import { takenByOthers } from "./platforms/house/taken-by-others.ts";
 import { smtpDelivery } from "./verification/smtp-delivery.ts";
 import { appointmentsPurpose } from "./verification/verification.ts";
 import { webhookDelivery } from "./verification/webhook-delivery.ts";
@@ -166,6 +173,15 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     email: config.smtp ? smtpDelivery(config.smtp) : toMailbox,
     phone: config.smsWebhook ? webhookDelivery({ ...config.smsWebhook, fetch: overrides.fetch ?? fetch, now }) : toMailbox,
   });
+  const photos = createPhotos({ store: stores.photos, make: pictureMaker(async () => (await import("sharp")).default), now });
+  const wrongAnswers = createWrongAnswers({
+    store: stores.wrongAnswers,
+    log,
+    catalogueAt,
+    takenFor: (conversationId, from) => takenByOthers(calendar, conversationId, from),
+    readContact: contactIn,
+    now,
+  });
   const letters = createLetterSender({
     // Without failpoints: its timer would pass them at any moment of a visit.
     outbox: opened.outbox,
@@ -180,6 +196,9 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     store: stores.waitlist,
     platform,
     offerKey,
+    photos: stores.photos,
+    blocks: stores.visitorBlocks,
+    keepFault: (fault) => wrongAnswers.keep(fault),
     chats: conversations.offers,
     letterFor: async ({ entryId: _entry, guest, locale }, { offerId, until }, { offered }) => {
       const to = contactOf(guest);
@@ -210,7 +229,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const stopping = new AbortController();
   const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
   const app = createApp({
-    conversations: loggedConversations(conversations, audit),
+    conversations: logged,
     inbox,
     log,
     feed,
@@ -227,7 +246,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     },
     audit: stores.audit,
     keys,
-    salons: [{ id: salon.id, name: salon.name, timeZone: zone, locale: salon.locale, allowedOrigins }],
+    salons: [{ id: salon.id, name: salon.name, timeZone: zone, phone: salon.phone, locale: salon.locale, allowedOrigins }],
     calendarOf: () => staffCalendar,
     readDay: (_salonId, date) => platform.readDay(date, now()),
     waitlistOf: () => staffWaitlist,
@@ -250,6 +269,17 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const stop = async (): Promise<void> => {
     stopping.abort();
     await Promise.all([running?.stop(), conversations.stop(), letters.stop()]);
+  const logged = loggedConversations(forgettingSentDrafts(conversations, stores.drafts), audit);
+  const drafts = createKeptDrafts({ store: stores.drafts, log, now });
+  const writing = createStaffWriting({
+    log,
+    feed,
+    store: stores.conversations,
+    drafts,
+    assistant: createStaffAssistant({ model: vendor, breaker, audit: auditAgent, now }),
+    deskOf: () => desk,
+    now,
+  });
     await stores.close();
   };
 
@@ -258,7 +288,8 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     async listen() {
       await stores.sweep(() => conversations.resume(), stopping.signal);
       letters.start();
-      stores.patrol("promises", () => conversations.keepPromises(), overrides.pace?.promisesMs ?? 1_000, stopping.signal);
+      presence.start();
+      stores.patrol("promises", () => logged.keepPromises(), overrides.pace?.promisesMs ?? 1_000, stopping.signal);
       stores.patrol("waitlist", sweepWaitlist, overrides.pace?.waitlistMs ?? 1_000, stopping.signal);
       running = await serve(app, { port: config.port, hostname: config.host, stopping });
       const origins = ["localhost", "127.0.0.1", config.host].map((host) => `http://${host}:${running?.port}`);
@@ -269,6 +300,9 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     },
     inboxLink: async () => `${url}/console/#enter=${await signIns.printedCode(owner.staffId)}`,
     stop: () => (stopped ??= stop()),
+    colleaguesOf: async (salonId) => (await stores.people.list(salonId, now())).map(({ staffId, name, role }) => ({ staffId, name, role })),
+    blocks: stores.visitorBlocks,
+    wrongAnswers: loggedWrongAnswers(wrongAnswers, audit),
   };
 }
 

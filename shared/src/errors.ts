@@ -13,6 +13,7 @@ export const errorStatus = {
   "sign-in-required": 401,
   "sign-in-refused": 401,
   "origin-refused": 403,
+  blocked: 403,
   forbidden: 403,
   "not-found": 404,
   "method-not-allowed": 405,

@@ -151,7 +151,10 @@ const body = {
   "claim-ended": z.strictObject({
     type: z.literal("claim-ended"),
     of: StaffRef,
-    how: z.enum(["released", "lapsed", "handed-back", "transferred", "closed"]),
+    how: z.enum(["released", "lapsed", "handed-back", "transferred", "closed", "taken-over"]),
+    /** Who has ended somebody else's, and why. */
+    by: StaffRef.optional(),
+    why: z.string().optional(),
   }),
   /** Staff only: for whom it waits, where it was passed on. */
   "conversation-assigned": z.strictObject({
@@ -170,6 +173,9 @@ const body = {
     noteId: z.string(),
     by: StaffRef,
     text: z.string(),
+  /** Staff only: nothing is taken of this visitor any more; and that it is again. */
+  "visitor-blocked": z.strictObject({ type: z.literal("visitor-blocked"), by: StaffRef, why: z.string() }),
+  "visitor-unblocked": z.strictObject({ type: z.literal("visitor-unblocked"), by: StaffRef }),
     /** Staff ids of whom it is for. */
     mentions: z.array(z.string()),
   }),
@@ -214,6 +220,8 @@ export const staffOnly: ReadonlySet<EventType> = new Set([
 
 /**
  * What a stream carries besides the log; no id, never stored.
+  "visitor-blocked",
+  "visitor-unblocked",
  * `draft` replaces the text so far of a message being written; `draft-dropped` takes it back;
  * `working` says who is preparing an answer; `caught-up` follows the last backlog event.
  */

@@ -83,9 +83,10 @@ export const inboxRoutes = {
     path: "/v1/staff/conversations/:conversationId/transfer",
     access: "staff",
     roles: everyone,
-    summary: "Passes it on to a colleague, or to whoever is free (null).",
+    summary:
+      "Passes it on to a colleague, or to whoever is free (null). With `from`, an owner or a manager passes on what is that colleague's.",
     params: conversationParams,
-    request: z.strictObject({ to: Id.nullable(), why: z.string().trim().max(300).optional() }),
+    request: z.strictObject({ to: Id.nullable(), why: z.string().trim().max(300).optional(), from: Id.optional() }),
     success: { status: 202, body: Accepted },
     errors: ["not-found", "claimed"],
   }),

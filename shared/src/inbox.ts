@@ -31,6 +31,8 @@ export const InboxRow = z.strictObject({
   snoozedUntil: Instant.optional(),
   /** Closed, and nothing was said since. */
   outcome: CloseOutcome.optional(),
+  /** Nothing is taken of this visitor any more. */
+  blocked: z.literal(true).optional(),
   /** Staff ids of whom a note is for, while nobody has replied since. */
   mentioned: z.array(z.string()).optional(),
   booked: z.boolean(),

@@ -7,13 +7,25 @@ import { DayCalendar, InboxRow } from "./inbox.ts";
 import { inboxRoutes } from "./inbox-routes.ts";
 import { MailboxLetter } from "./mailbox.ts";
 import { StaffMember } from "./people.ts";
+import { BlockedVisitor, Colleague, handoffRoutes, WrongAnswerRow } from "./handoff-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import type { RouteContract } from "./route-contract.ts";
 import { visitorRoutes } from "./visitor-routes.ts";
 import { WaitlistRow } from "./waitlist.ts";
 
 /** The whole API. */
-export const routes = { ...visitorRoutes, ...peopleRoutes, ...inboxRoutes, ...deskRoutes } as const satisfies Record<string, RouteContract>;
+export const routes = {
+  ...visitorRoutes,
+  ...peopleRoutes,
+  ...numbersRoutes,
+  ...inboxRoutes,
+  ...handoffRoutes,
+  ...deskRoutes,
+  ...chatDeskRoutes,
+  ...photoRoutes,
+  ...presenceRoutes,
+  ...draftRoutes,
+} as const satisfies Record<string, RouteContract>;
 
 export type RouteName = keyof typeof routes;
 
@@ -32,3 +44,11 @@ export const components = {
   StaffMember,
   AuditLine,
 };
+  CitedLine,
+  Suggestions,
+  Translation,
+  Writing,
+  Numbers,
+  Colleague,
+  WrongAnswerRow,
+  BlockedVisitor,

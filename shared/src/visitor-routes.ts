@@ -39,7 +39,7 @@ export const visitorRoutes = {
     summary: "The visitor's conversation: the one still open, or a new one.",
     request: z.strictObject({ locale: z.string().max(35), timeZone: TimeZone, fresh: z.boolean().optional() }),
     success: { status: 201, body: z.strictObject({ conversationId: Id, created: z.boolean() }) },
-    errors: ["too-many-requests"],
+    errors: ["blocked", "too-many-requests"],
   }),
   postMessage: route({
     method: "POST",
@@ -49,7 +49,7 @@ export const visitorRoutes = {
     params: conversationParams,
     request: MessageIn.extend({ offer: z.string().max(2000).optional().describe("The slot button that was pressed.") }),
     success: { status: 202, body: Accepted },
-    errors: ["not-found", "empty-message", "message-too-long", "too-many-requests"],
+    errors: ["blocked", "not-found", "empty-message", "message-too-long", "photo-gone", "too-many-requests"],
   }),
   confirmProposal: route({
     method: "POST",
@@ -59,7 +59,7 @@ export const visitorRoutes = {
     params: proposalParams,
     request: z.strictObject({ hash: z.string().max(128) }),
     success: { status: 202, body: Accepted },
-    errors: ["not-found", "proposal-changed", "proposal-closed", "too-many-requests"],
+    errors: ["blocked", "not-found", "proposal-changed", "proposal-closed", "too-many-requests"],
   }),
   declineProposal: route({
     method: "POST",
@@ -77,7 +77,7 @@ export const visitorRoutes = {
     summary: "Asks for a person. Staff answer from here on.",
     params: conversationParams,
     success: { status: 202, body: Accepted },
-    errors: ["not-found", "too-many-requests"],
+    errors: ["blocked", "not-found", "too-many-requests"],
   }),
   cancelPersonRequest: route({
     method: "DELETE",
@@ -96,7 +96,7 @@ export const visitorRoutes = {
     params: conversationParams,
     request: z.strictObject({ contact: z.string().max(200) }),
     success: { status: 202, body: z.strictObject({ expiresAt: Instant.describe("When a code that was sent would end.") }) },
-    errors: ["not-found", "too-many-requests"],
+    errors: ["blocked", "not-found", "too-many-requests"],
   }),
   checkCode: route({
     method: "POST",
@@ -106,7 +106,7 @@ export const visitorRoutes = {
     params: conversationParams,
     request: z.strictObject({ code: z.string().max(20) }),
     success: { status: 200, body: z.strictObject({ verified: z.boolean() }) },
-    errors: ["not-found", "too-many-requests"],
+    errors: ["blocked", "not-found", "too-many-requests"],
   }),
   followConversation: route({
     method: "GET",

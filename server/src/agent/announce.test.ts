@@ -30,6 +30,7 @@ const everything: News[] = [
   { news: "hold-expired", slot },
   { news: "waiting-for-person", opening: "We open at 9 am" },
   { news: "assistant-failed", opening: "We open at 9 am" },
+  { news: "blocked" },
   { news: "handed-back" },
 ];
 const say = (news: News, locale: string): string => announce(news, catalogue, locale).text;

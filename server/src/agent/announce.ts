@@ -57,6 +57,8 @@ export function announce(news: News, catalogue: Catalogue, locale: string): Anno
       return { text: words.waiting({ opening: ended(news.opening) }) };
     case "assistant-failed":
       return { text: words.assistantFailed({ opening: ended(news.opening) }) };
+    case "blocked":
+      return { text: words.blocked({ phone: catalogue.salon.phone }) };
     case "handed-back":
       return { text: words.handedBack };
   }

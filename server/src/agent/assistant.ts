@@ -79,6 +79,8 @@ export type News =
   | { news: "waitlist-passed" }
   | { news: "waiting-for-person"; opening: string }
   | { news: "assistant-failed"; opening: string }
+  /** The salon takes no more messages of this visitor. */
+  | { news: "blocked" }
   | { news: "handed-back" };
 
 /**

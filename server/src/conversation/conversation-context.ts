@@ -1,12 +1,14 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
-import type { ConversationEvent, EventBody, Transient } from "@chairside/shared/events.ts";
+import type { ConversationEvent, EventBody, StaffRef, Transient } from "@chairside/shared/events.ts";
 import type { Assistant } from "../agent/assistant.ts";
 import type { BookingDesk } from "../booking/desk.ts";
 import type { Waitlist } from "../booking/waitlist/waitlist.ts";
 import type { AppendCondition, EventLog, LiveFeed } from "../events/event-log.ts";
 import { type ConversationState, conversationState } from "./conversation-state.ts";
 import type { ConversationRecord, ConversationStore } from "./conversation-store.ts";
+import type { MessagePhotos } from "./message-photos.ts";
+import type { VisitorBlocks } from "./handoff/visitor-blocks.ts";
 import type { ProvenContacts } from "./prove-contact.ts";
 import type { TurnQueue } from "./turn-queue.ts";
 
@@ -25,6 +27,11 @@ export interface ConversationContext {
   readContact(text: string, locale: string): Pick<Guest, "phone" | "email">;
   /** Who has proved to be whom. */
   contacts: ProvenContacts;
+  /** Of whom nothing is taken any more. */
+  blocks: VisitorBlocks;
+  /** Keeps what staff say was wrong with all that plays the conversation again; the same again changes nothing. */
+  keepFault(fault: { salonId: string; conversationId: string; messageId: string; why: string; by: StaffRef }): Promise<void>;
+  photos: MessagePhotos;
   /** Epoch milliseconds. */
   now(): number;
   newId(): string;

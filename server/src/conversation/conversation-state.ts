@@ -58,6 +58,8 @@ export function conversationState(events: Iterable<ConversationEvent>): Conversa
     proposal: null,
     accepted: null,
     booked: [],
+  /** Nothing is taken of the visitor any more. */
+  blocked: boolean;
     change: null,
     acceptedChange: null,
     changed: [],
@@ -83,6 +85,7 @@ export const justProved = (state: ConversationState): boolean => state.provedAt 
 export const waitsForStaff = (state: ConversationState): boolean =>
   state.answerer === "staff" && (!state.staffHasReplied || unansweredMessages(state).length > 0);
 
+    blocked: false,
 /** All else that was said, oldest first. */
 export const answeredMessages = (state: ConversationState): SaidMessage[] =>
   state.messages.filter((message) => message.by !== "visitor" || message.seq <= state.answeredUpTo);
@@ -141,6 +144,12 @@ function apply(state: ConversationState, event: ConversationEvent): void {
       if (state.change?.proposalId === event.proposalId) state.change = null;
       return;
     case "proposal-accepted":
+    case "visitor-blocked":
+      state.blocked = true;
+      return;
+    case "visitor-unblocked":
+      state.blocked = false;
+      return;
       if (state.proposal?.proposalId === event.proposalId) state.accepted = state.proposal;
       if (state.change?.proposalId === event.proposalId) state.acceptedChange = state.change;
       state.proposal = null;

@@ -11,6 +11,7 @@ import { createLiveFeed } from "../events/create-live-feed.ts";
 import { demoCatalogue } from "../platforms/house/demo-salon/demo-catalogue.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { sqlConversations } from "../storage/sql/sql-conversations.ts";
+import { sqlVisitorBlocks } from "../storage/sql/sql-visitor-blocks.ts";
 import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
 import { createConversations } from "./create-conversations.ts";
 import type { ConversationContext } from "./conversation-context.ts";
@@ -157,6 +158,9 @@ async function setUp({
     contacts,
     now: () => clock.now,
     newId: () => `made-by-server-${++ids}`,
+    photos: noPhotos,
+    blocks: sqlVisitorBlocks(db),
+    keepFault: async () => {},
     report: (what) => void reports.push(what),
     turnTimeout: 5_000,
   });

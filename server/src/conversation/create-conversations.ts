@@ -1,5 +1,10 @@
 import { changeAnswerer, cancelPersonRequest, requestPerson } from "./change-answerer.ts";
-import { claimConversation, releaseClaim } from "./handoff/claim-conversation.ts";
+import { askForProof } from "./handoff/ask-for-proof.ts";
+import { bookTime } from "./handoff/book-time.ts";
+import { blockVisitor, unblockVisitor } from "./handoff/block-visitor.ts";
+import { claimConversation, releaseClaim, takeOverClaim } from "./handoff/claim-conversation.ts";
+import { freeTimes } from "./handoff/free-times.ts";
+import { holdTime } from "./handoff/hold-time.ts";
 import { keepPromises } from "./handoff/keep-promises.ts";
 import { closeConversation, snoozeConversation, transferConversation } from "./handoff/leave-conversation.ts";
 import { addNote, faultAnswer } from "./handoff/remark.ts";
@@ -38,6 +43,13 @@ export function createConversations(context: ConversationContext): Conversations
   const ofSalon = async (staff: { salonId: string }, conversationId: string): Promise<ConversationRecord | null> => {
     const conversation = await context.store.get(conversationId);
     return conversation?.salonId === staff.salonId ? conversation : null;
+  const isBlocked = async ({ visitorId }: Pick<VisitorSelf, "visitorId">): Promise<boolean> =>
+    (await context.blocks.of(visitorId)) !== null;
+  const unlessBlocked =
+    <T>(work: (conversation: ConversationRecord) => Promise<Reply<T>>) =>
+    async (conversation: ConversationRecord): Promise<Reply<T>> =>
+      (await isBlocked(conversation)) ? { ok: false, code: "blocked" } : work(conversation);
+
   };
 
   /** Runs a use case on a conversation that may be seen, then lets the assistant look whether there is something to answer. */
@@ -56,10 +68,21 @@ export function createConversations(context: ConversationContext): Conversations
     start: (visitor, how) => startConversation(context, visitor, how),
     receiveMessage: (visitor, id, message) => on(ofVisitor(visitor, id), (found) => receiveMessage(context, found, message)),
     confirmProposal: (visitor, id, proposalId, hash) =>
-      on(ofVisitor(visitor, id), (found) => confirmProposal(context, found, proposalId, hash)),
+      on(
+        ofVisitor(visitor, id),
+        unlessBlocked((found) => confirmProposal(context, found, proposalId, hash)),
+      ),
     declineProposal: (visitor, id, proposalId) => on(ofVisitor(visitor, id), (found) => declineProposal(context, found, proposalId)),
-    proveContact: (visitor, id, code) => on(ofVisitor(visitor, id), (found) => proveContact(context, found, code)),
-    requestPerson: (visitor, id) => on(ofVisitor(visitor, id), (found) => requestPerson(context, found)),
+    proveContact: (visitor, id, code) =>
+      on(
+        ofVisitor(visitor, id),
+        unlessBlocked((found) => proveContact(context, found, code)),
+      ),
+    requestPerson: (visitor, id) =>
+      on(
+        ofVisitor(visitor, id),
+        unlessBlocked((found) => requestPerson(context, found)),
+      ),
     cancelPersonRequest: (visitor, id) => on(ofVisitor(visitor, id), (found) => cancelPersonRequest(context, found)),
     belongsTo: async (visitor, id) => (await ofVisitor(visitor, id)) !== null,
     calendarFile: async (visitor, id, appointmentId) => {
@@ -72,12 +95,24 @@ export function createConversations(context: ConversationContext): Conversations
     staffReply: (staff, id, message) => on(ofSalon(staff, id), (found) => replyAsStaff(context, found, staff, message)),
     claim: (staff, id) => on(ofSalon(staff, id), (found) => claimConversation(context, found, staff)),
     release: (staff, id) => on(ofSalon(staff, id), (found) => releaseClaim(context, found, staff)),
-    transfer: (staff, id, to, why) => on(ofSalon(staff, id), (found) => transferConversation(context, found, staff, to, why)),
+    takeOver: (staff, id, how) => on(ofSalon(staff, id), (found) => takeOverClaim(context, found, staff, how)),
+    transfer: (staff, id, to, how) => on(ofSalon(staff, id), (found) => transferConversation(context, found, staff, to, how)),
+    block: (staff, id, why) => on(ofSalon(staff, id), (found) => blockVisitor(context, found, staff, why)),
+    unblock: (staff, visitorId) => unblockVisitor(context, staff, visitorId),
+    isBlocked,
     snooze: (staff, id, until) => on(ofSalon(staff, id), (found) => snoozeConversation(context, found, staff, until)),
     close: (staff, id, outcome) => on(ofSalon(staff, id), (found) => closeConversation(context, found, staff, outcome)),
     addNote: (staff, id, note) => on(ofSalon(staff, id), (found) => addNote(context, found, staff, note)),
     faultAnswer: (staff, id, fault) => on(ofSalon(staff, id), (found) => faultAnswer(context, found, staff, fault)),
-    keepPromises: () => keepPromises(context),
+    removePhoto: (staff, id, photoId) => on(ofSalon(staff, id), (found) => removePhoto(context, found, staff, photoId)),
+    slotWeek: (staff, id, choice) => look(ofSalon(staff, id), (found) => freeTimes(context, found, choice)),
+    offerTimes: (staff, id, ask) => on(ofSalon(staff, id), (found) => offerTimes(context, found, staff, ask)),
+    holdTime: (staff, id, ask) => on(ofSalon(staff, id), (found) => holdTime(context, found, staff, ask)),
+    bookTime: (staff, id, ask) => on(ofSalon(staff, id), (found) => bookTime(context, found, staff, ask)),
+    askForProof: (staff, id, ask) => on(ofSalon(staff, id), (found) => askForProof(context, found, staff, ask)),
+    readClient: (staff, id, reader) => look(ofSalon(staff, id), (found) => visitorsClient(context, found, reader, false)),
+    lookUpClient: (staff, id) => look(ofSalon(staff, id), (found) => visitorsClient(context, found, { practitionerId: null }, true)),
+    keepPromises: (letGo) => keepPromises(context, letGo),
     changeAnswerer: (staff, id, answerer) => on(ofSalon(staff, id), (found) => changeAnswerer(context, found, staff, answerer)),
     ofSalon: async (staff, id) => (await ofSalon(staff, id)) !== null,
     async resume() {

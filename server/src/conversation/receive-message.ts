@@ -12,6 +12,15 @@ export async function receiveMessage(
   message: { messageId: string; text: string; offer?: string | undefined },
 ): Promise<Reply<{ seq: number }>> {
   const text = await withoutCode(context, conversation.conversationId, message.text);
+  const { messageId } = message;
+  if (await context.blocks.of(conversation.visitorId)) {
+    // What was taken before and is sent again was taken.
+    const said = (await readState(context, conversation.conversationId)).messages.find((one) => one.messageId === messageId);
+    return said ? { ok: true, value: { seq: said.seq } } : { ok: false, code: "blocked" };
+  }
+  const photos = await photosOf(context, conversation.conversationId, "visitor", message);
+  if (!photos.ok) return photos;
+  if ("known" in photos) return { ok: true, value: photos.known };
   const { event, added } = await recordMessage(context, conversation.conversationId, {
     type: "message-added",
     messageId: message.messageId,

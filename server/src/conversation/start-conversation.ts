@@ -14,8 +14,11 @@ export async function startConversation(
 ): Promise<Reply<{ conversationId: string; created: boolean }>> {
   // Two tabs that open at once are one visitor: the second waits and finds the first one's conversation.
   return context.queue.run(`visitor:${visitor.visitorId}`, async () => {
+    // Who is blocked sees what was said, and begins nothing new.
+    const blocked = (await context.blocks.of(visitor.visitorId)) !== null;
     const latest = how.fresh ? null : await context.store.latestOf(visitor.visitorId);
-    if (latest && context.now() - latest.startedAt < sameConversationFor) {
+    if (blocked && !latest) return { ok: false, code: "blocked" };
+    if (latest && (blocked || context.now() - latest.startedAt < sameConversationFor)) {
       // A crash may have come between making it and its first words.
       if ((await context.log.read(latest.conversationId, 0, 1)).length === 0) await openWith(context, latest);
       return { ok: true, value: { conversationId: latest.conversationId, created: false } };

@@ -16,6 +16,8 @@ import { apiPages } from "./routes/api-pages.ts";
 import { calendarRoutes } from "./routes/calendar-routes.ts";
 import { conversationRoutes } from "./routes/conversation-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
+import { draftRoutes } from "./routes/draft-routes.ts";
+import { handoffRoutes } from "./routes/handoff-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { healthRoutes } from "./routes/health-routes.ts";
 import { offerPages } from "./routes/offer-pages.ts";
@@ -47,6 +49,7 @@ export function createApp(deps: HttpDeps): Hono<AppEnv> {
 
   app.use(logEach(deps));
   for (const name of routeNames) mountRoute(app, name, handlers, gate);
+    ...handoffRoutes(deps),
   for (const path of new Set(routeNames.map((name) => routes[name].path))) app.all(path, (c) => otherMethod(c, path, deps));
   apiPages(app, deps);
   offerPages(app, gate);

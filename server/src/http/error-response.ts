@@ -10,10 +10,14 @@ export function errorResponse(exchange: Exchange, { code, retryAfter }: Refusal)
   // What is left of an oversized body will not be read: the connection cannot be used again.
   if (code === "body-too-large") headers["connection"] = "close";
   const body: ErrorBody = {
-    error: { code, message: messages[code], requestId: exchange.requestId, ...(retryAfter === undefined ? {} : { retryAfter }) },
+    error: { code, message: messageOf(code, exchange), requestId: exchange.requestId, ...(retryAfter === undefined ? {} : { retryAfter }) },
   };
   return new Response(JSON.stringify(body), { status: errorStatus[code], headers });
 }
+
+/** Who is refused for good is told where to ring. */
+const messageOf = (code: ErrorCode, { salonPhone }: Exchange): string =>
+  code === "blocked" && salonPhone !== undefined ? `${messages.blocked} Please ring us: ${salonPhone}.` : messages[code];
 
 export const messages: Record<ErrorCode, string> = {
   "bad-json": "The body is not valid JSON in UTF-8.",
@@ -27,6 +31,7 @@ export const messages: Record<ErrorCode, string> = {
   "sign-in-required": "Sign in first.",
   "sign-in-refused": "The e-mail address or the password is not right.",
   "origin-refused": "This page may not talk to this salon.",
+  blocked: "We take no more messages in this chat.",
   forbidden: "This is not allowed.",
   "not-found": "There is nothing here.",
   "method-not-allowed": "This address does not take that method.",

@@ -21,6 +21,8 @@ export interface Exchange {
   /** Headers of the response, whatever it turns out to be. */
   readonly headers: Record<string, string>;
   salonId?: string;
+  /** The salon's own, as it is written: for whoever is sent there. */
+  salonPhone?: string;
   conversationId?: string;
   code?: ErrorCode;
 }

@@ -1,9 +1,13 @@
 import type { StaffRef } from "@chairside/shared/events.ts";
+import type { Colleague } from "@chairside/shared/handoff-routes.ts";
 import type { DayCalendar } from "@chairside/shared/inbox.ts";
 import type { MailboxLetter } from "@chairside/shared/mailbox.ts";
 import type { Logger } from "pino";
+import type { WrongAnswers } from "../cases/wrong-answers.ts";
+import type { StaffWriting } from "../conversation/staff-writing.ts";
 import type { VisitorStore } from "../conversation/conversation-store.ts";
 import type { Conversations } from "../conversation/conversations.ts";
+import type { VisitorBlocks } from "../conversation/handoff/visitor-blocks.ts";
 import type { OfferDoor } from "../conversation/offer-door.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import type { Inbox } from "../inbox/inbox.ts";
@@ -26,6 +30,8 @@ export interface Salon {
   locale: string;
   /** Origins whose pages may talk as this salon's visitors ("https://salon.example"), compared character by character. Read at each request. */
   allowedOrigins: readonly string[];
+  /** As it is written ("020 7946 0142"). */
+  phone: string;
 }
 
 /** A file to serve. `kind` decides its headers: widget files may be loaded by any page, console pages run under the strictest policy. */
@@ -74,6 +80,11 @@ export interface HttpDeps {
   calendarOf(salonId: string): StaffCalendar;
   /** Who waits for a time at a salon. */
   waitlistOf(salonId: string): StaffWaitlist;
+  /** Everybody of the salon, by name. */
+  colleaguesOf(salonId: string): Promise<Colleague[]>;
+  /** Who is blocked; changed through `conversations`. */
+  blocks: Pick<VisitorBlocks, "list">;
+  wrongAnswers: WrongAnswers;
   /** Where offers of the waitlist are answered by the links of letters. */
   offerDoor: OfferDoor;
   /** Today's date in the salon's zone. */

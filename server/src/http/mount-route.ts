@@ -101,6 +101,7 @@ async function identify(
   const salon = deps.salons.find((salon) => salon.id === who.self.salonId);
   if (!salon) return refusal(access === "visitor" ? "token-invalid" : "sign-in-required");
   exchange.salonId = salon.id;
+  exchange.salonPhone = salon.phone;
   if ("signIn" in who && !roles?.includes(who.self.role)) return refusal("forbidden");
   if (access === "visitor" && !mayVisit(salon, c.req.header("origin"))) return refusal("origin-refused");
   return { ok: true, self: "signIn" in who ? { salon, staff: who.self, signIn: who.signIn } : { salon, visitor: who.self } };

@@ -61,6 +61,10 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
       return { ...next, ...about(event.brief) };
     case "appointment-booked": {
       const { slot, guest } = event.appointment;
+    case "visitor-blocked":
+      return { ...next, blocked: true };
+    case "visitor-unblocked":
+      return without(next, "blocked");
       const name = guest.name ? { visitorName: guest.name } : {};
       return { ...next, booked: true, subject: slotWords(slot), ...name };
     }
@@ -133,3 +137,4 @@ function without(row: FoldedRow, ...keys: Passing[]): FoldedRow {
   for (const key of keys) delete rest[key];
   return rest;
 }
+  | "blocked"

@@ -1,5 +1,5 @@
 import { audited, type AuditWriting } from "../audit/audited.ts";
-import type { Conversations, Reply, StaffSelf } from "../conversation/conversations.ts";
+import type { Conversations, LettingGo, Reply, StaffSelf } from "../conversation/conversations.ts";
 
 /** What staff do in a conversation: one that is added does not compile here until it is in the log. */
 type Deed = {
@@ -27,8 +27,13 @@ export function loggedConversations(conversations: Conversations, writing: Audit
         ? conversations.claim(staff, id)
         : logged(staff, "claim", id, {}, () => conversations.claim(staff, id)),
     release: (staff, id) => logged(staff, "release", id, {}, () => conversations.release(staff, id)),
-    transfer: (staff, id, to, why) =>
-      logged(staff, "transfer", id, { to: to?.staffId ?? null }, () => conversations.transfer(staff, id, to, why), why ?? null),
+    takeOver: (staff, id, how) => logged(staff, "take-over", id, { from: how.from }, () => conversations.takeOver(staff, id, how), how.why),
+    transfer: (staff, id, to, how = {}) => {
+      const details = { to: to?.staffId ?? null, ...(how.from === undefined ? {} : { from: how.from }) };
+      return logged(staff, "transfer", id, details, () => conversations.transfer(staff, id, to, how), how.why || null);
+    },
+    block: (staff, id, why) => logged(staff, "block-visitor", id, {}, () => conversations.block(staff, id, why), why),
+    unblock: (staff, visitorId) => logged(staff, "unblock-visitor", visitorId, {}, () => conversations.unblock(staff, visitorId)),
     snooze: (staff, id, until) => logged(staff, "snooze", id, { until }, () => conversations.snooze(staff, id, until)),
     close: (staff, id, outcome) => logged(staff, "close", id, { outcome }, () => conversations.close(staff, id, outcome)),
     addNote: (staff, id, note) =>
@@ -36,7 +41,39 @@ export function loggedConversations(conversations: Conversations, writing: Audit
     faultAnswer: (staff, id, fault) =>
       logged(staff, "fault", id, { messageId: fault.messageId }, () => conversations.faultAnswer(staff, id, fault), fault.why),
   };
-  return { ...conversations, ...deeds };
+  /** Nobody does it: whoever had it is named, and the clock stands for who. */
+  const letGo: LettingGo = async ({ staffId, name }, { conversationId, salonId }, work) => {
+    const clock = { staffId: null, name: "The clock", salonId };
+    const doing = {
+      kind: "conversation",
+      action: "claim-lapsed",
+      subjectId: conversationId,
+      details: { of: staffId, name },
+      reason: null,
+    } as const;
+    const done = await audited(writing, clock, doing, async () =>
+      (await work()) ? { ok: true as const } : { ok: false as const, code: "conflict" },
+    );
+    return done.ok;
+  };
+  return { ...conversations, ...deeds, keepPromises: () => conversations.keepPromises(letGo) };
+}
+
+/** A booking that was tried and did not stand is in the log as what it was. */
+async function loggedBooking(
+  writing: AuditWriting,
+  staff: StaffSelf,
+  subjectId: string,
+  actionId: string,
+  work: () => ReturnType<Conversations["bookTime"]>,
+): ReturnType<Conversations["bookTime"]> {
+  const doing = { kind: "conversation" as const, action: "book", subjectId, details: { actionId }, reason: null };
+  const { answer } = await audited(writing, staff, doing, async () => {
+    const tried = await work();
+    const code = tried.ok ? tried.value.outcome : tried.code;
+    return code === "booked" ? { ok: true as const, answer: tried } : { ok: false as const, code, answer: tried };
+  });
+  return answer;
 }
 
 /** Tells whether somebody claims again what they claimed a moment ago, nobody else having tried in between. */

@@ -24,8 +24,10 @@ import { sqlWaitlist } from "./sql/sql-waitlist.ts";
 import type { Report, Stores } from "./stores.ts";
 
 /** How patient processes are with each other; milliseconds. */
+import { sqlVisitorBlocks } from "./sql/sql-visitor-blocks.ts";
 export interface Pace {
   /** How long a lease outlives a process that died. */
+import { sqlWrongAnswers } from "./sql/sql-wrong-answers.ts";
   leaseMs: number;
   /** How often what others appended is asked for, hint or no hint. */
   pollMs: number;
@@ -74,6 +76,14 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     },
     patrol(name, work, everyMs, stopping) {
       sweeping.push(sweepAlone(leases, name, work, { everyMs, stopping, report }));
+    noticeReach: sqlReach(db),
+    numbers: sqlNumbers(db, { lockRow: true }),
+    readMarks: sqlReadMarks(db),
+    signs: feed.signs,
+    wrongAnswers: sqlWrongAnswers(db),
+    visitorBlocks: sqlVisitorBlocks(db),
+    photos: sqlPhotos(db, takeTurns),
+    drafts: sqlDrafts(db),
     },
     async close() {
       await Promise.all([...sweeping, feed.close()]);

@@ -21,8 +21,10 @@ import { sqliteHouseCalendar } from "./sqlite/house-calendar.ts";
 import { loadKeys } from "./sqlite/load-keys.ts";
 import { lockDataFolder } from "./sqlite/lock-data-folder.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
+import { sqlVisitorBlocks } from "./sql/sql-visitor-blocks.ts";
 import type { Report, Stores } from "./stores.ts";
 
+import { sqlWrongAnswers } from "./sql/sql-wrong-answers.ts";
 /** Everything in one folder, for one process. Throws `FolderInUse` when another one has it. */
 export async function openSqliteStores(folder: string, report: Report): Promise<Stores> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -56,6 +58,14 @@ export async function openSqliteStores(folder: string, report: Report): Promise<
     patrol(_name, work, everyMs, stopping) {
       patrols.push(patrolAlone(work, { everyMs, stopping, report }));
     },
+    noticeReach: sqlReach(db),
+    numbers: sqlNumbers(db),
+    readMarks: sqlReadMarks(db),
+    signs: silentLine,
+    wrongAnswers: sqlWrongAnswers(db),
+    visitorBlocks: sqlVisitorBlocks(db),
+    photos: sqlPhotos(db),
+    drafts: sqlDrafts(db),
     async close() {
       await Promise.all(patrols);
       await close();

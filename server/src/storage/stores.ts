@@ -1,5 +1,8 @@
 import type { WaitlistStore } from "../booking/waitlist/waitlist-store.ts";
+import type { WrongAnswerStore } from "../cases/wrong-answer.ts";
 import type { ConversationStore, VisitorStore } from "../conversation/conversation-store.ts";
+import type { DraftStore } from "../conversation/draft-store.ts";
+import type { VisitorBlocks } from "../conversation/handoff/visitor-blocks.ts";
 import type { TurnQueue } from "../conversation/turn-queue.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
@@ -35,6 +38,14 @@ export interface Stores {
   place: string;
   /** Runs `work` now and, where processes share the stores, again and again, in one process at a time, until the signal. */
   sweep(work: () => Promise<void>, stopping: AbortSignal): Promise<void>;
+  noticeReach: ReachStore;
+  numbers: NumbersStore;
+  readMarks: ReadMarkStore;
+  signs: SignLine;
+  wrongAnswers: WrongAnswerStore;
+  visitorBlocks: VisitorBlocks;
+  photos: PhotoStore;
+  drafts: DraftStore;
   /** Runs `work` again and again, `everyMs` after it ended, in one process at a time, until the signal; `name` says what it is. */
   patrol(name: string, work: () => Promise<void>, everyMs: number, stopping: AbortSignal): void;
   close(): Promise<void>;

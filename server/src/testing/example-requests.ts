@@ -1,6 +1,8 @@
 import type { RouteContract } from "@chairside/shared/route-contract.ts";
 import { routes, type RouteName } from "@chairside/shared/routes.ts";
 import type { WaitlistEntry } from "../booking/waitlist/waitlist-entry.ts";
+import { sqlVisitorBlocks } from "../storage/sql/sql-visitor-blocks.ts";
+import { sqlWrongAnswers } from "../storage/sql/sql-wrong-answers.ts";
 import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
 import { type HttpFixture, pathOf, type RequestOptions, type Visitor } from "./http-fixture.ts";
 
@@ -33,10 +35,19 @@ export async function exampleWorld(http: HttpFixture): Promise<ExampleWorld> {
     visitorId: visitor.visitorId,
     conversationId: visitor.conversationId,
   });
+  // Somebody else, who is blocked, and an answer that was wrong.
+  const { visitorId } = await http.visitor();
+  const caseId = "case-0001";
+  const about = { salonId: "salon", conversationId: visitor.conversationId, why: "abuse", by: { staffId: owner.staffId, name: owner.name } };
+  await sqlVisitorBlocks(http.database).add({ ...about, visitorId, at: 0 });
+  await sqlWrongAnswers(http.database).add({ ...about, caseId, messageId: "message-1", at: 0, state: "open", settledBy: null }, "{}\n");
+  // Something that was said, to be translated.
+  const hello = { type: "message-added", messageId: "message-0", author: { kind: "visitor" }, text: "Hola" } as const;
+  await http.log.append(visitor.conversationId, [hello], http.clock.now());
   const { appointmentId } = booked.value;
   const { blockId } = blocked.value;
   const { conversationId } = visitor;
-  const params = { conversationId, proposalId: "proposal-1", appointmentId, blockId, entryId, staffId, signInId: other.signInId };
+  const params = { messageId: "message-0", conversationId, proposalId: "proposal-1", appointmentId, blockId, entryId, staffId, signInId: other.signInId, visitorId, caseId };
   return { http, visitor, cookie, params };
 }
 
@@ -60,8 +71,15 @@ export function exampleRequest(name: RouteName, { visitor, cookie, params }: Exa
     faultAnswer: { messageId: "message-1", why: "There is no parking" },
     bookForGuest: bookIn,
     blockTime: blockIn,
+    takeOverConversation: { from: "somebody-gone", why: "she is on her break" },
+    blockVisitor: { why: "abuse" },
+    settleWrongAnswer: { state: "fixed" },
     moveAppointment: { operationId: "operation-3", date: "2026-11-26", minute: 900 },
     cancelAppointment: { operationId: "operation-4", by: "guest", reason: "ill" },
+    offerTimes: { actionId: "action-0001", offers: ["o2.x.y"] },
+    holdTime: { actionId: "action-0002", offer: "o2.x.y" },
+    bookTime: { actionId: "action-0003", offer: "o2.x.y", guest: { name: "Jo", phone: "020 7946 0001" } },
+    askForProof: { actionId: "action-0004" },
     staffSignIn: { code: "not a code" },
     staffSignInByPassword: { email: "owner@salon.example", password: "not the password" },
     askForSignInLink: { email: "owner@salon.example" },

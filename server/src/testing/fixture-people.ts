@@ -1,3 +1,4 @@
+import type { Colleague } from "@chairside/shared/handoff-routes.ts";
 import type { Role } from "@chairside/shared/people.ts";
 import { nanoid } from "nanoid";
 import type { AuditWriting } from "../audit/audited.ts";
@@ -25,6 +26,8 @@ export interface FixturePeople {
   theirs: TheirConversations;
   /** Somebody of a salon in a role, made when first asked for: "owner-salon", whose name is Ana and whose column is Ana's. */
   member(salonId: string, role: Role): Promise<Member>;
+  /** Everybody of a salon, by name. */
+  colleaguesOf(salonId: string): Promise<Colleague[]>;
   /** The code of a link that signs them in. */
   code(salonId: string, role: Role): Promise<string>;
 }
@@ -75,6 +78,7 @@ export function fixturePeople(db: Database, now: () => number, letterKey: Uint8A
     audit,
     theirs: sqlTheirConversations(db),
     member,
+    colleaguesOf: async (salonId) => (await store.list(salonId, now())).map(({ staffId, name, role }) => ({ staffId, name, role })),
     code: async (salonId, role) => signIns.printedCode((await member(salonId, role)).staffId),
   };
 }

@@ -1,7 +1,9 @@
+import { noPhotos } from "./no-photos.ts";
 import type { ConversationEvent } from "@chairside/shared/events.ts";
 import { announce } from "../agent/announce.ts";
 import type { Assistant, Turn, TurnStep } from "../agent/assistant.ts";
 import type { BookingDesk } from "../booking/desk.ts";
+import type { GuestContact } from "../booking/platform.ts";
 import { replyBy } from "../booking/reply-by.ts";
 import type { ConversationContext } from "../conversation/conversation-context.ts";
 import type { Conversations } from "../conversation/conversations.ts";
@@ -12,6 +14,7 @@ import type { EventLog } from "../events/event-log.ts";
 import { demoCatalogue } from "../platforms/house/demo-salon/demo-catalogue.ts";
 import type { Database } from "../storage/sql/database.ts";
 import { sqlConversations } from "../storage/sql/sql-conversations.ts";
+import { sqlVisitorBlocks } from "../storage/sql/sql-visitor-blocks.ts";
 import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 
@@ -26,6 +29,10 @@ export interface HandoffRoom {
   events(conversationId: string): Promise<ConversationEvent[]>;
   /** The next answers hand over to staff. */
   assistantHandsOver(on: boolean): void;
+  /** From now on the visitor has shown that jo@example.com is theirs, for half an hour. */
+  prove(): void;
+  /** The use cases as another process has them, over the same log: nothing of what this one is in the middle of is known to it. */
+  again(): Conversations;
   /** Waits for what the queue has to do. */
   idle(conversationId: string): Promise<void>;
   /** What went wrong inside; nothing should. */
@@ -35,8 +42,12 @@ export interface HandoffRoom {
 
 export const roomVisitor = { visitorId: "visitor-1", salonId: "juniper-row" };
 
-/** `now` in epoch milliseconds; `around` may stand between the use cases and the log. */
-export async function openHandoffRoom(now: number, around: (log: EventLog) => EventLog = (log) => log): Promise<HandoffRoom> {
+/** `now` in epoch milliseconds; `around` may stand between the use cases and the log; `front` is a desk that books, where one is needed. */
+export async function openHandoffRoom(
+  now: number,
+  around: (log: EventLog) => EventLog = (log) => log,
+  front?: BookingDesk,
+): Promise<HandoffRoom> {
   const { db, close } = await openDatabase(":memory:");
   const clock = { now };
   const catalogue = demoCatalogue(new Date(now).toISOString().slice(0, 10));
@@ -52,6 +63,7 @@ export async function openHandoffRoom(now: number, around: (log: EventLog) => Ev
   const queue = createTurnQueue();
   const log = sqlEventLog(db);
   let ids = 0;
+  let proof: { contact: GuestContact; until: number } | null = null;
   let closed = false;
   const reports: string[] = [];
   const context: ConversationContext = {
@@ -59,11 +71,18 @@ export async function openHandoffRoom(now: number, around: (log: EventLog) => Ev
     feed: createLiveFeed(),
     store: sqlConversations(db),
     assistant,
-    deskOf: () => desk as BookingDesk,
+    deskOf: () => front ?? (desk as BookingDesk),
     waitlistOf: () => ({ join: unasked, entriesOf: unasked, leave: unasked }),
     queue,
     readContact: (text) => (text.includes("@") ? { email: text } : {}),
-    contacts: { prove: async () => false, proven: async () => null },
+    photos: noPhotos,
+    blocks: sqlVisitorBlocks(db),
+    keepFault: async () => {},
+    contacts: {
+      prove: async () => proof !== null,
+      proven: async () => (proof && proof.until > clock.now ? proof.contact : null),
+      lastProof: async () => proof,
+    },
     now: () => clock.now,
     newId: () => `made-by-server-${++ids}`,
     report: (what) => void (closed || reports.push(what)),
@@ -81,6 +100,8 @@ export async function openHandoffRoom(now: number, around: (log: EventLog) => Ev
     },
     events: (conversationId) => log.read(conversationId),
     assistantHandsOver: (on) => void (handsOver = on),
+    prove: () => void (proof = { contact: { kind: "email", address: "jo@example.com" }, until: clock.now + 1_800_000 }),
+    again: () => createConversations({ ...context, queue: createTurnQueue() }),
     idle: (conversationId) => queue.run(conversationId, async () => {}),
     reports,
     async close() {

@@ -16,6 +16,7 @@ import { createApp } from "../http/create-app.ts";
 import type { AppEnv } from "../http/exchange.ts";
 import type { HttpDeps } from "../http/http-deps.ts";
 import { defaultLimits } from "../http/limits.ts";
+import { loggedWrongAnswers } from "../inbox/logged-wrong-answers.ts";
 import { staffMailbox } from "../people/staff-mailbox.ts";
 import type { Role } from "@chairside/shared/people.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
@@ -32,6 +33,10 @@ import { createVerification } from "../verification/create-verification.ts";
 import { mailboxDelivery, readMailbox } from "../verification/mailbox-delivery.ts";
 import { type FixedClock, fixedClock } from "./fixed-clock.ts";
 import { scriptedConversations } from "./scripted-conversations.ts";
+import { createNumbers } from "../numbers/create-numbers.ts";
+import { sqlNumbers } from "../storage/sql/sql-numbers.ts";
+import { sqlVisitorBlocks } from "../storage/sql/sql-visitor-blocks.ts";
+import { sqlDrafts } from "../storage/sql/sql-drafts.ts";
 
 export const salonOrigin = "https://salon.example";
 /** A number that the salon does not know. */
@@ -39,6 +44,8 @@ export const unknownPhone = "+442079460999";
 export const otherOrigin = "https://other.example";
 
 export interface Visitor {
+import { scriptedWrongAnswers } from "./scripted-wrong-answers.ts";
+import { scriptedStaffAssistant } from "./scripted-staff-assistant.ts";
   visitorId: string;
   secret: string;
   token: string;
@@ -106,7 +113,11 @@ export async function httpFixture(
     now,
   });
   const prove = (conversationId: string, code: string) => verification.check(conversationId, "appointments", code);
-  const conversations = scriptedConversations({ log, feed, conversations: sqlConversations(store.db), prove, now });
+  const photoStore = sqlPhotos(store.db);
+  const photos = createPhotos({ store: photoStore, make: pictureMaker(async () => (await import("sharp")).default), now });
+  const visitorBlocks = sqlVisitorBlocks(store.db);
+  const conversations = scriptedConversations({
+    blocks: visitorBlocks, photos: photoStore, log, feed, conversations: sqlConversations(store.db), prove, now });
   const staffPeople = fixturePeople(store.db, now, letterKey);
   const letters = createLetterSender({
     outbox: sqlOutbox(store.db),
@@ -135,8 +146,8 @@ export async function httpFixture(
     audit: staffPeople.audit.log,
     keys: { secretKey: (name) => new TextEncoder().encode(`test key of ${name}`.padEnd(32, "·").slice(0, 32)) },
     salons: [
-      { id: "salon", name: "Salon", timeZone: "Europe/London", locale: "en-GB", allowedOrigins: [salonOrigin, "http://localhost:8787"] },
-      { id: "other", name: "Other", timeZone: "Europe/Rome", locale: "it-IT", allowedOrigins: [otherOrigin] },
+      { id: "salon", name: "Salon", timeZone: "Europe/London", phone: "020 7946 0142", locale: "en-GB", allowedOrigins: [salonOrigin, "http://localhost:8787"] },
+      { id: "other", name: "Other", timeZone: "Europe/Rome", phone: "06 555 0142", locale: "it-IT", allowedOrigins: [otherOrigin] },
     ],
     calendarOf: (salonId) => (salonId === "salon" ? desk : otherDesk).calendar,
     readDay: (_, date) => Promise.resolve({ date, day: "A day", timeZone: "Europe/London", open: null, practitioners: [], entries: [] }),
@@ -161,6 +172,9 @@ export async function httpFixture(
   const request = async (path: string, options: RequestOptions = {}): Promise<Response> =>
     app.request(path, init(path, options), bindings(options));
   return {
+    colleaguesOf: async (salonId) => staffPeople.colleaguesOf(salonId),
+    blocks: visitorBlocks,
+    wrongAnswers: loggedWrongAnswers(scriptedWrongAnswers(store.db), staffPeople.audit),
     app,
     deps,
     desk,

@@ -7,9 +7,13 @@ import { memberOf } from "../conversation/handoff/claim-conversation.ts";
 import type { Conversations, Reply, StaffSelf, VisitorSelf } from "../conversation/conversations.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
 
+import type { PhotoSender, PhotoStore } from "../photos/photo-store.ts";
+import type { VisitorBlocks } from "../conversation/handoff/visitor-blocks.ts";
 interface Ports {
   log: EventLog;
   feed: LiveFeed;
+  photos: PhotoStore;
+  blocks: VisitorBlocks;
   conversations: ConversationStore;
   prove(conversationId: string, code: string): Promise<boolean>;
   now(): number;
@@ -19,7 +23,7 @@ interface Ports {
 const scriptedProposal = { proposalId: "proposal-1", hash: "hash-1" };
 
 /** Conversations without an assistant: records what is said and knows who owns what. For tests of what lies around them. */
-export function scriptedConversations({ log, feed, conversations, prove, now }: Ports): Conversations {
+export function scriptedConversations({ blocks, photos, log, feed, conversations, prove, now }: Ports): Conversations {
   const record = async (conversationId: string, body: EventBody): Promise<Reply<z.infer<typeof Accepted>>> => {
     const result = await log.append(conversationId, [body], now());
     if (!result.ok) return { ok: false, code: "conflict" };
@@ -91,3 +95,17 @@ export function scriptedConversations({ log, feed, conversations, prove, now }: 
     stop: () => Promise.resolve(),
   };
 }
+    takeOver: (staff, id, { from }) =>
+      where(ours(staff, id), () => record(id, { type: "claim-ended", of: { staffId: from, name: "Dora" }, how: "taken-over", by: memberOf(staff) })),
+    block: (staff, id, why) =>
+      where(ours(staff, id), async () => {
+        const { visitorId = "", salonId = "" } = (await conversations.get(id)) ?? {};
+        await blocks.add({ visitorId, salonId, conversationId: id, why, by: memberOf(staff), at: now() });
+        return record(id, { type: "visitor-blocked", by: memberOf(staff), why });
+      }),
+    async unblock(staff, visitorId) {
+      if ((await blocks.of(visitorId))?.salonId !== staff.salonId) return { ok: false, code: "not-found" };
+      await blocks.remove(staff.salonId, visitorId);
+      return { ok: true, value: null };
+    },
+    isBlocked: async ({ visitorId }) => (await blocks.of(visitorId)) !== null,

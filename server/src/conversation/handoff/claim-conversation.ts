@@ -34,6 +34,33 @@ export async function claimConversation(context: ConversationContext, conversati
   return { ok: true, value: { seq: recorded.at(-1)?.seq ?? state.seq } };
 }
 
+/**
+ * Takes it from the colleague who has it (`from`), on purpose: what they have not sent stays theirs, and they are told. Nobody has it any
+ * more: it is claimed. Somebody else has it by now: `claimed`.
+ */
+export async function takeOverClaim(
+  context: ConversationContext,
+  conversation: ConversationRecord,
+  staff: StaffSelf,
+  how: { from: string; why: string },
+): Promise<Added> {
+  const state = await readState(context, conversation.conversationId);
+  const { claim } = state;
+  if (claim === null || claim.by.staffId === staff.staffId) return claimConversation(context, conversation, staff);
+  if (claim.by.staffId !== how.from) return { ok: false, code: "claimed" };
+  const recorded = await recordEvents(
+    context,
+    conversation.conversationId,
+    [
+      { type: "claim-ended", of: claim.by, how: "taken-over", by: memberOf(staff), why: how.why },
+      ...claiming(context, { ...state, claim: null }, staff),
+    ],
+    { unchangedSince: { seq: state.seq, types: claimEvents } },
+  );
+  if (!recorded) return takeOverClaim(context, conversation, staff, how);
+  return { ok: true, value: { seq: recorded.at(-1)?.seq ?? state.seq } };
+}
+
 /** What taking it on adds to the log: nothing where it is theirs already. */
 export function claiming(context: ConversationContext, state: ConversationState, staff: StaffSelf): EventBody[] {
   if (state.claim?.by.staffId === staff.staffId) return [];

@@ -176,7 +176,7 @@ describe("leaving", () => {
 
   test("passing on names for whom and why, and whoever is meant can take it", async () => {
     await room.conversations.claim(mia, id);
-    await room.conversations.transfer(mia, id, { staffId: ben.staffId, name: ben.name }, "it is your guest");
+    await room.conversations.transfer(mia, id, { staffId: ben.staffId, name: ben.name }, { why: "it is your guest" });
     expect(await last("conversation-assigned")).toMatchObject({ to: { name: "Ben" }, why: "it is your guest" });
     expect(await reply(ben, "hello")).toMatchObject({ ok: true });
   });

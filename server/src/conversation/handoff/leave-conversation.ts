@@ -50,16 +50,19 @@ export async function closeConversation(
   );
 }
 
-/** For somebody else, or for whoever is free (null). What is promised stays promised. */
+/**
+ * For somebody else, or for whoever is free (null). What is promised stays promised. `from`: whose claim it may end, besides one's own.
+ */
 export async function transferConversation(
   context: ConversationContext,
   conversation: ConversationRecord,
   staff: StaffSelf,
   to: StaffRef | null,
-  why?: string,
+  { why, from }: { why?: string | undefined; from?: string | undefined } = {},
 ): Promise<Added> {
   const state = await readState(context, conversation.conversationId);
-  if (isAnothers(state, staff)) return { ok: false, code: "claimed" };
+  const isTaken = isAnothers(state, staff);
+  if (isTaken && state.claim?.by.staffId !== from) return { ok: false, code: "claimed" };
   const promised = state.promise ? [] : [await replyPromise(context, conversation, { because: "claim-ended", quiet: true })];
   return append(
     context,
@@ -76,11 +79,13 @@ export async function transferConversation(
             },
           ]
         : []),
-      ...(state.claim ? [{ type: "claim-ended" as const, of: state.claim.by, how: "transferred" as const }] : []),
+      ...(state.claim
+        ? [{ type: "claim-ended" as const, of: state.claim.by, how: "transferred" as const, ...(isTaken ? { by: memberOf(staff) } : {}) }]
+        : []),
       { type: "conversation-assigned", to, by: memberOf(staff), ...(why ? { why } : {}) },
       ...promised,
     ],
-    () => transferConversation(context, conversation, staff, to, why),
+    () => transferConversation(context, conversation, staff, to, { why, from }),
   );
 }
 
@@ -111,9 +116,10 @@ export async function snoozeConversation(
   );
 }
 
-const isAnothers = ({ claim }: ConversationState, { staffId }: StaffSelf): boolean => claim !== null && claim.by.staffId !== staffId;
+export const isAnothers = ({ claim }: ConversationState, { staffId }: StaffSelf): boolean => claim !== null && claim.by.staffId !== staffId;
 
-function ending({ claim, promise }: ConversationState, how: "handed-back" | "closed"): EventBody[] {
+/** What ends with a conversation: who had it, and what was promised. */
+export function ending({ claim, promise }: ConversationState, how: "handed-back" | "closed"): EventBody[] {
   return [
     ...(claim ? [{ type: "claim-ended" as const, of: claim.by, how }] : []),
     ...(promise ? [{ type: "promise-ended" as const, promiseId: promise.promiseId, how }] : []),

@@ -26,12 +26,15 @@ export async function addNote(
 /** "That was wrong": kept with the conversation, so that it can be played again. */
 export async function faultAnswer(
   context: ConversationContext,
-  { conversationId }: ConversationRecord,
+  { conversationId, salonId }: ConversationRecord,
   staff: StaffSelf,
   fault: { messageId: string; why: string },
 ): Promise<Added> {
   const { messages } = await readState(context, conversationId);
   if (!messages.some(({ messageId, by }) => messageId === fault.messageId && by === "assistant")) return { ok: false, code: "not-found" };
-  const recorded = await recordEvents(context, conversationId, [{ type: "answer-faulted", ...fault, by: memberOf(staff) }]);
+  const by = memberOf(staff);
+  // First the file: a fault that everybody sees can be played again.
+  await context.keepFault({ salonId, conversationId, ...fault, by });
+  const recorded = await recordEvents(context, conversationId, [{ type: "answer-faulted", ...fault, by }]);
   return { ok: true, value: { seq: recorded?.at(-1)?.seq ?? 0 } };
 }

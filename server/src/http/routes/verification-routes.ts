@@ -23,7 +23,8 @@ export function verificationRoutes({ deps, rates }: Gate): Pick<RouteHandlers, N
   ): Promise<Refusal | null> {
     const wait = rates.take(`write ${visitor.visitorId}`, limits.writesPerVisitor) || rates.take(`${what} ${caller.address}`, rate);
     if (wait > 0) return refusal("too-many-requests", wait);
-    return (await conversations.belongsTo(visitor, conversationId)) ? null : refusal("not-found");
+    if (!(await conversations.belongsTo(visitor, conversationId))) return refusal("not-found");
+    return (await conversations.isBlocked(visitor)) ? refusal("blocked") : null;
   }
 
   return {

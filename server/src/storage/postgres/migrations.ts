@@ -14,7 +14,9 @@ import { waitlistMigration } from "./waitlist-migration.ts";
 export const migrations: Record<string, Migration> = {
   "001-core": coreMigration,
   "002-house-calendar": houseCalendarMigration,
+import { visitorBlockMigration } from "./visitor-block-migration.ts";
   "003-shared-work": sharedWorkMigration,
+import { wrongAnswersMigration } from "./wrong-answers-migration.ts";
   "004-staff-action": staffActionMigration,
   "005-verification": verificationMigration,
   "006-waitlist": waitlistMigration,
@@ -23,3 +25,11 @@ export const migrations: Record<string, Migration> = {
   "009-handoff": handoffMigration,
   "010-notices": noticesMigration,
 };
+  "011-drafts": draftsMigration,
+  "012-photos": photosMigration,
+  "013-numbers": numbersMigration,
+  "014-chat-desk": chatDeskMigration,
+  "016-wrong-answers": wrongAnswersMigration,
+  "017-visitor-blocks": visitorBlockMigration,
+  "018-presence": presenceMigration,
+  "019-notice-reach": noticeReachMigration,

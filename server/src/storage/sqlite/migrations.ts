@@ -15,7 +15,9 @@ import { waitlistMigration } from "./waitlist-migration.ts";
 export const migrations: Record<string, Migration> = {
   "001-core": coreMigration,
   [houseCalendarMigration.name]: houseCalendarMigration,
+import { visitorBlockMigration } from "./visitor-block-migration.ts";
   "003-held-until": heldUntilMigration,
+import { wrongAnswersMigration } from "./wrong-answers-migration.ts";
   "004-calendar-changes": calendarChangesMigration,
   "005-staff-action": staffActionMigration,
   "006-verification": verificationMigration,
@@ -25,3 +27,11 @@ export const migrations: Record<string, Migration> = {
   "010-handoff": handoffMigration,
   "011-notices": noticesMigration,
 };
+  "012-drafts": draftsMigration,
+  "013-photos": photosMigration,
+  "014-numbers": numbersMigration,
+  "015-chat-desk": chatDeskMigration,
+  "016-wrong-answers": wrongAnswersMigration,
+  "017-visitor-blocks": visitorBlockMigration,
+  "018-presence": presenceMigration,
+  "019-notice-reach": noticeReachMigration,

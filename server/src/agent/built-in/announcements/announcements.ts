@@ -41,6 +41,8 @@ export interface Announcements {
   waitlistPassed: string;
   waiting(p: { opening: string }): string;
   assistantFailed(p: { opening: string }): string;
+  /** No more messages are taken of them; where to ring. */
+  blocked(p: { phone: string }): string;
   handedBack: string;
 }
 

@@ -54,5 +54,7 @@ export const de: Announcements = {
     ),
   assistantFailed: ({ opening }) =>
     sentences("Bei mir ist etwas schiefgegangen, deshalb übernimmt das Team.", opening, "Ein Mensch antwortet Ihnen hier."),
+  blocked: ({ phone }) =>
+    `Das Team hat diesen Chat beendet; hier können keine Nachrichten mehr gesendet werden. Wenn Sie etwas brauchen, rufen Sie uns bitte an: ${phone}.`,
   handedBack: "Hier ist wieder der KI-Assistent. Ich habe alles gelesen, wir können dort weitermachen.",
 };

@@ -49,5 +49,7 @@ export const en: Announcements = {
     sentences("I've asked the team to take over, and they can see everything we've said.", opening, "A person will reply here."),
   assistantFailed: ({ opening }) =>
     sentences("Something went wrong on my side, so I've asked the team to take over.", opening, "A person will reply here."),
+  blocked: ({ phone }) =>
+    `The team has ended this chat, and no more messages can be sent here. If you need something, please ring us on ${phone}.`,
   handedBack: "It's the AI assistant again. I've read what was said, so we can carry on from there.",
 };

@@ -57,5 +57,7 @@ export const fr: Announcements = {
       opening,
       "Une personne vous répondra ici.",
     ),
+  blocked: ({ phone }) =>
+    `L'équipe a mis fin à cette conversation : il n'est plus possible d'y envoyer de messages. Si vous avez besoin de quelque chose, appelez-nous au ${phone}.`,
   handedBack: "C'est de nouveau l'assistant IA. J'ai lu ce qui a été dit, nous pouvons continuer.",
 };

@@ -49,5 +49,7 @@ export const it: Announcements = {
     sentences("Ho chiesto al team di continuare, e vede tutto quello che ci siamo detti.", opening, "Una persona ti risponderà qui."),
   assistantFailed: ({ opening }) =>
     sentences("Qualcosa è andato storto da parte mia, quindi ho chiesto al team di continuare.", opening, "Una persona ti risponderà qui."),
+  blocked: ({ phone }) =>
+    `Il team ha chiuso questa chat e qui non si possono più inviare messaggi. Se le serve qualcosa, ci chiami al ${phone}.`,
   handedBack: "Sono di nuovo l'assistente IA. Ho letto quello che è stato detto, possiamo continuare.",
 };

@@ -53,5 +53,7 @@ export const nl: Announcements = {
     ),
   assistantFailed: ({ opening }) =>
     sentences("Er ging iets mis aan mijn kant, dus het team neemt het over.", opening, "Een mens antwoordt je hier."),
+  blocked: ({ phone }) =>
+    `Het team heeft deze chat beëindigd; hier kunnen geen berichten meer worden verstuurd. Als u iets nodig hebt, bel ons dan op ${phone}.`,
   handedBack: "Hier is de AI-assistent weer. Ik heb gelezen wat er is gezegd, we kunnen daar verder.",
 };

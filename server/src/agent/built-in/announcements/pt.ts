@@ -48,5 +48,7 @@ export const pt: Announcements = {
     sentences("Pedi à equipa que continue, e ela vê tudo o que dissemos.", opening, "Uma pessoa vai responder aqui."),
   assistantFailed: ({ opening }) =>
     sentences("Algo correu mal do meu lado, por isso pedi à equipa que continue.", opening, "Uma pessoa vai responder aqui."),
+  blocked: ({ phone }) =>
+    `A equipa encerrou esta conversa e já não é possível enviar mensagens aqui. Se precisar de alguma coisa, ligue-nos para ${phone}.`,
   handedBack: "É outra vez o assistente de IA. Li o que foi dito, podemos continuar.",
 };
