@@ -1,14 +1,22 @@
 import { AuditLine } from "./audit.ts";
+import { ClientCard, ConversationClient, SlotWeek } from "./chat-desk.ts";
+import { chatDeskRoutes } from "./chat-desk-routes.ts";
 import { CancelPreview, StaffMenu, WeekCalendar } from "./calendar.ts";
 import { deskRoutes } from "./desk-routes.ts";
+import { CitedLine, draftRoutes, Suggestions, Translation, Writing } from "./draft-routes.ts";
 import { ErrorBody } from "./errors.ts";
 import { ConversationEvent, Transient } from "./events.ts";
 import { DayCalendar, InboxRow } from "./inbox.ts";
+import { BlockedVisitor, Colleague, handoffRoutes, WrongAnswerRow } from "./handoff-routes.ts";
 import { inboxRoutes } from "./inbox-routes.ts";
 import { MailboxLetter } from "./mailbox.ts";
 import { StaffMember } from "./people.ts";
-import { BlockedVisitor, Colleague, handoffRoutes, WrongAnswerRow } from "./handoff-routes.ts";
+import { Numbers } from "./numbers.ts";
+import { numbersRoutes } from "./numbers-routes.ts";
+import { noticeRoutes } from "./notice-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
+import { photoRoutes } from "./photo-routes.ts";
+import { presenceRoutes } from "./presence-routes.ts";
 import type { RouteContract } from "./route-contract.ts";
 import { visitorRoutes } from "./visitor-routes.ts";
 import { WaitlistRow } from "./waitlist.ts";
@@ -17,6 +25,7 @@ import { WaitlistRow } from "./waitlist.ts";
 export const routes = {
   ...visitorRoutes,
   ...peopleRoutes,
+  ...noticeRoutes,
   ...numbersRoutes,
   ...inboxRoutes,
   ...handoffRoutes,
@@ -41,9 +50,11 @@ export const components = {
   CancelPreview,
   MailboxLetter,
   WaitlistRow,
+  SlotWeek,
+  ClientCard,
+  ConversationClient,
   StaffMember,
   AuditLine,
-};
   CitedLine,
   Suggestions,
   Translation,
@@ -52,3 +63,4 @@ export const components = {
   Colleague,
   WrongAnswerRow,
   BlockedVisitor,
+};
