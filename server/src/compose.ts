@@ -38,10 +38,10 @@ import { readPages } from "./pages.ts";
 import { staffMailbox } from "./people/staff-mailbox.ts";
 import { demoBookings } from "./platforms/house/demo-salon/demo-bookings.ts";
 import { demoCatalogue } from "./platforms/house/demo-salon/demo-catalogue.ts";
-import { loggedWrongAnswers } from "./inbox/logged-wrong-answers.ts";
-import { createNumbers } from "./numbers/create-numbers.ts";
+import { demoClients } from "./platforms/house/demo-salon/demo-clients.ts";
 import { demoPeople } from "./platforms/house/demo-salon/demo-people.ts";
 import { createHousePlatform } from "./platforms/house/house-platform.ts";
+import { seedClients } from "./platforms/house/seed-clients.ts";
 import { seedDemo } from "./platforms/house/seed-demo.ts";
 import { readContact } from "./understanding/read-contact.ts";
 import { readSpoken } from "./understanding/words/spoken.ts";
@@ -92,6 +92,10 @@ export interface Overrides {
 
 /** How long a visitor may wait for one answer, and a vendor's model for all its calls in it. */
 const turnTimeout = 60_000;
+/** Pause after a vendor's first failure, whoever asked it. */
+const breakerMs = 15_000;
+/** Drafts that nobody has touched for long may wait so long to be deleted. */
+const draftSweepMs = 60 * 60_000;
 const vendorTime = { idleMs: 10_000, totalMs: 40_000 };
 
 /** Wires one server, top to bottom. Throws when another process has the data folder, or the database cannot be opened. */
@@ -111,6 +115,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const catalogueAt = (instant: number) => catalogue(demoCatalogue(dateAt(instant)));
   const { salon } = catalogueAt(now());
   await seedDemo(calendar, catalogueAt(now()), demoBookings(catalogueAt(now()), dateAt(now())), now());
+  await seedClients(calendar, catalogueAt(now()), demoClients, dateAt(now()), now());
   const house = withFailpoints("platform", createHousePlatform({ catalogue: catalogueAt, calendar, now }), overrides.failpoint);
   // Whoever gives time back, the waitlist hears of it.
   const platform = noticeFreed(house, stores.waitlist);
@@ -162,6 +167,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     contacts: {
       prove: (conversationId, code) => verification.check(conversationId, appointmentsPurpose, code),
       proven: (conversationId) => verification.verifiedContact(conversationId, appointmentsPurpose),
+      lastProof: (conversationId) => verification.lastProof(conversationId, appointmentsPurpose),
     },
     now,
     newId: nanoid,

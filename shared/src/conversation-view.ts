@@ -9,8 +9,17 @@ export type ProposalState = "open" | "accepted" | "booked" | "withdrawn" | "fail
 
 /** One thing in the timeline, in the order in which it is read: an assistant's words come before the cards of the same turn. */
 export type Entry = { seq: number; at: string } & (
-  | { kind: "message"; messageId: string; author: Author; text: string; choices: Choice[]; viaButton: boolean }
-  | { kind: "slots"; slots: OfferedSlot[] }
+  | {
+      kind: "message";
+      messageId: string;
+      author: Author;
+      text: string;
+      choices: Choice[];
+      viaButton: boolean;
+      photos: readonly ShownPhoto[];
+    }
+  /** `by`: who answered when they were put up. While staff answer, only theirs may be pressed. */
+  | { kind: "slots"; slots: OfferedSlot[]; by: "assistant" | "staff" }
   | { kind: "held"; holdId: string; expiresAt: string; slot: SlotFacts; released: Body<"hold-released">["reason"] | null }
   | { kind: "proposal"; proposal: Proposal; state: ProposalState }
   | { kind: "booked"; appointment: BookedAppointment }
@@ -107,7 +116,7 @@ function foldEvent(view: ConversationView, event: ConversationEvent): Conversati
     case "message-added":
       return foldMessage(view, event);
     case "slots-offered":
-      return { ...add(view, event, { kind: "slots", slots: event.slots }), liveSlots: event.seq };
+      return { ...add(view, event, { kind: "slots", slots: event.slots, by: view.answerer }), liveSlots: event.seq };
     case "slot-held":
       return add(view, event, { kind: "held", holdId: event.holdId, expiresAt: event.expiresAt, slot: event.slot, released: null });
     case "hold-released":

@@ -25,6 +25,7 @@ export const errorStatus = {
   "proposal-changed": 409,
   "proposal-closed": 409,
   overlap: 409,
+  "slot-taken": 409,
   "outside-hours": 409,
   "not-bookable": 409,
   "appointment-closed": 409,

@@ -73,13 +73,13 @@ const body = {
     proposalId: z.string(),
     reason: z.enum(["changed", "declined", "expired", "handed-over"]),
   }),
-  /** The visitor's yes. Recorded before anything is written to the calendar. */
+  /** The yes to a card, the visitor's or staff's for them. Recorded before anything is written to the calendar. */
   "proposal-accepted": z.strictObject({
     type: z.literal("proposal-accepted"),
     proposalId: z.string(),
     hash: z.string(),
-    /** letter: by the link of a letter that the waitlist sent. */
-    by: z.enum(["click", "words", "letter"]),
+    /** letter: by the link of a letter that the waitlist sent. staff: booked by them on the visitor's behalf. */
+    by: z.enum(["click", "words", "letter", "staff"]),
   }),
   "appointment-booked": z.strictObject({ type: z.literal("appointment-booked"), appointment: BookedAppointment }),
   "booking-failed": z.strictObject({

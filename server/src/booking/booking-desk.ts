@@ -2,16 +2,19 @@ import type { BookedAppointment, Proposal } from "@chairside/shared/facts.ts";
 import { nanoid } from "nanoid";
 import { calendarFile } from "./calendar-file.ts";
 import { appointmentDesk } from "./change-appointment.ts";
+import { clientCard } from "./client-card.ts";
 import { contentHash } from "./content-hash.ts";
 import { describeService } from "./describe-service.ts";
 import type { BookingDesk, BookResult, HoldResult } from "./desk.ts";
 import { findSlots } from "./find-slots.ts";
+import { freshOffers } from "./fresh-offers.ts";
 import { openOffer, type Offer } from "./offer-token.ts";
 import { openingNow, openingOn } from "./opening-words.ts";
 import type { BookRequest, InstantMs, OperationKey, Platform, PlatformAppointment } from "./platform.ts";
 import { proposalHash, proposeHeld } from "./propose.ts";
 import { replyBy } from "./reply-by.ts";
 import { slotFacts } from "./slot-facts.ts";
+import { slotWeek } from "./slot-week.ts";
 import { visitQuery } from "./visit-query.ts";
 
 export interface BookingDeskOptions {
@@ -32,8 +35,8 @@ export function createBookingDesk({ platform, offerKey, newId = nanoid }: Bookin
     findSlots: (wish, now) => findSlots(parts, wish, now),
     hold: (conversationId, offer, now, replaces) => hold(parts, conversationId, offer, now, replaces),
     releaseHold: (holdId) => platform.releaseHold(holdId),
-    propose: async (_conversationId, held, guest, now, facts = {}) =>
-      proposeHeld(await platform.catalogue(), genuine(parts, held.offered.offer), held, { guest, facts, proposalId: newId(), now }),
+    propose: async (_conversationId, held, guest, now, facts = {}, proposalId = newId()) =>
+      proposeHeld(await platform.catalogue(), genuine(parts, held.offered.offer), held, { guest, facts, proposalId, now }),
     book: (conversationId, proposal, notes, now) => book(parts, conversationId, proposal, notes, now),
     findBooked: async (conversationId, proposal) => {
       const found = await platform.findByKey(bookKey(conversationId, proposal));
@@ -49,6 +52,9 @@ export function createBookingDesk({ platform, offerKey, newId = nanoid }: Bookin
       const offer = openOffer(token, offerKey);
       return offer === null || offer.expiresAt <= now ? null : { offer: token, slot: slotFacts(offer) };
     },
+    slotWeek: (ask, now) => slotWeek(parts, ask, now),
+    freshOffers: (offers, now, ownHold) => freshOffers(parts, offers, now, ownHold),
+    clientCard: (contact, reader, now) => clientCard(platform, contact, reader, now),
     calendarFile,
     ...appointmentDesk(parts),
     openingNow: async (now, locale) => openingNow(await platform.catalogue(), now, locale),

@@ -1,11 +1,14 @@
 import type { BookedAppointment, Guest, OfferedSlot, Price, Proposal } from "@chairside/shared/facts.ts";
 import type { TimeWish } from "@chairside/shared/brief.ts";
+import type { ClientCard, SlotWeek } from "@chairside/shared/chat-desk.ts";
 import type { AppointmentDesk } from "./appointment-desk.ts";
 import type { CalendarAppointment } from "./calendar-file.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { CardReader } from "./client-card.ts";
 import type { ClientFacts } from "./client-facts.ts";
 import type { ReplyByHow } from "./reply-by.ts";
-import type { InstantMs, Refusal, SlotQuery } from "./platform.ts";
+import type { GuestContact, InstantMs, Refusal, SlotQuery } from "./platform.ts";
+import type { WeekAsk } from "./slot-week.ts";
 
 /** What a visitor is looking for: services, other guests' services, preferences. Ids come from the catalogue, the wish from understanding. */
 export interface SlotWish extends Pick<SlotQuery, "items" | "others" | "preferences"> {
@@ -98,8 +101,18 @@ export interface BookingDesk extends AppointmentDesk {
   /** Checks the offer's signature and expiry, then holds it. One open hold a conversation: hold the new, then let the old go. */
   hold(conversationId: string, offer: string, now: InstantMs, replaces?: string): Promise<HoldResult>;
   releaseHold(holdId: string): Promise<void>;
-  /** The summary card for a held slot, with the steps that `facts` make needed. Pure apart from reading the catalogue. */
-  propose(conversationId: string, held: HeldSlot, guest: Guest, now: InstantMs, facts?: ClientFacts): Promise<Proposal>;
+  /**
+   * The summary card for a held slot, with the steps that `facts` make needed. Pure apart from reading the catalogue. `proposalId`: the
+   * card's own id, where whoever asks for it has to know it again after a crash.
+   */
+  propose(
+    conversationId: string,
+    held: HeldSlot,
+    guest: Guest,
+    now: InstantMs,
+    facts?: ClientFacts,
+    proposalId?: string,
+  ): Promise<Proposal>;
   /** Writes exactly what the proposal shows. The key is made from the conversation and the proposal: calling again answers the same. */
   book(conversationId: string, proposal: Proposal, notes: string[], now: InstantMs): Promise<BookResult>;
   /** After an unknown outcome: what the key made, if anything. */
@@ -108,6 +121,12 @@ export interface BookingDesk extends AppointmentDesk {
   offeredVisit(offer: string): Pick<SlotQuery, "items" | "others"> | null;
   /** The offer's facts if it is genuine and unexpired, else null. */
   readOffer(offer: string, now: InstantMs): OfferedSlot | null;
+  /** Seven days of legal times for staff, one of them in full. */
+  slotWeek(ask: WeekAsk, now: InstantMs): Promise<SlotWeek>;
+  /** Offers as they stand now, with a time to choose of their own; null for each that is free no more or was never ours. */
+  freshOffers(offers: string[], now: InstantMs, ownHold?: string): Promise<(OfferedSlot | null)[]>;
+  /** What the salon knows of whoever has this contact, for staff alone; null: nobody. */
+  clientCard(contact: GuestContact, reader: CardReader, now: InstantMs): Promise<ClientCard | null>;
   /** iCalendar text (RFC 5545) of an appointment. */
   calendarFile(appointment: CalendarAppointment, now: InstantMs): string;
   /** Open now, and when next: worded for "we reply by", in the salon's language or `locale`'s. */

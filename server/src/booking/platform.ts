@@ -2,6 +2,7 @@ import type { DayCalendar } from "@chairside/shared/inbox.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
 import type { AppointmentChanges } from "./appointment-changes.ts";
 import type { Catalogue, LocalDate, Money, Practitioner, Segment } from "./catalogue.ts";
+import type { ClientRecord } from "./client-record.ts";
 
 /** Epoch milliseconds, UTC. */
 export type InstantMs = number;
@@ -145,6 +146,11 @@ export interface Platform extends AppointmentChanges {
   getAppointment(appointmentId: string): Promise<PlatformAppointment | null>;
   /** What is booked or requested for a guest with this contact and not over yet, earliest first; at most `mostAppointments`. */
   appointmentsOf(contact: GuestContact, now: InstantMs): Promise<PlatformAppointment[]>;
+  /**
+   * What is known of the client who is reached so, for staff alone: a contact proves nothing about who asks. Null when nobody with it was
+   * ever booked or entered. At most `mostAppointments` to come and `mostPastVisits` that were.
+   */
+  clientOf(contact: GuestContact, now: InstantMs): Promise<ClientRecord | null>;
   /** One day as the desk sees it. */
   readDay(date: LocalDate, now: InstantMs): Promise<DayCalendar>;
 }

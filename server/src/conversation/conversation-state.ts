@@ -1,6 +1,6 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { ConversationEvent, StaffRef } from "@chairside/shared/events.ts";
-import type { BookedAppointment, ChangeProposal, Proposal, StandingAppointment } from "@chairside/shared/facts.ts";
+import type { BookedAppointment, ChangeProposal, Proposal, SlotFacts, StandingAppointment } from "@chairside/shared/facts.ts";
 
 export interface SaidMessage {
   seq: number;
@@ -9,6 +9,16 @@ export interface SaidMessage {
   text: string;
   /** The slot button that was pressed to say it. */
   offer?: string;
+  /** How many photos came with it. */
+  photos?: number;
+}
+
+/** A time that was put up while staff answer, and that the visitor pressed. */
+export interface PressedTime {
+  seq: number;
+  messageId: string;
+  offer: string;
+  slot: SlotFacts;
 }
 
 /** Where a conversation stands, folded from its log. */
@@ -39,6 +49,10 @@ export interface ConversationState {
   provedAt: number;
   /** Holds that were offered by the waitlist. */
   fromWaitlist: Set<string>;
+  /** Times that were put up while staff answered, by their offers: pressing one is the visitor's own deed. */
+  offeredByStaff: Map<string, SlotFacts>;
+  /** The one that was pressed while they answer, and that nothing has come of. */
+  pressed: PressedTime | null;
   /** Who has taken it on, until when at first, and since which event. */
   claim: { by: StaffRef; until: string; seq: number } | null;
   /** What is promised about a reply and still open. */
@@ -66,6 +80,8 @@ export function conversationState(events: Iterable<ConversationEvent>): Conversa
     asksForContact: false,
     provedAt: 0,
     fromWaitlist: new Set(),
+    offeredByStaff: new Map(),
+    pressed: null,
     claim: null,
     promise: null,
     closed: false,
@@ -97,6 +113,7 @@ function apply(state: ConversationState, event: ConversationEvent): void {
       const { seq, messageId, text, offer } = event;
       state.messages.push({ seq, messageId, by: event.author.kind, text, ...(offer === undefined ? {} : { offer }) });
       if (event.author.kind === "visitor") state.closed = false;
+      if (event.author.kind === "visitor") press(state, event);
       if (event.author.kind !== "staff") return;
       state.staffHasReplied = true;
       state.answeredUpTo = seq;
@@ -109,6 +126,7 @@ function apply(state: ConversationState, event: ConversationEvent): void {
       state.answerer = event.answerer;
       state.staffHasReplied = false;
       state.asksForContact = false;
+      state.pressed = null;
       return;
     case "promise-made":
       state.promise = event;
@@ -127,6 +145,7 @@ function apply(state: ConversationState, event: ConversationEvent): void {
       return;
     case "brief-updated":
       state.brief = event.brief;
+      if (event.brief.hold?.offered.offer === state.pressed?.offer) state.pressed = null;
       return;
     case "waitlist-offered":
       state.fromWaitlist.add(event.holdId);
@@ -168,19 +187,27 @@ function apply(state: ConversationState, event: ConversationEvent): void {
       return;
     case "contact-verified":
       state.asksForContact = false;
-      state.provedAt = event.seq;
+      // While staff answer, it goes on by itself only where the assistant was waiting for it.
+      if (state.answerer === "assistant" || state.brief.change?.waiting) state.provedAt = event.seq;
       return;
     case "appointment-booked":
       state.booked.push(event.appointment);
       state.accepted = null;
+      state.pressed = null;
       return;
     case "booking-failed":
       state.accepted = null;
+      state.pressed = null;
+      return;
+    case "slots-offered":
+      state.pressed = null;
+      if (state.answerer === "staff") for (const { offer, slot } of event.slots) state.offeredByStaff.set(offer, slot);
+      return;
+    case "slot-held":
+      state.pressed = null;
       return;
     case "appointments-shown":
     case "conversation-started":
-    case "slots-offered":
-    case "slot-held":
     case "conversation-assigned":
     case "conversation-snoozed":
     case "note-added":
@@ -188,4 +215,9 @@ function apply(state: ConversationState, event: ConversationEvent): void {
     case "hold-released":
       return;
   }
+}
+
+function press(state: ConversationState, { seq, messageId, offer }: { seq: number; messageId: string; offer?: string | undefined }): void {
+  const slot = offer === undefined || state.answerer !== "staff" ? undefined : state.offeredByStaff.get(offer);
+  if (offer !== undefined && slot !== undefined) state.pressed = { seq, messageId, offer, slot };
 }

@@ -16,8 +16,9 @@ export interface ConversationStore {
   /** Newest activity first. */
   list(salonId: string, limit: number): Promise<ConversationRecord[]>;
   /**
-   * Conversations with an accepted proposal without an outcome, or with a visitor's message that no turn or staff reply
-   * covers while the assistant is the answerer: work to pick up after a crash. Without those somebody is at work on.
+   * Conversations with an accepted proposal without an outcome, with a visitor's message that no turn or staff reply covers while the
+   * assistant is the answerer, or with a time that was pressed while staff are: work to pick up after a crash. Without those somebody
+   * is at work on.
    */
   unanswered(): Promise<string[]>;
   /** Conversations in which a time is held for the visitor, also one that has lapsed and of which the visitor was not told. */

@@ -137,6 +137,7 @@ async function setUp({
       return true;
     },
     proven: async () => proof.contact,
+    lastProof: async () => proof.contact && { contact: proof.contact, until: clock.now + 1_800_000 },
   };
   const assistant: Assistant = {
     answer: (turn) => script.answer(turn),

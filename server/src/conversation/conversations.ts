@@ -1,7 +1,11 @@
+import type { ConversationClient, SlotWeek, StaffBooked } from "@chairside/shared/chat-desk.ts";
 import type { Accepted } from "@chairside/shared/route-contract.ts";
 import type { CloseOutcome, StaffRef } from "@chairside/shared/events.ts";
 import type { ErrorCode } from "@chairside/shared/errors.ts";
 import type * as z from "zod";
+import type { CardReader } from "../booking/client-card.ts";
+import type { WeekChoice } from "./handoff/free-times.ts";
+import type { DeedAsk } from "./handoff/staff-deed.ts";
 
 /** An expected refusal carries the error code the caller gets to see. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode };

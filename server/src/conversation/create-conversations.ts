@@ -7,8 +7,10 @@ import { freeTimes } from "./handoff/free-times.ts";
 import { holdTime } from "./handoff/hold-time.ts";
 import { keepPromises } from "./handoff/keep-promises.ts";
 import { closeConversation, snoozeConversation, transferConversation } from "./handoff/leave-conversation.ts";
+import { offerTimes } from "./handoff/offer-times.ts";
 import { addNote, faultAnswer } from "./handoff/remark.ts";
 import { replyAsStaff } from "./handoff/reply-as-staff.ts";
+import { visitorsClient } from "./handoff/visitors-client.ts";
 import type { Conversations, Reply, VisitorSelf } from "./conversations.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import type { CalendarAppointment } from "../booking/calendar-file.ts";
@@ -62,6 +64,15 @@ export function createConversations(context: ConversationContext): Conversations
     const reply = await work(conversation);
     if (reply.ok) queueTurn(conversation);
     return reply;
+  };
+
+  /** Only looks: nothing follows from it. */
+  const look = async <T>(
+    found: Promise<ConversationRecord | null>,
+    read: (conversation: ConversationRecord) => Promise<T>,
+  ): Promise<Reply<T>> => {
+    const conversation = await found;
+    return conversation ? { ok: true, value: await read(conversation) } : { ok: false, code: "not-found" };
   };
 
   return {

@@ -6,7 +6,7 @@ import { slotWish } from "../booking/slot-wish.ts";
 import { OutcomeUnknown } from "../booking/platform.ts";
 import { announcement, type ConversationContext, inTheirWords, readState, recordEvents } from "./conversation-context.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
-import { withPromise } from "./handoff/reply-promise.ts";
+import { replyPromise, withPromise } from "./handoff/reply-promise.ts";
 
 /**
  * Carries out the visitor's yes: books what the card showed, and records and says how it ended. The yes is in the log
@@ -29,7 +29,7 @@ async function recordResult(
   const { brief, answerer } = await readState(context, conversation.conversationId);
   const facts = result.ok
     ? await bookedFacts(context, conversation, result, brief)
-    : await failedFacts(context, conversation, proposal, brief, result.reason);
+    : await failedFacts(context, conversation, proposal, { brief, answerer }, result.reason);
   // While staff answer, the assistant stays silent; the card says what happened.
   const said = answerer === "assistant" ? [await announcement(context, inTheirWords(conversation, brief), facts.news)] : [];
   return (
@@ -120,7 +120,7 @@ async function failedFacts(
   context: ConversationContext,
   conversation: ConversationRecord,
   proposal: Proposal,
-  brief: Brief,
+  { brief, answerer }: { brief: Brief; answerer: "assistant" | "staff" },
   reason: Failure | "not-bookable",
 ): Promise<Facts> {
   const failure: Failure = reason === "not-bookable" ? "refused" : reason;
@@ -130,7 +130,12 @@ async function failedFacts(
   const offered: EventBody[] = slots.length > 0 ? [{ type: "slots-offered", slots }] : [];
   const after: EventBody[] = [{ type: "brief-updated", brief: { ...kept, offered: slots } }];
   if (failure === "unknown")
-    after.push({ type: "answerer-changed", answerer: "staff", reason: "assistant-failed", by: { kind: "assistant" } });
+    after.push(
+      // Staff have it already: then they are held to telling how it stands.
+      answerer === "staff"
+        ? await replyPromise(context, conversation, { because: "handed-over", guest: brief.guest })
+        : { type: "answerer-changed", answerer: "staff", reason: "assistant-failed", by: { kind: "assistant" } },
+    );
   return {
     events: [{ type: "booking-failed", proposalId: proposal.proposalId, reason: failure }, ...offered],
     news: { news: "booking-failed", reason: failure, alternatives: slots.length },

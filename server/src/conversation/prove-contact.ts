@@ -10,6 +10,8 @@ export interface ProvenContacts {
   prove(conversationId: string, code: string): Promise<boolean>;
   /** Whom this conversation may act for now; null: nobody. */
   proven(conversationId: string): Promise<GuestContact | null>;
+  /** The last contact that was proved in it, also when that is over for what the visitor may do, as long as it is kept; `until` in epoch milliseconds. */
+  lastProof(conversationId: string): Promise<{ contact: GuestContact; until: number } | null>;
 }
 
 /** The visitor's code. A right one is recorded, and the assistant goes on with what was asked for. */

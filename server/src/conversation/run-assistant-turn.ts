@@ -6,11 +6,12 @@ import { finishBooking } from "./finish-booking.ts";
 import { finishChange } from "./finish-change.ts";
 import { announcement, type ConversationContext, inTheirWords, readState, recordEvents, showTransient } from "./conversation-context.ts";
 import { answeredMessages, type ConversationState, justProved, type SaidMessage, unansweredMessages } from "./conversation-state.ts";
+import { holdPressed } from "./handoff/hold-pressed.ts";
 import { withPromise } from "./handoff/reply-promise.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 
 /**
- * Answers whatever is unanswered, if the assistant is the answerer. Runs inside the conversation's queue. A turn adds all
+ * Carries out what the visitor has agreed to, also while staff answer, and answers whatever is unanswered, if the assistant is the answerer. Runs inside the conversation's queue. A turn adds all
  * of its events or none: an aborted one leaves no trace in the log, and a later one answers the same messages.
  */
 export async function runAssistantTurn(context: ConversationContext, conversation: ConversationRecord, signal: AbortSignal): Promise<void> {
@@ -20,6 +21,10 @@ export async function runAssistantTurn(context: ConversationContext, conversatio
     if (state.acceptedChange) await finishChange(context, conversation, state.acceptedChange);
     // What is known is another thing now.
     if (state.accepted ?? state.acceptedChange) continue;
+    if (state.pressed && !signal.aborted) {
+      await holdPressed(context, conversation, state, state.pressed);
+      continue;
+    }
     const pending = unansweredMessages(state);
     if (signal.aborted || state.answerer !== "assistant" || (pending.length === 0 && !justProved(state))) return;
     await answerOnce(context, conversation, state, pending, signal);
@@ -117,7 +122,8 @@ function turnFor(
     conversationId: conversation.conversationId,
     visitor: { locale: conversation.locale, timeZone: conversation.timeZone },
     now: context.now(),
-    transcript: answeredMessages(state).map(({ by, text }) => ({ by, text })),
+    // A photo by itself has no words, and nobody but people gets to see it.
+    transcript: answeredMessages(state).flatMap(({ by, text }) => (text === "" ? [] : [{ by, text }])),
     said: [
       ...(justProved(state) ? [{ text: "", proved: true as const }] : []),
       ...pending.map(({ text, offer }) => ({ text, ...(offer === undefined ? {} : { offer }) })),

@@ -14,6 +14,7 @@ import { createRateLimiter } from "./rate-limiter.ts";
 import { originPolicy, type RouteHandlers } from "./route-handler.ts";
 import { apiPages } from "./routes/api-pages.ts";
 import { calendarRoutes } from "./routes/calendar-routes.ts";
+import { chatDeskRoutes } from "./routes/chat-desk-routes.ts";
 import { conversationRoutes } from "./routes/conversation-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
@@ -43,6 +44,7 @@ export function createApp(deps: HttpDeps): Hono<AppEnv> {
     ...peopleRoutes(deps, streams),
     ...staffRoutes(deps),
     ...calendarRoutes(deps),
+    ...chatDeskRoutes(deps),
     ...waitlistRoutes(deps),
     ...healthRoutes(deps),
   };

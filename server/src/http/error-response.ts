@@ -43,6 +43,7 @@ export const messages: Record<ErrorCode, string> = {
   "proposal-changed": "This is not the summary that was shown. Look at it again.",
   "proposal-closed": "This summary is no longer open.",
   overlap: "Somebody or something is taken then. Say why it is to be there all the same.",
+  "slot-taken": "This time has just been taken.",
   "outside-hours": "Nobody works or the salon is closed then. Say why it is to be there all the same.",
   "not-bookable": "This cannot be booked so: nobody does that, or the time is over.",
   "appointment-closed": "This appointment has been cancelled or is over.",

@@ -4,7 +4,7 @@ import type { Conversations, LettingGo, Reply, StaffSelf } from "../conversation
 /** What staff do in a conversation: one that is added does not compile here until it is in the log. */
 type Deed = {
   [K in keyof Conversations]: Parameters<Conversations[K]>[0] extends StaffSelf ? K : never;
-}[Exclude<keyof Conversations, "ofSalon">];
+}[Exclude<keyof Conversations, "ofSalon" | "slotWeek" | "readClient">];
 
 /** Who claims again what they have claimed, so soon after, shows a sign of life. */
 const signOfLifeMs = 3 * 60_000;
@@ -40,6 +40,13 @@ export function loggedConversations(conversations: Conversations, writing: Audit
       logged(staff, "note", id, { noteId: note.noteId, mentions: note.mentions }, () => conversations.addNote(staff, id, note)),
     faultAnswer: (staff, id, fault) =>
       logged(staff, "fault", id, { messageId: fault.messageId }, () => conversations.faultAnswer(staff, id, fault), fault.why),
+    offerTimes: (staff, id, ask) =>
+      logged(staff, "offer", id, { actionId: ask.actionId, times: ask.offers.length }, () => conversations.offerTimes(staff, id, ask)),
+    holdTime: (staff, id, ask) => logged(staff, "hold", id, { actionId: ask.actionId }, () => conversations.holdTime(staff, id, ask)),
+    bookTime: (staff, id, ask) => loggedBooking(writing, staff, id, ask.actionId, () => conversations.bookTime(staff, id, ask)),
+    askForProof: (staff, id, ask) =>
+      logged(staff, "ask-for-code", id, { actionId: ask.actionId }, () => conversations.askForProof(staff, id, ask)),
+    lookUpClient: (staff, id) => logged(staff, "client-look-up", id, {}, () => conversations.lookUpClient(staff, id)),
   };
   /** Nobody does it: whoever had it is named, and the clock stands for who. */
   const letGo: LettingGo = async ({ staffId, name }, { conversationId, salonId }, work) => {

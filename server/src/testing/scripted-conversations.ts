@@ -1,3 +1,4 @@
+import type { ConversationClient, SlotWeek } from "@chairside/shared/chat-desk.ts";
 import type { EventBody } from "@chairside/shared/events.ts";
 import type { Accepted } from "@chairside/shared/route-contract.ts";
 import { nanoid } from "nanoid";
@@ -22,6 +23,17 @@ interface Ports {
 /** The only proposal that is ever open: "proposal-1", with the hash "hash-1". Any other hash is another summary. */
 const scriptedProposal = { proposalId: "proposal-1", hash: "hash-1" };
 
+const nobody: ConversationClient = { standing: "nobody", asked: false, card: null };
+const emptyWeek: SlotWeek = {
+  service: null,
+  visit: null,
+  practitionerId: null,
+  today: "2026-11-22",
+  days: ["22", "23", "24", "25", "26", "27", "28"].map((day) => ({ date: `2026-11-${day}`, dayShort: `${day} Nov`, free: 0 })),
+  date: "2026-11-22",
+  slots: [],
+};
+
 /** Conversations without an assistant: records what is said and knows who owns what. For tests of what lies around them. */
 export function scriptedConversations({ blocks, photos, log, feed, conversations, prove, now }: Ports): Conversations {
   const record = async (conversationId: string, body: EventBody): Promise<Reply<z.infer<typeof Accepted>>> => {
@@ -38,6 +50,8 @@ export function scriptedConversations({ blocks, photos, log, feed, conversations
     if (added) feed.publish(conversationId, [event]);
     return { ok: true, value: { seq: event.seq } };
   };
+  const sayAsStaff = ({ name }: StaffSelf, id: string, messageId: string, text: string) =>
+    say(id, { type: "message-added", messageId, author: { kind: "staff", name }, text });
   const mine = async (visitor: VisitorSelf, id: string): Promise<boolean> => (await conversations.get(id))?.visitorId === visitor.visitorId;
   const ours = async (staff: StaffSelf, id: string): Promise<boolean> => (await conversations.get(id))?.salonId === staff.salonId;
   const where = async <T>(allowed: Promise<boolean>, work: () => Promise<Reply<T>>): Promise<Reply<T>> =>
@@ -109,3 +123,31 @@ export function scriptedConversations({ blocks, photos, log, feed, conversations
       return { ok: true, value: null };
     },
     isBlocked: async ({ visitorId }) => (await blocks.of(visitorId)) !== null,
+    transfer: (staff, id, to) => where(ours(staff, id), () => record(id, { type: "conversation-assigned", to, by: memberOf(staff) })),
+    snooze: (staff, id, until) =>
+      where(ours(staff, id), () => record(id, { type: "conversation-snoozed", until: new Date(until).toISOString(), by: memberOf(staff) })),
+    close: (staff, id, outcome) => where(ours(staff, id), () => record(id, { type: "conversation-closed", outcome, by: memberOf(staff) })),
+    addNote: (staff, id, note) => where(ours(staff, id), () => record(id, { type: "note-added", ...note, by: memberOf(staff) })),
+    faultAnswer: (staff, id, fault) => where(ours(staff, id), () => record(id, { type: "answer-faulted", ...fault, by: memberOf(staff) })),
+    removePhoto: (staff, id, photoId) =>
+      where(ours(staff, id), async () => {
+        await photos.remove(id, photoId);
+        return record(id, { type: "photo-removed", photoId, by: { kind: "staff", name: staff.name } });
+      }),
+    slotWeek: (staff, id) => where(ours(staff, id), async () => ({ ok: true, value: emptyWeek })),
+    offerTimes: (staff, id, { actionId }) => where(ours(staff, id), () => sayAsStaff(staff, id, actionId, "These are free.")),
+    holdTime: (staff, id, { actionId }) => where(ours(staff, id), () => sayAsStaff(staff, id, actionId, "I keep this.")),
+    bookTime: (staff, id, { actionId }) =>
+      where(ours(staff, id), async () => {
+        await sayAsStaff(staff, id, actionId, "I book this.");
+        return { ok: true, value: { outcome: "booked", reference: "K7PM-4Q" } };
+      }),
+    askForProof: (staff, id) => where(ours(staff, id), () => record(id, { type: "verification-requested" })),
+    readClient: (staff, id) => where(ours(staff, id), async () => ({ ok: true, value: nobody })),
+    lookUpClient: (staff, id) => where(ours(staff, id), async () => ({ ok: true, value: nobody })),
+    keepPromises: () => Promise.resolve(),
+    ofSalon: ours,
+    resume: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+  };
+}

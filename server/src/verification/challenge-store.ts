@@ -43,4 +43,6 @@ export interface ChallengeStore {
   confirm(challengeId: string, verified: VerifiedContact): Promise<boolean>;
   /** Null when nothing is verified, or not any more. */
   verified(conversationId: string, purpose: string, now: number): Promise<Contact | null>;
+  /** What was verified last, over or not; null when nothing was, or it is kept no longer. */
+  lastVerified(conversationId: string, purpose: string): Promise<Pick<VerifiedContact, "contact" | "expiresAt"> | null>;
 }

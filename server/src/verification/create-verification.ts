@@ -52,5 +52,10 @@ export function createVerification({ store, codeKey, letterKey, draw, newId, now
     },
 
     verifiedContact: (conversationId, purpose) => store.verified(conversationId, purpose, now()),
+
+    async lastProof(conversationId, purpose) {
+      const last = await store.lastVerified(conversationId, purpose);
+      return last && { contact: last.contact, until: last.expiresAt };
+    },
   };
 }

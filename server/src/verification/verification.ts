@@ -26,4 +26,6 @@ export interface Verification {
   check(conversationId: string, purpose: string, code: string): Promise<boolean>;
   /** Whom this conversation may act for now; null: nobody. */
   verifiedContact(conversationId: string, purpose: string): Promise<Contact | null>;
+  /** The contact that was shown last, also when the time to act for it is over, for as long as it is kept; for staff. `until`: epoch milliseconds. */
+  lastProof(conversationId: string, purpose: string): Promise<{ contact: Contact; until: number } | null>;
 }

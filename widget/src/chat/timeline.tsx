@@ -61,8 +61,6 @@ export function Timeline(props: PanelProps) {
 
 function TimelineEntry(props: PanelProps & { entry: Entry; view: ConversationView }) {
   const { entry, view, chat, t, visitorZone, locale } = props;
-  // While staff answer, nobody is there to hold a time that is pressed.
-  const assistant = view.answerer === "assistant";
   switch (entry.kind) {
     case "message":
       return <Message author={entry.author} text={entry.text} t={t} />;
@@ -70,7 +68,8 @@ function TimelineEntry(props: PanelProps & { entry: Entry; view: ConversationVie
       return (
         <SlotButtons
           slots={entry.slots}
-          live={view.liveSlots === entry.seq && assistant}
+          // While staff answer, only what they put up is theirs to give.
+          live={view.liveSlots === entry.seq && (view.answerer === "assistant" || entry.by === "staff")}
           t={t}
           onPress={({ offer, slot }) => chat.say(`${slot.dayShort}, ${slot.time}`, offer)}
         />

@@ -3,6 +3,7 @@ import type { Money } from "../../booking/catalogue.ts";
 import type { Occupancy } from "../../booking/occupancy.ts";
 import type { GuestContact, InstantMs, OperationKey, Slot } from "../../booking/platform.ts";
 import type { Span } from "../../booking/windows.ts";
+import type { HouseClient } from "./house-client.ts";
 
 /**
  * One visit in our own calendar. A hold and the appointment it becomes are the same entry with the same id, so turning
@@ -77,6 +78,10 @@ export interface HouseCalendarReader {
   ): Promise<CalendarEntry | null>;
   /** Booked and requested entries of guests with this contact that end after `now`, earliest first. */
   entriesOf(contact: GuestContact, now: InstantMs, most: number): Promise<CalendarEntry[]>;
+  /** Entries of guests with this contact that are over by `now` or were cancelled, newest first. */
+  pastEntriesOf(contact: GuestContact, now: InstantMs, most: number): Promise<CalendarEntry[]>;
+  /** The client who is reached so; of several the one of longest standing. */
+  findClient(contact: GuestContact): Promise<HouseClient | null>;
   /** What one entry takes. */
   takesOf(entryId: string): Promise<Occupancy[]>;
   findOperation(key: OperationKey): Promise<CalendarOperation | null>;
@@ -94,6 +99,8 @@ export interface HouseCalendarWriter extends HouseCalendarReader {
   dropExpiredHolds(now: InstantMs): Promise<void>;
   seedKeys(): Promise<Set<string>>;
   addOperation(operation: CalendarOperation): Promise<void>;
+  /** Enters a client, or replaces what was known under the same id. */
+  putClient(client: HouseClient): Promise<void>;
 }
 
 /** The store of our own calendar. */

@@ -5,6 +5,7 @@ import { minuteMs } from "../../booking/salon-time.ts";
 import { blockedTime, blockTime, unblockTime } from "./block-time.ts";
 import { appointmentOf, bookHold, toAppointment } from "./book-hold.ts";
 import { cancelAppointment, previewCancel } from "./cancel-appointment.ts";
+import { clientOf } from "./client-of.ts";
 import { earlierPlaces } from "./earlier-places.ts";
 import { findChange } from "./find-change.ts";
 import { holdMove, holdSlot } from "./hold-slot.ts";
@@ -45,6 +46,7 @@ export function createHousePlatform(options: HousePlatformOptions): Platform {
     findByKey: async (bookKey) => toAppointment(await calendar.findEntry({ bookKey })),
     getAppointment: async (entryId) => toAppointment(await calendar.findEntry({ entryId })),
     appointmentsOf: async (contact, now) => (await calendar.entriesOf(contact, now, mostAppointments)).map(appointmentOf),
+    clientOf: (contact, now) => clientOf(calendar, contact, now),
     cancelPreview: (appointmentId, now) => previewCancel(house, appointmentId, now),
     cancel: (request, key, now) => cancelAppointment(house, request, key, now),
     holdMove: (appointmentId, slot, key, now, replaces) => holdMove(house, appointmentId, slot, { key, replaces }, now),

@@ -18,6 +18,8 @@ export interface ConversationTable {
   answeredSeq: number;
   /** Seq of an accepted proposal whose outcome is not recorded; 0 without one. */
   acceptedSeq: number;
+  /** Seq of a time that the visitor pressed while staff answer, and that nothing has come of; 0 without one. */
+  pressedSeq: number;
   /** When the time that is held for the visitor lapses; null when none is held. */
   heldUntil: number | null;
   /** When a promised reply is due; null when none is promised. */

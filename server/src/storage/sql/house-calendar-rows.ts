@@ -44,8 +44,24 @@ export type CalendarOperationTable = {
   doneAt: number;
 };
 
+/** A client; `notes`, `allergies` and `noShows` are JSON. Instants are epoch milliseconds. */
+export type ClientTable = {
+  clientId: string;
+  name: string;
+  /** E.164. */
+  phone: string | null;
+  /** In lower case. */
+  email: string | null;
+  since: number;
+  notes: string;
+  allergies: string;
+  patchTest: number | null;
+  noShows: string;
+};
+
 export type HouseCalendarTables = {
   calendarOperation: CalendarOperationTable;
+  client: ClientTable;
   calendarEntry: CalendarEntryTable;
   occupancy: OccupancyTable;
 };

@@ -65,6 +65,16 @@ export function sqlChallenges(database: Database, takeTurns: TakeTurns = async (
         .executeTakeFirst();
       return row ?? null;
     },
+
+    async lastVerified(conversationId, purpose) {
+      const row = await db
+        .selectFrom("verifiedContact")
+        .select(["kind", "address", "expiresAt"])
+        .where("conversationId", "=", conversationId)
+        .where("purpose", "=", purpose)
+        .executeTakeFirst();
+      return row ? { contact: { kind: row.kind, address: row.address }, expiresAt: row.expiresAt } : null;
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { HouseCalendarTables } from "./house-calendar-rows.ts";
 import type { EntryWords } from "./sql-house-calendar.ts";
 
 /**
- * Who is on file in our own calendar, which is one salon's: guests of appointments, whatever became of those.
+ * Who is on file in our own calendar, which is one salon's: guests of appointments, whatever became of those, and clients who were entered.
  */
 export function sqlContactsOnFile(database: Database, { guestHas }: EntryWords): ContactsOnFile {
   const db = database.withTables<HouseCalendarTables>();
@@ -17,7 +17,8 @@ export function sqlContactsOnFile(database: Database, { guestHas }: EntryWords):
         .where("status", "in", ["booked", "requested", "cancelled"])
         .limit(1)
         .executeTakeFirst();
-      return row !== undefined;
+      if (row !== undefined) return true;
+      return (await db.selectFrom("client").select("clientId").where(kind, "=", address).limit(1).executeTakeFirst()) !== undefined;
     },
   };
 }

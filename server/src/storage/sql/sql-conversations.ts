@@ -17,6 +17,7 @@ export function sqlConversations(db: Database): ConversationStore {
           askedSeq: 0,
           answeredSeq: 0,
           acceptedSeq: 0,
+          pressedSeq: 0,
           heldUntil: null,
           promiseDue: null,
           claimedBy: null,
@@ -41,7 +42,7 @@ export function sqlConversations(db: Database): ConversationStore {
         .select("conversationId")
         // In the words of the index on what is open.
         .where((is) => is.or([is("askedSeq", ">", is.ref("answeredSeq")), is("acceptedSeq", ">", 0)]))
-        .where((is) => is.or([is("answerer", "=", "assistant"), is("acceptedSeq", ">", 0)]))
+        .where((is) => is.or([is("answerer", "=", "assistant"), is("acceptedSeq", ">", 0), is("pressedSeq", ">", is.ref("answeredSeq"))]))
         .execute();
       return rows.map((row) => row.conversationId);
     },

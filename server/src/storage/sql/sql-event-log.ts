@@ -9,6 +9,7 @@ const kept = [
   "askedSeq",
   "answeredSeq",
   "acceptedSeq",
+  "pressedSeq",
   "heldUntil",
   "promiseDue",
   "claimedBy",
@@ -127,11 +128,14 @@ function advance(before: Conversation, body: EventBody): Conversation {
   const next = { ...before, lastSeq: before.lastSeq + 1 };
   switch (body.type) {
     case "answerer-changed":
-      return { ...next, answerer: body.answerer };
+      return { ...next, answerer: body.answerer, pressedSeq: 0 };
     case "turn-finished":
       return { ...next, answeredSeq: Math.max(before.answeredSeq, body.upTo) };
     case "message-added":
-      if (body.author.kind === "visitor") return { ...next, askedSeq: next.lastSeq };
+      if (body.author.kind === "visitor") {
+        const pressed = body.offer !== undefined && before.answerer === "staff";
+        return { ...next, askedSeq: next.lastSeq, ...(pressed ? { pressedSeq: next.lastSeq } : {}) };
+      }
       return body.author.kind === "staff" ? { ...next, answeredSeq: next.lastSeq } : next;
     case "brief-updated":
       return { ...next, heldUntil: body.brief.hold ? Date.parse(body.brief.hold.expiresAt) : null };
@@ -147,6 +151,9 @@ function advance(before: Conversation, body: EventBody): Conversation {
       return { ...next, claimedBy: null, claimUntil: null };
     case "conversation-assigned":
       return { ...next, assignedTo: body.to?.staffId ?? null };
+    case "slot-held":
+    case "slots-offered":
+      return { ...next, pressedSeq: 0 };
     case "contact-verified":
       return { ...next, askedSeq: next.lastSeq };
     case "appointment-booked":
@@ -154,7 +161,7 @@ function advance(before: Conversation, body: EventBody): Conversation {
     case "appointment-moved":
     case "appointment-cancelled":
     case "change-failed":
-      return { ...next, acceptedSeq: 0 };
+      return { ...next, acceptedSeq: 0, pressedSeq: 0 };
     default:
       return next;
   }

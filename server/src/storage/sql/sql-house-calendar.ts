@@ -9,6 +9,7 @@ import {
   type Take,
   type TakenEntry,
 } from "../../platforms/house/house-calendar.ts";
+import { findClient, putClient } from "./client-rows.ts";
 import type { CoreTables } from "./database.ts";
 import {
   entryFromRow,
@@ -54,6 +55,21 @@ export function calendarReader(db: Kysely<Tables>, words: EntryWords): HouseCale
         .execute();
       return rows.map(entryFromRow);
     },
+    async pastEntriesOf({ kind, address }, now, most) {
+      const rows = await db
+        .selectFrom("calendarEntry")
+        .selectAll()
+        .where(words.guestHas[kind](address))
+        .where("status", "in", ["booked", "requested", "cancelled"])
+        .where("reference", "is not", null)
+        .where((is) => is.or([is(words.end, "<=", now), is("status", "=", "cancelled")]))
+        .orderBy(words.start, "desc")
+        .orderBy("entryId")
+        .limit(most)
+        .execute();
+      return rows.map(entryFromRow);
+    },
+    findClient: (contact) => findClient(db, contact),
     async findOperation(key) {
       const row = await db.selectFrom("calendarOperation").selectAll().where("key", "=", key).executeTakeFirst();
       return row === undefined ? null : operationFromRow(row);
@@ -89,6 +105,7 @@ export function calendarWriter(db: Transaction<Tables>, words: EntryWords, isOve
     async addOperation(operation) {
       await db.insertInto("calendarOperation").values(operationToRow(operation)).execute();
     },
+    putClient: (client) => putClient(db, client),
   };
 }
 

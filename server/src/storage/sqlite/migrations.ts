@@ -1,6 +1,7 @@
 import type { Migration } from "kysely/migration";
 import { handoffMigration } from "./handoff-migration.ts";
 import { auditMigration } from "./audit-migration.ts";
+import { chatDeskMigration } from "./chat-desk-migration.ts";
 import { calendarChangesMigration } from "./calendar-changes-migration.ts";
 import { coreMigration } from "./core-migration.ts";
 import { heldUntilMigration } from "./held-until-migration.ts";

@@ -109,7 +109,12 @@ export async function openHostileSalon({ platform, desk, assistant, log }: Fault
     waitlistOf: () => createWaitlist({ store: sqlWaitlist(db), platform: watched, newId: nanoid }),
     // As with several processes: nobody here can stop what runs elsewhere.
     queue: { ...queue, interrupt: () => {} },
-    contacts: { prove: () => Promise.resolve(false), proven: (id) => Promise.resolve(proven.get(id) ?? null) },
+    photos: noPhotos,
+    contacts: {
+      prove: () => Promise.resolve(false),
+      proven: (id) => Promise.resolve(proven.get(id) ?? null),
+      lastProof: () => Promise.resolve(null),
+    },
     now,
     newId: nanoid,
     report: (what, _conversationId, error) => reports.push(`${what}: ${error instanceof Error ? error.message : "unknown"}`),

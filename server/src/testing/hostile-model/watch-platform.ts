@@ -8,7 +8,7 @@ export interface PlatformWrite {
 }
 
 /** What only reads: everything else is written down, what is added later too. */
-const reads = /^(?:find|get|read|search|capabilities$|catalogue$|appointmentsOf$|cancelPreview$|earlierPlaces$|blockedTime$)/;
+const reads = /^(?:find|get|read|search|capabilities$|catalogue$|appointmentsOf$|clientOf$|cancelPreview$|earlierPlaces$|blockedTime$)/;
 
 /** The same platform, with its writes written down. */
 export function watchPlatform(platform: Platform): { watched: Platform; writes: PlatformWrite[] } {

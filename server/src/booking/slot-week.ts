@@ -1,0 +1,95 @@
+import type { SlotWeek } from "@chairside/shared/chat-desk.ts";
+import type { Catalogue, LocalDate } from "./catalogue.ts";
+import { chooseSlots, onePerStart, type Candidate } from "./choose-slots.ts";
+import type { SlotWish } from "./desk.ts";
+import type { InstantMs, Platform } from "./platform.ts";
+import { addDays, daysBetween, eachDay, localParts } from "./salon-time.ts";
+import { furthestDaysOf } from "./visit-rules.ts";
+import { whyNothing } from "./why-nothing.ts";
+import { layWish, suitsTime } from "./wish-days.ts";
+import { asked, isPerformed, legalOnly, searchCandidates, toOffer, type WishSearch } from "./wish-search.ts";
+import { wordingFor } from "./wording.ts";
+
+/** What the strip is to show. */
+export interface WeekAsk {
+  /** Null: no service is known yet. Its `when` marks the best of a day; all that is legal is listed. */
+  wish: SlotWish | null;
+  /** The day to list in full; before today it is today. */
+  day: LocalDate;
+}
+
+/** Days that the strip shows at once, and times of a day marked as best. */
+const stripDays = 7;
+const mostBest = 6;
+
+/**
+ * Seven days of legal times for a wish, in blocks of seven from today: the search of a visitor, with what is agreed with a person
+ * first, since one is there. Offers are good for half an hour.
+ */
+export async function slotWeek(
+  parts: { platform: Platform; offerKey: Uint8Array },
+  { wish, day }: WeekAsk,
+  now: InstantMs,
+): Promise<SlotWeek> {
+  const catalogue = await parts.platform.catalogue();
+  const today = localParts(now, catalogue.salon.timeZone).date;
+  const date = day < today ? today : day;
+  const from = addDays(today, Math.floor(daysBetween(today, date) / stripDays) * stripDays);
+  const dates = eachDay(from, addDays(from, stripDays - 1));
+  const { dayShort, clock } = wordingFor(catalogue.salon.locale);
+  const empty = { service: null, visit: null, practitionerId: null, today, date, slots: [] };
+  if (wish === null) return { ...empty, days: dates.map((one) => ({ date: one, dayShort: dayShort(one), free: 0 })) };
+
+  const search = searchOf(parts, catalogue, { ...wish, when: { words: "" } }, [from, dates.at(-1) ?? from], now);
+  const byDate = Map.groupBy(onePerStart(await candidatesOf(search)), (candidate) => candidate.date);
+  const ofDay = byDate.get(date) ?? [];
+  const suiting = ofDay.filter(({ slot }) => suitsTime(wish.when, slot, catalogue.salon.timeZone));
+  const best = new Set(chooseSlots(suiting, mostBest, wish.when.at));
+  return {
+    ...empty,
+    ...namesOf(catalogue, wish),
+    days: dates.map((one) => {
+      const [first, ...more] = byDate.get(one) ?? [];
+      return { date: one, dayShort: dayShort(one), free: first ? more.length + 1 : 0, ...(first ? { first: clock(first.minute) } : {}) };
+    }),
+    slots: ofDay.map((candidate) => ({ ...toOffer(search, candidate), best: best.has(candidate) })),
+    ...(ofDay.length === 0 ? whyNothing(searchOf(parts, catalogue, wish, [date, date], now)) : {}),
+  };
+}
+
+function searchOf(
+  parts: { platform: Platform; offerKey: Uint8Array },
+  catalogue: Catalogue,
+  wish: SlotWish,
+  [from, to]: [LocalDate, LocalDate],
+  now: InstantMs,
+): WishSearch {
+  const when = { words: "", from, to };
+  const laid = layWish(catalogue, when, furthestDaysOf(catalogue, asked(wish)), now);
+  return { ...parts, catalogue, wish: { ...wish, when }, laid, limit: mostBest, now };
+}
+
+async function candidatesOf(search: WishSearch): Promise<Candidate[]> {
+  const { catalogue, wish, laid } = search;
+  const [first, last] = [laid.days[0], laid.days.at(-1)];
+  if (first === undefined || last === undefined || !isPerformed(catalogue, asked(wish))) return [];
+  return legalOnly(search, await searchCandidates(search, asked(wish), first, last));
+}
+
+function namesOf(
+  { services }: Catalogue,
+  { items, others = [] }: SlotWish,
+): Pick<SlotWeek, "service" | "visit" | "practitionerId" | "needs"> {
+  const all = [items, ...others].flat();
+  const known = all.flatMap(({ serviceId, addOnIds }) =>
+    [serviceId, ...addOnIds].flatMap((id) => services.find((one) => one.id === id) ?? []),
+  );
+  const [first] = known;
+  const needs = known.some(({ patchTest }) => patchTest) ? "patch-test" : known.some(({ consultationFirst }) => consultationFirst) ? "consultation" : undefined; // prettier-ignore
+  return {
+    service: first ? { serviceId: first.id, name: first.name } : null,
+    visit: known.length > 1 ? known.map(({ name }) => name).join(" + ") : null,
+    practitionerId: items.find(({ practitionerId }) => practitionerId !== undefined)?.practitionerId ?? null,
+    ...(needs === undefined ? {} : { needs }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Brief } from "@chairside/shared/brief.ts";
+import type { SlotWeek } from "@chairside/shared/chat-desk.ts";
+import type { Catalogue } from "../../booking/catalogue.ts";
+import type { SlotWish } from "../../booking/desk.ts";
+import { performs } from "../../booking/leg-shape.ts";
+import { localParts } from "../../booking/salon-time.ts";
+import { slotWish } from "../../booking/slot-wish.ts";
+import { type ConversationContext, readState } from "../conversation-context.ts";
+import type { ConversationRecord } from "../conversation-store.ts";
+
+/** What staff want to see instead of what the visitor wishes. `day` is in the salon's zone; `practitionerId` an id or "anyone". */
+export interface WeekChoice {
+  day?: string | undefined;
+  serviceId?: string | undefined;
+  practitionerId?: string | undefined;
+}
+
+/** Seven days of legal times for what the visitor wishes, as far as staff choose nothing else. */
+export async function freeTimes(
+  context: ConversationContext,
+  { conversationId, salonId }: ConversationRecord,
+  choice: WeekChoice,
+): Promise<SlotWeek> {
+  const desk = context.deskOf(salonId);
+  const { brief } = await readState(context, conversationId);
+  const catalogue = await desk.catalogue();
+  const { timeZone } = catalogue.salon;
+  const held = brief.hold && localParts(Date.parse(brief.hold.offered.slot.start), timeZone).date;
+  const day = choice.day ?? held ?? brief.when?.from ?? localParts(context.now(), timeZone).date;
+  return desk.slotWeek({ wish: wishFor(catalogue, brief, choice), day }, context.now());
+}
+
+function wishFor(catalogue: Catalogue, brief: Brief, { serviceId, practitionerId }: WeekChoice): SlotWish | null {
+  const own = serviceId === undefined || serviceId === brief.items?.[0]?.serviceId;
+  const items = own ? brief.items : [{ serviceId, addOnIds: [] }];
+  if (items === undefined) return null;
+  const { practitioner: wished, when = { words: "" }, facts, hold, preferences } = brief;
+  // Who was wished for and does not do what staff look for now is no wish about that.
+  const fits = wished === undefined || wished === "anyone" || items.some((item) => performs(catalogue, wished, item.serviceId));
+  const who = practitionerId ?? (fits ? wished : undefined);
+  return slotWish(catalogue, {
+    items: practitionerId === undefined ? items : items.map(({ serviceId: id, addOnIds }) => ({ serviceId: id, addOnIds })),
+    ...(own && brief.others ? { others: brief.others } : {}),
+    ...(own && brief.partySize ? { partySize: brief.partySize } : {}),
+    ...(own && preferences ? { preferences } : {}),
+    ...(who === undefined ? {} : { practitioner: who }),
+    ...(facts ? { facts } : {}),
+    ...(hold ? { hold } : {}),
+    when,
+  });
+}
