@@ -59,6 +59,8 @@ export interface ConversationView {
   /** Messages being written, by message id: the text so far. */
   drafts: Readonly<Record<string, string>>;
   working: { assistant: boolean; staff: boolean };
+  /** Up to this event somebody of the salon has read; told to visitors, while staff answer. */
+  seen: number;
   /** Staff only. */
   brief: Brief | null;
 }
@@ -77,6 +79,7 @@ export const emptyView: ConversationView = {
   openProposal: null,
   drafts: {},
   working: { assistant: false, staff: false },
+  seen: 0,
   brief: null,
 };
 
@@ -104,6 +107,8 @@ function foldTransient(view: ConversationView, now: Transient): ConversationView
       return { ...view, working: { ...view.working, [now.who]: now.on } };
     case "caught-up":
       return { ...view, caughtUp: true };
+    case "seen":
+      return { ...view, seen: now.seq };
     default:
       return view;
   }

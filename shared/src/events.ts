@@ -11,6 +11,8 @@ import {
   StandingAppointment,
   TimeZone,
 } from "./facts.ts";
+import { CompanyNow, LettersNow } from "./presence.ts";
+import { PhotoRef } from "./photos.ts";
 
 /** Who said something. Set by the server from who is signed in, never by the text. */
 export const Author = z.discriminatedUnion("kind", [
@@ -223,13 +225,17 @@ export const staffOnly: ReadonlySet<EventType> = new Set([
   "visitor-blocked",
   "visitor-unblocked",
  * `draft` replaces the text so far of a message being written; `draft-dropped` takes it back;
- * `working` says who is preparing an answer; `caught-up` follows the last backlog event.
+ * `working` says who is preparing an answer; `caught-up` follows the last backlog event;
+ * `seen` tells a visitor up to where somebody of the salon has read, while staff answer.
  */
 export const Transient = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("draft"), messageId: z.string(), text: z.string() }),
   z.strictObject({ type: z.literal("draft-dropped"), messageId: z.string() }),
   z.strictObject({ type: z.literal("working"), who: z.enum(["assistant", "staff"]), on: z.boolean() }),
   z.strictObject({ type: z.literal("caught-up"), seq: z.int().nonnegative() }),
+  z.strictObject({ type: z.literal("seen"), seq: z.int() }),
+  CompanyNow,
+  LettersNow,
 ]);
 export type Transient = z.infer<typeof Transient>;
 

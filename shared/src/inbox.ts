@@ -35,6 +35,9 @@ export const InboxRow = z.strictObject({
   blocked: z.literal(true).optional(),
   /** Staff ids of whom a note is for, while nobody has replied since. */
   mentioned: z.array(z.string()).optional(),
+  /** The numbers of the visitor's newest message and of the newest note that is for somebody. */
+  askedSeq: z.int().optional(),
+  mentionSeq: z.int().optional(),
   booked: z.boolean(),
   startedAt: Instant,
   changedAt: Instant,

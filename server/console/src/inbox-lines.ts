@@ -1,6 +1,7 @@
 import { backoff, type FollowClock, type PageSignals } from "@chairside/shared/follow-clock.ts";
 import { followStream, type Following, type StreamState } from "@chairside/shared/follow-stream.ts";
 import type { InboxRow } from "@chairside/shared/inbox.ts";
+import type { InboxCompany, InboxSeen, Onlooker } from "@chairside/shared/presence.ts";
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { StaffApi } from "./staff-api.ts";
 import { isWaiting } from "./row-order.ts";
@@ -10,6 +11,10 @@ export interface InboxLines {
   /** False until the lines have been read for the first time. */
   loaded: ReadonlySignal<boolean>;
   connection: ReadonlySignal<StreamState>;
+  /** Who has which conversation on screen. */
+  company: ReadonlySignal<ReadonlyMap<string, readonly Onlooker[]>>;
+  /** How far one has read oneself; null until it has been told. */
+  seen: ReadonlySignal<ReadonlyMap<string, number> | null>;
   close(): void;
 }
 
@@ -32,6 +37,8 @@ export function followInboxLines(options: InboxLinesOptions): InboxLines {
   const rows = signal<ReadonlyMap<string, InboxRow>>(new Map());
   const loaded = signal(false);
   const connection = signal<StreamState>("connecting");
+  const company = signal<ReadonlyMap<string, readonly Onlooker[]>>(new Map());
+  const seen = signal<ReadonlyMap<string, number> | null>(null);
   let following: Following | undefined;
   let cancelRetry = () => {};
   let closed = false;
@@ -51,6 +58,15 @@ export function followInboxLines(options: InboxLinesOptions): InboxLines {
     options.onChange(row);
   };
 
+  const onCompany = ({ conversationId, staff }: InboxCompany) => {
+    company.value = new Map(company.value).set(conversationId, staff);
+  };
+  const onSeen = (news: InboxSeen) => {
+    const next = new Map(seen.value);
+    for (const { conversationId, seq } of news) next.set(conversationId, Math.max(seq, next.get(conversationId) ?? 0));
+    seen.value = next;
+  };
+
   const follow = () => {
     following = followStream({
       url: `${options.base}inbox/events`,
@@ -58,9 +74,15 @@ export function followInboxLines(options: InboxLinesOptions): InboxLines {
       credentials: "same-origin",
       clock,
       page: options.page,
-      onFrame: (frame) => frame.event === "row" && onRow(JSON.parse(frame.data) as InboxRow),
+      onFrame(frame) {
+        if (frame.event === "row") onRow(JSON.parse(frame.data) as InboxRow);
+        if (frame.event === "company") onCompany(JSON.parse(frame.data) as InboxCompany);
+        if (frame.event === "seen") onSeen(JSON.parse(frame.data) as InboxSeen);
+      },
       onState(state) {
         connection.value = state;
+        // Who is where is told anew on the next line.
+        if (state !== "live") company.value = new Map();
         if (state === "refused") options.onSignedOut();
       },
     });
@@ -84,6 +106,8 @@ export function followInboxLines(options: InboxLinesOptions): InboxLines {
     rows,
     loaded,
     connection,
+    company,
+    seen,
     close() {
       closed = true;
       cancelRetry();

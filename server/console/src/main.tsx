@@ -16,6 +16,7 @@ import "./styles/handoff.css";
 import "./styles/calendar.css";
 import "./styles/desk.css";
 import "./styles/people.css";
+import "./styles/presence.css";
 import "./styles/installed.css";
 
 /** Where the staff routes begin. */

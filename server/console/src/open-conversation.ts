@@ -4,6 +4,7 @@ import type { ConversationEvent, StreamItem } from "@chairside/shared/events.ts"
 import type { FollowClock, PageSignals } from "@chairside/shared/follow-clock.ts";
 import { followConversation, type ConversationFollowing } from "@chairside/shared/follow-conversation.ts";
 import type { StreamState } from "@chairside/shared/follow-stream.ts";
+import { type Company, companyOf } from "./company.ts";
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type HandoffDesk, handoffDesk } from "./handoff-desk.ts";
 import { emptyHandoff, foldHandoff, type HandoffView } from "./handoff-view.ts";
@@ -17,7 +18,11 @@ export interface OpenConversation {
   /** What only staff get to see of it. */
   handoff: ReadonlySignal<HandoffView>;
   desk: HandoffDesk;
+  /** Who else is here, who writes, who has read what. */
+  company: Company;
   connection: ReadonlySignal<StreamState>;
+  /** The page is in sight. */
+  visible: ReadonlySignal<boolean>;
   /** The server does not know it. */
   missing: ReadonlySignal<boolean>;
   close(): void;
@@ -54,15 +59,19 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
   let following: ConversationFollowing | undefined;
   let cancelLettingGo = () => {};
 
+  const company = companyOf({ api, conversationId, clock, isShown: computed(() => visible.value && connection.value === "live") });
+
   const onItem = (item: StreamItem) => {
     const isNews = view.value.caughtUp;
     view.value = foldItem(view.value, item);
     if ("log" in item) handoff.value = foldHandoff(handoff.value, item.log);
     if ("log" in item) options.onEvent(item.log, isNews);
+    if ("now" in item) company.take(item.now);
   };
   const onState = (state: StreamState, code?: ErrorCode) => {
     connection.value = state;
     if (state === "lost") view.value = foldLost(view.value);
+    if (state !== "live") company.lost();
     if (state !== "refused") return;
     if (code === "not-found") missing.value = true;
     else options.onSignedOut();
@@ -105,12 +114,15 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
     conversationId,
     view,
     handoff,
+    company,
     desk: handoffDesk(api, conversationId, options.newId),
     connection,
+    visible,
     missing,
     close() {
       cancelLettingGo();
       stopKeeping();
+      company.close();
       stopWatching();
       letGo();
     },

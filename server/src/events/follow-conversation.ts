@@ -97,6 +97,6 @@ function createFollower({ log, conversationId, after, audience, emit, drained, s
 
 /** While the backlog is read, only the newest state of each draft and flag is kept: it replaces what came before. */
 function keepLatest(waiting: Map<string, Transient>, item: Transient): void {
-  if (item.type === "caught-up") return;
-  waiting.set(item.type === "working" ? `working ${item.who}` : item.messageId, item);
+  if (item.type === "working") waiting.set(`working ${item.who}`, item);
+  else if ("messageId" in item) waiting.set(item.messageId, item);
 }

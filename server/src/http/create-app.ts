@@ -19,6 +19,8 @@ import { conversationRoutes } from "./routes/conversation-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
 import { handoffRoutes } from "./routes/handoff-routes.ts";
+import { peopleRoutes } from "./routes/people-routes.ts";
+import { presenceRoutes } from "./routes/presence-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { healthRoutes } from "./routes/health-routes.ts";
 import { offerPages } from "./routes/offer-pages.ts";
@@ -47,6 +49,8 @@ export function createApp(deps: HttpDeps): Hono<AppEnv> {
     ...chatDeskRoutes(deps),
     ...waitlistRoutes(deps),
     ...healthRoutes(deps),
+    ...presenceRoutes(gate),
+    ...draftRoutes(gate),
   };
 
   app.use(logEach(deps));

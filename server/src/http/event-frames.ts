@@ -1,5 +1,6 @@
 import type { StreamItem } from "@chairside/shared/events.ts";
 import type { InboxRow } from "@chairside/shared/inbox.ts";
+import type { InboxCompany, InboxSeen } from "@chairside/shared/presence.ts";
 
 const encoder = new TextEncoder();
 /** The same event goes to many followers: it is encoded once and forgotten with the event. */
@@ -13,6 +14,16 @@ export function itemFrame(item: StreamItem): Uint8Array {
 
 export function rowFrame(row: InboxRow): Uint8Array {
   return frameOf(row, () => `event: row\ndata: ${JSON.stringify(row)}\n\n`);
+}
+
+/** Who has a conversation on screen, for those who follow the inbox. */
+export function companyFrame(news: InboxCompany): Uint8Array {
+  return encoder.encode(`event: company\ndata: ${JSON.stringify(news)}\n\n`);
+}
+
+/** How far one has read oneself. */
+export function seenFrame(news: InboxSeen): Uint8Array {
+  return encoder.encode(`event: seen\ndata: ${JSON.stringify(news)}\n\n`);
 }
 
 /** A comment: keeps proxies and phones from taking a quiet line for a dead one. */

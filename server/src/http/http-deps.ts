@@ -15,6 +15,7 @@ import type { StaffCalendar } from "../inbox/staff-calendar.ts";
 import type { StaffWaitlist } from "../inbox/staff-waitlist.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { Member } from "../people/member.ts";
+import type { Presence } from "../presence/presence.ts";
 import type { People } from "../people/people.ts";
 import type { SignIns } from "../people/sign-ins.ts";
 import type { TheirConversations } from "../people/their-conversations.ts";
@@ -60,6 +61,8 @@ export interface HttpDeps {
   inbox: Inbox;
   log: EventLog;
   feed: LiveFeed;
+  /** Who is with a conversation, and how far everybody has read. */
+  presence: Presence;
   verification: Verification;
   /** The language of a conversation; the salon's for one that there is not. */
   localeOf(conversationId: string): Promise<string>;

@@ -19,6 +19,19 @@ export interface Limits {
   codesPerAddress: Rate;
   codeTriesPerAddress: Rate;
   newConversationsPerVisitor: Rate;
+  /** Tests of how somebody is told, and browsers that are added to be told. */
+  noticeTestsPerPerson: Rate;
+  /** Signs of who writes and what was read; a page sends far fewer. */
+  signsPerVisitor: Rate;
+  signsPerStaff: Rate;
+  /** Replies in the making are kept as they are written, once a second at most. */
+  draftsPerStaff: Rate;
+  suggestionsPerStaff: Rate;
+  translationsPerStaff: Rate;
+  /** Photos that are sent, by one visitor or one staff member. */
+  photosPerSender: Rate;
+  photosPerAddress: Rate;
+  photosPerSalon: Rate;
   /** Open streams of one visitor or one staff sign-in: one more closes the oldest, which may be a line that is dead already. */
   streamsPerFollower: number;
   /** Open streams of visitors at one address: one more is refused. */
@@ -38,6 +51,15 @@ export const defaultLimits: Limits = {
   codesPerAddress: { burst: 10, perSecond: 10 / 3600 },
   codeTriesPerAddress: { burst: 50, perSecond: 50 / 3600 },
   newConversationsPerVisitor: { burst: 10, perSecond: 0.1 },
+  noticeTestsPerPerson: { burst: 10, perSecond: 1 / 30 },
+  signsPerVisitor: { burst: 20, perSecond: 1 },
+  signsPerStaff: { burst: 60, perSecond: 3 },
+  photosPerSender: { burst: 12, perSecond: 1 / 10 },
+  photosPerAddress: { burst: 40, perSecond: 1 / 5 },
+  photosPerSalon: { burst: 300, perSecond: 1 / 2 },
+  draftsPerStaff: { burst: 60, perSecond: 2 },
+  suggestionsPerStaff: { burst: 12, perSecond: 0.2 },
+  translationsPerStaff: { burst: 30, perSecond: 0.5 },
   streamsPerFollower: 4,
   streamsPerAddress: 40,
 };

@@ -33,7 +33,13 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
       const answered = kind === "staff" ? without(next, "waitingSince") : next;
       const awake =
         kind === "visitor" ? without(answered, "snoozedUntil", "outcome") : kind === "staff" ? without(answered, "mentioned") : answered;
-      return { ...awake, ...fromStaff, ...waiting, lastMessage: { by: kind, text: event.text.slice(0, longestPreview), at: event.at } };
+      return {
+        ...awake,
+        ...fromStaff,
+        ...waiting,
+        ...(kind === "visitor" ? { askedSeq: event.seq } : {}),
+        lastMessage: { by: kind, text: preview(event), at: event.at },
+      };
     }
     case "answerer-changed": {
       const calm = { ...without(next, "waitingSince", "reason", "staffName"), answerer: event.answerer, staffHasReplied: false };
@@ -56,7 +62,9 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
     case "conversation-closed":
       return { ...next, outcome: event.outcome };
     case "note-added":
-      return event.mentions.length > 0 ? { ...next, mentioned: [...new Set([...(row.mentioned ?? []), ...event.mentions])] } : next;
+      return event.mentions.length > 0
+        ? { ...next, mentioned: [...new Set([...(row.mentioned ?? []), ...event.mentions])], mentionSeq: event.seq }
+        : next;
     case "brief-updated":
       return { ...next, ...about(event.brief) };
     case "appointment-booked": {
@@ -75,6 +83,10 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
     default:
       return next;
   }
+}
+
+function preview({ text, photos = [] }: Extract<ConversationEvent, { type: "message-added" }>): string {
+  return text.slice(0, longestPreview) || (photos.length > 1 ? "Sent photos" : "Sent a photo");
 }
 
 /** The line as it is shown at `now` (epoch milliseconds). */

@@ -6,6 +6,11 @@ import type { Hono } from "hono";
 import { nanoid } from "nanoid";
 import { pino } from "pino";
 import type { Conversations } from "../conversation/conversations.ts";
+import { createPresence } from "../presence/create-presence.ts";
+import { silentLine } from "../presence/sign.ts";
+import { sqlReadMarks } from "../storage/sql/sql-read-marks.ts";
+import { createKeptDrafts } from "../conversation/kept-drafts.ts";
+import { createStaffWriting } from "../conversation/staff-writing.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import { createStaffWaitlist } from "../booking/waitlist/staff-waitlist.ts";
@@ -82,6 +87,8 @@ export interface HttpFixture {
   sendLetters(): Promise<void>;
   /** Calls back those who follow the inbox. */
   changeRow(row: InboxRow): void;
+  /** Lets go of signs that have ended. */
+  beat(): Promise<void>;
   request(path: string, options?: RequestOptions): Promise<Response>;
   visitor(salonId?: string): Promise<Visitor>;
   /** Signs somebody of this role in, the owner unless told, and answers the Cookie header. */
@@ -127,6 +134,14 @@ export async function httpFixture(
     now,
     report: (what) => void logged.push(what),
   });
+  const presence = createPresence({
+    marks: sqlReadMarks(store.db),
+    line: silentLine,
+    feed,
+    lettersOf: () => Promise.resolve({ type: "letters", letters: [], coming: null }),
+    now,
+    report: (what) => void logged.push(what),
+  });
   const deps: HttpDeps = {
     conversations: loggedConversations(wrap?.(conversations) ?? conversations, staffPeople.audit),
     inbox: {
@@ -135,6 +150,7 @@ export async function httpFixture(
     },
     log,
     feed,
+    presence,
     verification,
     localeOf: () => Promise.resolve("en-GB"),
     readMailbox: staffMailbox((salonId, kinds) => readMailbox(mailbox, letterKey, salonId, kinds, now()), staffPeople.audit),
@@ -187,6 +203,7 @@ export async function httpFixture(
     stopping,
     request,
     sendLetters: () => letters.sendDue(),
+    beat: () => presence.beat(),
     changeRow: (row) => rowFollowers.forEach((follower) => follower(row)),
     visitor: (salonId = "salon") => newVisitor(request, salonId),
     async staff(salonId = "salon", role = "owner") {
@@ -196,6 +213,7 @@ export async function httpFixture(
     },
     async close() {
       stopping.abort();
+      await presence.close();
       await elsewhere.close();
       await store.close();
     },

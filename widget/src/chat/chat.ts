@@ -22,6 +22,10 @@ export interface Chat {
   /** Connects; again after `failed`. */
   start(): void;
   say(text: string, offer?: string): void;
+  /** The visitor writes: staff who answer are told, never what. */
+  typing(): void;
+  /** What staff said up to this event is really on screen. */
+  read(seq: number): void;
   confirm(proposal: Pick<Proposal, "proposalId" | "hash">): void;
   decline(proposal: Pick<Proposal, "proposalId">): void;
   askForPerson(): void;
@@ -58,6 +62,10 @@ export function createChat(options: ChatOptions): Chat {
   let following: ConversationFollowing | undefined;
   let starting = false;
   let restarts = 0;
+  /** Typing is not told again before. */
+  let quietUntil = 0;
+  let readUpTo = 0;
+  let cancelRead = () => {};
 
   const complain = (problem: Trouble) => {
     trouble.value = problem;
@@ -117,6 +125,7 @@ export function createChat(options: ChatOptions): Chat {
     if (!answer.ok) return fail();
     conversationId = answer.value.conversationId;
     view.value = emptyView;
+    readUpTo = 0;
     following = options.follow(conversationId, {
       url: `${options.base}${path("events")}`,
       fetch: options.fetch,
@@ -144,6 +153,8 @@ export function createChat(options: ChatOptions): Chat {
     connection.value = "failed";
   };
 
+  const sign = (body: object) => api.call("POST", path("presence"), body);
+
   /** Asks once at a time; what the answer changes comes on the stream. */
   const ask = async (what: string, task: () => Promise<Answer<unknown>>) => {
     if (asking.value) return;
@@ -165,7 +176,26 @@ export function createChat(options: ChatOptions): Chat {
       restarts = 0;
       void start();
     },
-    say: (text, offer) => box.add(text, offer),
+    say(text, offer) {
+      quietUntil = 0;
+      box.add(text, offer);
+    },
+    typing() {
+      if (view.value.answerer === "assistant" || clock.now() < quietUntil) return;
+      quietUntil = clock.now() + 3_000;
+      void sign({ typing: true });
+    },
+    read(seq) {
+      if (seq <= readUpTo) return;
+      readUpTo = seq;
+      cancelRead();
+      // Several messages in a row are read with one sign; one that was lost is given again when there is news.
+      cancelRead = clock.after(1_000, () => {
+        void sign({ seen: seq }).then(({ ok }) => {
+          if (!ok) readUpTo = 0;
+        });
+      });
+    },
     confirm: ({ proposalId, hash }) => void ask("confirm", () => api.call("POST", path(`proposals/${proposalId}/confirm`), { hash })),
     decline: ({ proposalId }) => void ask("decline", () => api.call("POST", path(`proposals/${proposalId}/decline`))),
     askForPerson: () => void ask("person", () => api.call("POST", path("person"))),

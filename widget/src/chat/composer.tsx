@@ -8,7 +8,7 @@ import { longestMessage } from "./longest-message.ts";
 const countFrom = 200;
 
 export interface ComposerProps {
-  chat: Pick<Chat, "say">;
+  chat: Pick<Chat, "say" | "typing">;
   t: Strings;
   text: Signal<string>;
 }
@@ -47,6 +47,7 @@ export function Composer({ chat, t, text }: ComposerProps) {
         enterkeyhint="send"
         onInput={({ currentTarget }) => {
           text.value = currentTarget.value;
+          chat.typing();
           fit(currentTarget);
         }}
         onKeyDown={(event) => {

@@ -57,7 +57,7 @@ export function mountChat(place: Place): LoadedChat {
     (tried) => import(/* @vite-ignore */ `${place.base}${__BOOKED__}${tried > 1 ? `?${tried}` : ""}`) as Promise<typeof BookedModule>,
     clock,
   );
-  const { small, online, late } = browserSignals(chat.connection, clock, () => chat.outbox.flush());
+  const { small, online, late, visible } = browserSignals(chat.connection, clock, () => chat.outbox.flush());
   const toggle = () => {
     byVisitor = true;
     open.value = !open.value;
@@ -71,6 +71,10 @@ export function mountChat(place: Place): LoadedChat {
     launcher.ariaLabel = unread.value > 0 ? `${label}, ${t.newMessages(unread.value)}` : label;
     if (unread.value > 0) launcher.dataset["unread"] = `${unread.value}`;
     else delete launcher.dataset["unread"];
+  });
+  effect(() => {
+    const said = chat.view.value.entries.findLast((entry) => entry.kind === "message" && entry.author.kind === "staff");
+    if (said && open.value && visible.value && !end.away.value && chat.connection.value === "live") chat.read(said.seq);
   });
   effect(() => tab.write(open.value, chat.outbox.unsent.value));
 

@@ -49,6 +49,8 @@ export function showItems(
     outbox: { unsent, add() {}, flush() {}, retry: () => asked.push("retry"), arrived() {} },
     start: () => asked.push("start"),
     say: (text, offer) => asked.push({ text, offer }),
+    typing: () => asked.push("typing"),
+    read: (seq) => asked.push({ read: seq }),
     confirm: ({ proposalId, hash }) => asked.push({ confirm: proposalId, hash }),
     decline: ({ proposalId }) => asked.push({ decline: proposalId }),
     askForPerson: () => asked.push("person"),

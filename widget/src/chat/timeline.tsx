@@ -63,7 +63,11 @@ function TimelineEntry(props: PanelProps & { entry: Entry; view: ConversationVie
   const { entry, view, chat, t, visitorZone, locale } = props;
   switch (entry.kind) {
     case "message":
-      return <Message author={entry.author} text={entry.text} t={t} />;
+      return (
+        <Message author={entry.author} text={entry.text} t={t}>
+          {entry === seenEntry(view) && <p class="unsent muted">{t.seen}</p>}
+        </Message>
+      );
     case "slots":
       return (
         <SlotButtons
@@ -124,4 +128,10 @@ function TimelineEntry(props: PanelProps & { entry: Entry; view: ConversationVie
         </p>
       );
   }
+}
+
+/** The visitor's message that stands last, if somebody of the salon who answers has read it. */
+function seenEntry({ entries, answerer, seen }: ConversationView) {
+  const last = entries.findLast((entry) => entry.kind === "message");
+  return answerer === "staff" && last?.kind === "message" && last.author.kind === "visitor" && last.seq <= seen && last;
 }

@@ -35,6 +35,7 @@ export const en = {
       ? `Too long by ${(-count).toLocaleString()}: a message can have up to ${most.toLocaleString()} characters.`
       : `${count} characters left`,
   notSent: "Not sent.",
+  seen: "Seen",
   tryAgain: "Try again",
   typing: (who: string) => `${who} is typing`,
 

@@ -1,4 +1,5 @@
 import type { InboxRow } from "@chairside/shared/inbox.ts";
+import { isUnread } from "../is-unread.ts";
 import { fragmentOf } from "../place.ts";
 import { stateAt } from "../row-order.ts";
 import { clockTime, localParts, shortDay } from "../salon-time.ts";
@@ -7,21 +8,28 @@ import { levelWords, outcomeWords, reasonWords, stateWords, visitorName } from "
 import type { Workplace } from "../workplace.ts";
 import { DueClock } from "./due-clock.tsx";
 import { Icon } from "./icon.tsx";
+import { Faces } from "./onlookers.tsx";
 import { WaitClock } from "./wait-clock.tsx";
 
 /** One conversation in the list. */
 export function InboxLine({ row, work, isOpen }: { row: InboxRow; work: Workplace; isOpen: boolean }) {
   const state = stateAt(row, work.time.halfMinute.value);
+  const unread = isUnread(row, work.self.staffId, work.inbox.seen.value);
+  const others = (work.inbox.company.value.get(row.conversationId) ?? []).filter(({ staffId }) => staffId !== work.self.staffId);
   return (
     <li>
       <a
-        class={`line ${state}`}
+        class={`line ${state}${unread ? " unread" : ""}`}
         href={fragmentOf({ page: "inbox", conversationId: row.conversationId, panel: false })}
         data-conversation={row.conversationId}
         aria-current={isOpen ? "true" : undefined}
       >
         <span class="line-top">
-          <strong>{visitorName(row.visitorName)}</strong>
+          <strong>
+            {unread && <span class="unseen">New: </span>}
+            {visitorName(row.visitorName)}
+          </strong>
+          <Faces of={others} />
           <Clock row={row} state={state} work={work} />
         </span>
         <span class="marks">

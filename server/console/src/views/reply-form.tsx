@@ -7,6 +7,7 @@ import { openingWords } from "../opening-hours.ts";
 import type { OpenConversation } from "../open-conversation.ts";
 import type { Workplace } from "../workplace.ts";
 import { Icon } from "./icon.tsx";
+import { useWriting } from "../use-writing.ts";
 import { WriteField } from "./write-field.tsx";
 
 /** Characters left from which on they are counted. */
@@ -24,6 +25,7 @@ export function ReplyForm({ work, open, owner }: ReplyFormProps) {
   const text = work.replyText(open.conversationId);
   const field = useRef<HTMLTextAreaElement>(null);
   const dismissed = useSignal("");
+  useWriting(open, text.value, owner === null);
   const left = longestReply - text.value.length;
   const sendable = owner === null && text.value.trim() !== "" && left >= 0;
   const takesOver = open.view.value.caughtUp && open.view.value.answerer === "assistant";

@@ -7,7 +7,9 @@ import type { Workplace } from "../workplace.ts";
 import { HandoffBanner } from "./handoff-banner.tsx";
 import { HandoffQuestions } from "./handoff-questions.tsx";
 import { Icon } from "./icon.tsx";
+import { Onlookers } from "./onlookers.tsx";
 import { Timeline } from "./timeline.tsx";
+import { VisitorHere } from "./visitor-here.tsx";
 import { WriteBox } from "./write-box.tsx";
 
 export interface ThreadProps {
@@ -42,8 +44,12 @@ export function Thread({ work, open, panel, at }: ThreadProps) {
           <h2 id="thread-title" ref={heading} tabIndex={-1}>
             {name}
           </h2>
-          {row?.subject && <p>{row.subject}</p>}
+          <p>
+            <VisitorHere work={work} open={open} />
+            {row?.subject}
+          </p>
         </div>
+        <Onlookers work={work} open={open} />
         <a class="known-link" href={fragmentOf({ page: "inbox", conversationId, panel: !panel })} aria-current={panel ? "true" : undefined}>
           <Icon name="panel" />
           What we know

@@ -10,6 +10,8 @@ import type { Workplace } from "../workplace.ts";
 import { FactEntry } from "./fact-entry.tsx";
 import { HandoffFact } from "./handoff-fact.tsx";
 import { Icon } from "./icon.tsx";
+import { ReplyFate, VisitorTyping } from "./reply-fate.tsx";
+import { useReading } from "../use-reading.ts";
 import { DraftMessage, MessageEntry, UnsentMessage } from "./message-entry.tsx";
 
 /** So close to the end counts as being there, in pixels. */
@@ -47,6 +49,8 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
     if (at !== null && caughtUp) revealEntry(at);
   }, [at, caughtUp]);
 
+  useReading(open, atEnd);
+
   const { timeZone, name: self } = work.self;
   return (
     <div class="timeline-frame">
@@ -73,7 +77,7 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
             const { entry, follows } = item;
             if (isAmongStaff(entry)) return <HandoffFact key={entry.seq} entry={entry} self={work.self} />;
             if (entry.kind !== "message") return <FactEntry key={entry.seq} entry={entry} self={self} name={name} timeZone={timeZone} />;
-            return (
+            return [
               <MessageEntry
                 key={entry.seq}
                 entry={entry}
@@ -83,13 +87,15 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
                 timeZone={timeZone}
                 faults={handoff.faults[entry.messageId] ?? []}
                 onFault={() => (open.desk.question.value = { faulted: entry.messageId })}
-              />
-            );
+              />,
+              <ReplyFate key={`${entry.seq} fate`} entry={entry} work={work} open={open} />,
+            ];
           })}
           {Object.entries(drafts).map(([messageId, text]) => (
             <DraftMessage key={messageId} text={text} />
           ))}
           {working.assistant && answerer === "assistant" && Object.keys(drafts).length === 0 && <DraftMessage text="" />}
+          <VisitorTyping open={open} name={name} />
           {unsent.map((reply) => (
             <UnsentMessage key={reply.messageId} reply={reply} work={work} />
           ))}

@@ -1,6 +1,7 @@
+import type { StreamItem } from "@chairside/shared/events.ts";
 import type { InboxRow } from "@chairside/shared/inbox.ts";
 import { followConversation } from "../../events/follow-conversation.ts";
-import { itemFrame, rowFrame } from "../event-frames.ts";
+import { companyFrame, itemFrame, rowFrame, seenFrame } from "../event-frames.ts";
 import type { EventStream, EventStreams, StreamOwner } from "../event-streams.ts";
 import type { AppContext, Exchange, Refusal } from "../exchange.ts";
 import { refusal } from "../exchange.ts";
@@ -8,6 +9,7 @@ import type { HttpDeps } from "../http-deps.ts";
 import { logFailure } from "../log-exchange.ts";
 import { seesConversation } from "../sees-conversation.ts";
 import type { Member } from "../../people/member.ts";
+import type { Where } from "../../presence/presence.ts";
 import type { StaffSignIn } from "../../people/sign-in-store.ts";
 import type { RouteHandlers } from "../route-handler.ts";
 
@@ -50,10 +52,29 @@ export function streamRoutes(
       return work(stream);
     });
 
-  const follow = (conversationId: string, after: number, audience: "visitor" | "staff") => (stream: EventStream) => {
-    const { signal, drained, send } = stream;
-    return followConversation({ log, feed, conversationId, after, audience, signal, drained, emit: (item) => send(itemFrame(item)) });
-  };
+  const follow =
+    ({ conversationId, salonId }: Where, after: number, audience: "visitor" | "staff", onEnd: () => void) =>
+    async (stream: EventStream): Promise<void> => {
+      const { signal, drained } = stream;
+      const watch = await deps.presence.watch({ conversationId, salonId }, audience).catch((error: unknown) => {
+        onEnd();
+        throw error;
+      });
+      const send = (item: StreamItem): void => stream.send(itemFrame(item));
+      const emit = (item: StreamItem): void => {
+        const caughtUp = "now" in item && item.now.type === "caught-up";
+        // Who is there belongs to the backlog: a page that only reads that much has it too.
+        if (caughtUp) for (const now of watch.current()) send({ now });
+        send(item);
+        if (caughtUp) watch.live((now) => send({ now }));
+      };
+      try {
+        await followConversation({ log, feed, conversationId, after, audience, signal, drained, emit });
+      } finally {
+        watch.end();
+        onEnd();
+      }
+    };
 
   return {
     async followConversation({ c, exchange, visitor, params, query }) {
@@ -61,14 +82,17 @@ export function streamRoutes(
       const after = resumePoint(c, query.after);
       if (after === null) return refusal("bad-request");
       const owner = { follower: `visitor ${visitor.visitorId}`, address: exchange.caller.address };
-      return open(c, exchange, owner, follow(params.conversationId, after, "visitor"));
+      const where = { conversationId: params.conversationId, salonId: visitor.salonId };
+      return open(c, exchange, owner, (stream) => follow(where, after, "visitor", deps.presence.visitorComes(where))(stream));
     },
     async staffFollowConversation({ c, exchange, staff, signIn, params, query }) {
       const sees = await seesConversation(deps, staff);
       if (!sees(params.conversationId) || !(await conversations.ofSalon(staff, params.conversationId))) return refusal("not-found");
       const after = resumePoint(c, query.after);
       if (after === null) return refusal("bad-request");
-      return openForStaff(c, exchange, { staff, signIn }, follow(params.conversationId, after, "staff"));
+      const where = { conversationId: params.conversationId, salonId: staff.salonId };
+      const lost = (): void => deps.presence.staffLost(staff, where.conversationId);
+      return openForStaff(c, exchange, { staff, signIn }, follow(where, after, "staff", lost));
     },
     followInbox: async ({ c, exchange, staff, signIn }) =>
       openForStaff(c, exchange, { staff, signIn }, (stream) => followRows(deps, staff, stream)),
@@ -90,21 +114,23 @@ const staffOwner = ({ signInId, staffId, expiresAt }: StaffSignIn): StreamOwner 
 });
 
 /** All lines that somebody sees, then those that change. A line that changed while they were read is sent after them, unless it was read newer. */
-async function followRows(deps: Pick<HttpDeps, "inbox" | "theirs">, staff: Member, stream: EventStream): Promise<void> {
-  const { inbox } = deps;
+async function followRows(deps: Pick<HttpDeps, "inbox" | "theirs" | "presence">, staff: Member, stream: EventStream): Promise<void> {
+  const { inbox, presence } = deps;
   const changed: InboxRow[] = [];
   let live = false;
   // Asked anew for each change: a visit that was booked just now makes a conversation theirs.
   let sending = Promise.resolve();
-  const send = (row: InboxRow): void => {
+  const sendOf = (conversationId: string, frame: () => Uint8Array): void => {
     sending = sending.then(async () => {
       const sees = await seesConversation(deps, staff);
-      if (sees(row.conversationId)) stream.send(rowFrame(row));
+      if (sees(conversationId)) stream.send(frame());
     });
     sending.catch(() => stream.end());
   };
+  const send = (row: InboxRow): void => sendOf(row.conversationId, () => rowFrame(row));
   const leave = inbox.follow(staff.salonId, (row) => (live ? send(row) : void changed.push(row)));
   const ended = new Promise<void>((resolve) => stream.signal.addEventListener("abort", () => resolve(), { once: true }));
+  let leaveCompany = (): void => {};
   try {
     const rows = await inbox.rows(staff.salonId);
     const seqs = new Map(rows.map((row) => [row.conversationId, row.seq]));
@@ -112,9 +138,14 @@ async function followRows(deps: Pick<HttpDeps, "inbox" | "theirs">, staff: Membe
     const sees = await seesConversation(deps, staff);
     for (const row of [...rows, ...newer]) if (sees(row.conversationId)) stream.send(rowFrame(row));
     live = true;
+    leaveCompany = await presence.followSalon(staff, {
+      company: (news) => sendOf(news.conversationId, () => companyFrame(news)),
+      seen: (news) => stream.send(seenFrame(news)),
+    });
     await ended;
   } finally {
     leave();
+    leaveCompany();
   }
 }
 

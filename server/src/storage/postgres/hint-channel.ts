@@ -13,12 +13,16 @@ export interface HintChannelOptions {
   /** Names this process: its own hints are not heard. */
   holder: string;
   onHint(hint: Hint): void;
+  /** What another process said in passing, and its name. */
+  onSign(text: string, from: string): void;
   /** The line stands, for the first time or again: what was said meanwhile was not heard. */
   onOpen(): void;
   report(what: string, error: unknown): void;
 }
 
 export const hintChannelName = "chairside_events";
+/** Signs of who is here: the whole of it is in the payload, since it is kept nowhere. */
+export const signChannelName = "chairside_signs";
 
 const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
@@ -50,12 +54,18 @@ async function listenAgainAndAgain(options: HintChannelOptions, closing: AbortSi
 }
 
 /** One connection, until it breaks or the channel closes. */
-async function listen({ url, holder, onHint, onOpen }: HintChannelOptions, closing: AbortSignal): Promise<void> {
+async function listen({ url, holder, onHint, onSign, onOpen }: HintChannelOptions, closing: AbortSignal): Promise<void> {
   const client = new pg.Client({ ...connection(url), application_name: "chairside events" });
   const broken = Promise.withResolvers<void>();
   client.on("error", broken.reject);
   client.on("end", () => broken.resolve());
-  client.on("notification", ({ payload = "" }) => {
+  client.on("notification", ({ channel, payload = "" }) => {
+    if (channel === signChannelName) {
+      const end = payload.indexOf(" ");
+      const from = payload.slice(0, end);
+      if (from !== holder) onSign(payload.slice(end + 1), from);
+      return;
+    }
     const [from, conversationId, seq] = payload.split(" ");
     if (from !== holder && conversationId !== undefined) onHint({ conversationId, seq: Number(seq) });
   });
@@ -63,7 +73,7 @@ async function listen({ url, holder, onHint, onOpen }: HintChannelOptions, closi
   closing.addEventListener("abort", leave, { once: true });
   try {
     await client.connect();
-    await client.query(`listen ${hintChannelName}`);
+    await client.query(`listen ${hintChannelName}; listen ${signChannelName}`);
     onOpen();
     await broken.promise;
   } finally {

@@ -3,8 +3,12 @@ import { createLiveFeed } from "../../events/create-live-feed.ts";
 import type { EventLog, LiveFeed } from "../../events/event-log.ts";
 import { type Hint, hintChannelName, openHintChannel } from "./hint-channel.ts";
 import type { PostgresDatabase } from "./open-database.ts";
+import { postgresSignLine } from "./sign-line.ts";
+import type { SignLine } from "../../presence/sign.ts";
 
 export interface PostgresLiveFeed extends LiveFeed {
+  /** Signs of who is here, on the same line. */
+  signs: SignLine;
   close(): Promise<void>;
 }
 
@@ -96,10 +100,12 @@ export async function postgresLiveFeed({
 
   const timer = setInterval(pollNow, pollMs);
   timer.unref();
-  const channel = openHintChannel({ url, holder, onHint: heardOf, onOpen: pollNow, report });
+  const signs = postgresSignLine(db, holder, report);
+  const channel = openHintChannel({ url, holder, onHint: heardOf, onSign: signs.heard, onOpen: pollNow, report });
 
   return {
     ...local,
+    signs,
     publish(conversationId, events) {
       tell(conversationId, events);
       const last = events.at(-1);
@@ -112,7 +118,7 @@ export async function postgresLiveFeed({
     async close() {
       closed = true;
       clearInterval(timer);
-      await Promise.all([channel.close(), sending, polling, ...reading.values()]);
+      await Promise.all([channel.close(), signs.close(), sending, polling, ...reading.values()]);
     },
   };
 }

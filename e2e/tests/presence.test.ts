@@ -1,0 +1,89 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFindings } from "../harness/axe-findings.ts";
+import type { ChatPage } from "../harness/chat-page.ts";
+import { startWorld, type TestWorld } from "../harness/test-world.ts";
+
+/** On a Tuesday noon the salon is open. */
+const tuesdayNoon = "2026-11-24T12:00:00Z";
+
+let world: TestWorld;
+let mia: Page;
+let noor: Page;
+beforeAll(async () => {
+  world = await startWorld();
+  await world.server.stop();
+  await world.restart(tuesdayNoon);
+  mia = (await world.visitor()).chat.page;
+  await mia.goto(world.server.inbox);
+  await mia.getByRole("heading", { name: "Conversations" }).waitFor();
+  noor = await signIn("desk@juniper-row.example");
+});
+afterAll(() => world.close());
+
+/** Another member of staff, in a browser of their own, by the link in their letter. */
+async function signIn(address: string): Promise<Page> {
+  const { page } = (await world.visitor()).chat;
+  await page.goto(`${world.server.url}/console/`);
+  await page.getByLabel("E-mail address").fill(address);
+  await page.getByRole("button", { name: "E-mail me a link" }).click();
+  await page.getByText("a link is on its way").waitFor();
+  await mia.goto(`${world.server.url}/console/#mailbox`);
+  const letter = mia.getByRole("listitem").filter({ hasText: address }).filter({ hasText: "#enter=" }).first();
+  await letter.getByText("#enter=").waitFor();
+  await page.goto(/https?:\S+#enter=[\w-]+/.exec((await letter.textContent()) ?? "")?.[0] ?? "");
+  await page.getByRole("heading", { name: "Conversations" }).waitFor();
+  await mia.goto(`${world.server.url}/console/#inbox`);
+  return page;
+}
+
+/** A visitor who has asked for a person and says this. */
+async function waitingVisitor(words: string): Promise<ChatPage> {
+  const { chat } = await world.visitor();
+  await chat.open(world.website.page("plain"));
+  await chat.say("can I talk to a person?");
+  await chat.page.getByText("A person will answer here").waitFor();
+  await chat.say(words);
+  return chat;
+}
+
+const lineOf = (page: Page, words: string) => page.locator("a.line", { hasText: words });
+const reply = (page: Page) => page.getByRole("textbox", { name: "Your reply" });
+const messages = (page: Page) => page.getByRole("region", { name: "Messages" });
+
+describe("who is here", () => {
+  test("typing and reading are seen both ways, and two of the desk see each other", { timeout: 60_000 }, async () => {
+    const chat = await waitingVisitor("Do you have oat milk?");
+    const line = lineOf(mia, "oat milk");
+    await line.waitFor();
+    expect(await line.getAttribute("class")).toContain("unread");
+    await line.click();
+    await mia.getByText("On the page now").waitFor();
+    await chat.page.getByText("Seen", { exact: true }).waitFor();
+    await mia.locator("a.line.unread", { hasText: "oat milk" }).waitFor({ state: "detached" });
+
+    await lineOf(noor, "oat milk").click();
+    await mia.getByText("Noor is looking at this too").waitFor();
+    await noor.getByText("Mia is looking at this too").waitFor();
+    await mia.getByRole("button", { name: "Claim", exact: true }).click();
+    await mia.getByText("You have this conversation").waitFor();
+    await reply(mia).pressSequentially("We do");
+    await noor.getByText("Mia is writing a reply").waitFor();
+    await chat.log.getByText("is typing").waitFor({ state: "attached" });
+    expect(await axeFindings(noor)).toEqual([]);
+    await reply(mia).press("Enter");
+    await chat.says("We do");
+    await chat.log.getByText("is typing").waitFor({ state: "detached" });
+    await messages(mia)
+      .getByText(/^Seen 12:\d\d/)
+      .waitFor();
+
+    await chat.box.pressSequentially("Great, thanks");
+    await messages(mia).getByText("is typing …").waitFor();
+    await messages(noor).getByText("is typing …").waitFor();
+    expect(await messages(mia).textContent()).not.toContain("Great");
+    await chat.box.press("Enter");
+    await messages(mia).getByText("Great, thanks").waitFor();
+    await messages(mia).getByText("is typing …").waitFor({ state: "detached" });
+  });
+});
