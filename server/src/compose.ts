@@ -8,7 +8,7 @@ import type { Guest } from "@chairside/shared/facts.ts";
 import { createBookingDesk } from "./booking/booking-desk.ts";
 import type { Catalogue } from "./booking/catalogue.ts";
 import { createStaffCalendar } from "./booking/staff-calendar.ts";
-import { dayMs, localParts } from "./booking/salon-time.ts";
+import { boundInstant, dayMs, localParts } from "./booking/salon-time.ts";
 import { signAnswer } from "./booking/waitlist/answer-token.ts";
 import { createWaitlist } from "./booking/waitlist/create-waitlist.ts";
 import { noticeFreed } from "./booking/waitlist/notice-freed.ts";
@@ -18,6 +18,7 @@ import { lettersPerDay } from "./booking/waitlist/waitlist-rules.ts";
 import { composeNotices } from "./compose-notices.ts";
 import { composePeople } from "./compose-people.ts";
 import type { Config } from "./config/read-config.ts";
+import { openingOf } from "./booking/working-day.ts";
 import { createConversations } from "./conversation/create-conversations.ts";
 import { createOfferDoor } from "./conversation/offer-door.ts";
 import { storesWithFailpoints } from "./failpoints/stores-with-failpoints.ts";
@@ -34,6 +35,7 @@ import { createInbox } from "./inbox/create-inbox.ts";
 import { loggedConversations } from "./inbox/logged-conversations.ts";
 import { loggedStaffCalendar } from "./inbox/logged-staff-calendar.ts";
 import { loggedStaffWaitlist } from "./inbox/logged-staff-waitlist.ts";
+import { createNumbers } from "./numbers/create-numbers.ts";
 import { readPages } from "./pages.ts";
 import { staffMailbox } from "./people/staff-mailbox.ts";
 import { demoBookings } from "./platforms/house/demo-salon/demo-bookings.ts";
@@ -232,6 +234,14 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   });
   const inbox = await createInbox(log, feed, stores.conversations, [salon.id], now);
 
+  const numbers = createNumbers({
+    store: stores.numbers,
+    log,
+    salonOf: () => ({ timeZone: zone, openOn: (day) => openingOf(catalogueAt(boundInstant(day, 0, zone)), day).open }),
+    now,
+    report: (what, conversationId, error) => logger.error({ conversationId, error: nameOf(error) }, what),
+  });
+
   const stopping = new AbortController();
   const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
   const app = createApp({
@@ -257,6 +267,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     readDay: (_salonId, date) => platform.readDay(date, now()),
     waitlistOf: () => staffWaitlist,
     offerDoor: createOfferDoor({ store: stores.waitlist, offers: conversations.offers, key: answerKey, now }),
+    numbers,
     today: () => dateAt(now()),
     now,
     logger,
@@ -275,17 +286,17 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const stop = async (): Promise<void> => {
     stopping.abort();
     await Promise.all([running?.stop(), conversations.stop(), letters.stop()]);
-  const logged = loggedConversations(forgettingSentDrafts(conversations, stores.drafts), audit);
-  const drafts = createKeptDrafts({ store: stores.drafts, log, now });
-  const writing = createStaffWriting({
-    log,
-    feed,
-    store: stores.conversations,
-    drafts,
-    assistant: createStaffAssistant({ model: vendor, breaker, audit: auditAgent, now }),
-    deskOf: () => desk,
-    now,
-  });
+    const logged = loggedConversations(forgettingSentDrafts(conversations, stores.drafts), audit);
+    const drafts = createKeptDrafts({ store: stores.drafts, log, now });
+    const writing = createStaffWriting({
+      log,
+      feed,
+      store: stores.conversations,
+      drafts,
+      assistant: createStaffAssistant({ model: vendor, breaker, audit: auditAgent, now }),
+      deskOf: () => desk,
+      now,
+    });
     await stores.close();
   };
 
@@ -297,6 +308,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
       presence.start();
       stores.patrol("promises", () => logged.keepPromises(), overrides.pace?.promisesMs ?? 1_000, stopping.signal);
       stores.patrol("waitlist", sweepWaitlist, overrides.pace?.waitlistMs ?? 1_000, stopping.signal);
+      stores.patrol("numbers", () => numbers.keepUp(), overrides.pace?.numbersMs ?? 5_000, stopping.signal);
       running = await serve(app, { port: config.port, hostname: config.host, stopping });
       const origins = ["localhost", "127.0.0.1", config.host].map((host) => `http://${host}:${running?.port}`);
       allowedOrigins.push(...origins);

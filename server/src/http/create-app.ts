@@ -23,6 +23,7 @@ import { peopleRoutes } from "./routes/people-routes.ts";
 import { presenceRoutes } from "./routes/presence-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { healthRoutes } from "./routes/health-routes.ts";
+import { numbersRoutes } from "./routes/numbers-routes.ts";
 import { offerPages } from "./routes/offer-pages.ts";
 import { pageResponse } from "./routes/page-response.ts";
 import { staffRoutes } from "./routes/staff-routes.ts";
@@ -48,6 +49,7 @@ export function createApp(deps: HttpDeps): Hono<AppEnv> {
     ...calendarRoutes(deps),
     ...chatDeskRoutes(deps),
     ...waitlistRoutes(deps),
+    ...numbersRoutes(deps),
     ...healthRoutes(deps),
     ...presenceRoutes(gate),
     ...draftRoutes(gate),

@@ -14,6 +14,7 @@ import type { Inbox } from "../inbox/inbox.ts";
 import type { StaffCalendar } from "../inbox/staff-calendar.ts";
 import type { StaffWaitlist } from "../inbox/staff-waitlist.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
+import type { Numbers } from "../numbers/numbers.ts";
 import type { Member } from "../people/member.ts";
 import type { Presence } from "../presence/presence.ts";
 import type { People } from "../people/people.ts";
@@ -90,6 +91,7 @@ export interface HttpDeps {
   wrongAnswers: WrongAnswers;
   /** Where offers of the waitlist are answered by the links of letters. */
   offerDoor: OfferDoor;
+  numbers: Numbers;
   /** Today's date in the salon's zone. */
   today(salonId: string): string;
   /** Epoch milliseconds. */

@@ -19,6 +19,7 @@ import { sqlNotices } from "./sql/sql-notices.ts";
 import { sqlReadMarks } from "./sql/sql-read-marks.ts";
 import { sqlNumbers } from "./sql/sql-numbers.ts";
 import { sqlReach } from "./sql/sql-reach.ts";
+import { sqlNumbers } from "./sql/sql-numbers.ts";
 import { sqlPeople } from "./sql/sql-people.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlTheirConversations } from "./sql/sql-their-conversations.ts";
@@ -42,6 +43,8 @@ import { sqlWrongAnswers } from "./sql/sql-wrong-answers.ts";
   promisesMs: number;
   /** Between two looks at what staff are to be told; 1 s unless told. */
   noticesMs: number;
+  /** Between two rounds of counting what is new for the console's numbers; 5 s unless told. */
+  numbersMs: number;
 }
 
 /** Everything in one PostgreSQL database, for any number of processes. Nothing is kept outside it. Throws when it cannot be opened. */
@@ -72,6 +75,7 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     contactsOnFile: sqlContactsOnFile(db, postgresEntryWords),
     waitlist: sqlWaitlist(db),
     notices: sqlNotices(db),
+    numbers: sqlNumbers(db, { lockRow: true }),
     keys,
     place: withoutSecrets(url),
     async sweep(work, stopping) {

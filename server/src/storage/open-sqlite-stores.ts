@@ -15,6 +15,7 @@ import { silentLine } from "../presence/sign.ts";
 import { sqlReadMarks } from "./sql/sql-read-marks.ts";
 import { sqlNumbers } from "./sql/sql-numbers.ts";
 import { sqlReach } from "./sql/sql-reach.ts";
+import { sqlNumbers } from "./sql/sql-numbers.ts";
 import { sqlPeople } from "./sql/sql-people.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlTheirConversations } from "./sql/sql-their-conversations.ts";
@@ -56,6 +57,7 @@ export async function openSqliteStores(folder: string, report: Report): Promise<
     contactsOnFile: sqlContactsOnFile(db, sqliteEntryWords),
     waitlist: sqlWaitlist(db),
     notices: sqlNotices(db),
+    numbers: sqlNumbers(db),
     keys,
     place: folder,
     sweep: (work) => work(),

@@ -38,6 +38,7 @@ export interface Stores {
   contactsOnFile: ContactsOnFile;
   waitlist: WaitlistStore;
   notices: NoticeStore;
+  numbers: NumbersStore;
   keys: Keys;
   /** Where everything is kept, for people; without credentials. */
   place: string;

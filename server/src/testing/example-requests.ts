@@ -38,7 +38,12 @@ export async function exampleWorld(http: HttpFixture): Promise<ExampleWorld> {
   // Somebody else, who is blocked, and an answer that was wrong.
   const { visitorId } = await http.visitor();
   const caseId = "case-0001";
-  const about = { salonId: "salon", conversationId: visitor.conversationId, why: "abuse", by: { staffId: owner.staffId, name: owner.name } };
+  const about = {
+    salonId: "salon",
+    conversationId: visitor.conversationId,
+    why: "abuse",
+    by: { staffId: owner.staffId, name: owner.name },
+  };
   await sqlVisitorBlocks(http.database).add({ ...about, visitorId, at: 0 });
   await sqlWrongAnswers(http.database).add({ ...about, caseId, messageId: "message-1", at: 0, state: "open", settledBy: null }, "{}\n");
   // Something that was said, to be translated.
@@ -47,7 +52,18 @@ export async function exampleWorld(http: HttpFixture): Promise<ExampleWorld> {
   const { appointmentId } = booked.value;
   const { blockId } = blocked.value;
   const { conversationId } = visitor;
-  const params = { messageId: "message-0", conversationId, proposalId: "proposal-1", appointmentId, blockId, entryId, staffId, signInId: other.signInId, visitorId, caseId };
+  const params = {
+    messageId: "message-0",
+    conversationId,
+    proposalId: "proposal-1",
+    appointmentId,
+    blockId,
+    entryId,
+    staffId,
+    signInId: other.signInId,
+    visitorId,
+    caseId,
+  };
   return { http, visitor, cookie, params };
 }
 
@@ -96,6 +112,8 @@ export function exampleRequest(name: RouteName, { visitor, cookie, params }: Exa
     readDay: "?date=2026-11-26",
     readWeek: "?from=2026-11-23",
     freePlaces: "?from=2026-11-26",
+    readNumbers: "?period=28-days",
+    readCounted: "?period=custom&from=2026-11-01&to=2026-11-22&kind=conversation&details=person,alone-booked",
   };
   const known = name === "appointmentCalendarFile" ? { ...params, appointmentId: "appointment-1" } : params;
   const options: RequestOptions = { method, body: bodies[name] };

@@ -111,6 +111,15 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
   photos: { add: "elsewhere", find: "elsewhere", read: "elsewhere", name: "elsewhere", remove: "elsewhere", sweep: "beside" },
   wrongAnswers: { add: "elsewhere", list: "elsewhere", file: "elsewhere", settle: "elsewhere" },
   visitorBlocks: { add: "elsewhere", of: "reads", list: "elsewhere", remove: "elsewhere" },
+  numbers: {
+    adopt: "beside",
+    uncounted: "beside",
+    behind: "elsewhere",
+    keep: "beside",
+    count: "elsewhere",
+    replies: "elsewhere",
+    find: "elsewhere",
+  },
   keys: { secretKey: "elsewhere" },
   calendar: {
     takenIn: "reads",

@@ -30,6 +30,8 @@ import { sqlMailbox, sqlOutbox } from "../storage/sql/sql-letters.ts";
 import { sqlConversations } from "../storage/sql/sql-conversations.ts";
 import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
 import type { Database } from "../storage/sql/database.ts";
+import { createNumbers } from "../numbers/create-numbers.ts";
+import { sqlNumbers } from "../storage/sql/sql-numbers.ts";
 import { sqlVisitors } from "../storage/sql/sql-visitors.ts";
 import { type FixturePeople, fixturePeople } from "./fixture-people.ts";
 import { type FixtureCalendar, fixtureCalendar } from "./fixture-calendar.ts";
@@ -173,6 +175,13 @@ export async function httpFixture(
         staffPeople.audit,
       ),
     offerDoor: { look: () => Promise.resolve(null), answer: () => Promise.resolve() },
+    numbers: createNumbers({
+      store: sqlNumbers(store.db),
+      log,
+      salonOf: (salonId) => ({ timeZone: salonId === "other" ? "Europe/Rome" : "Europe/London", openOn: () => ({ from: 540, to: 1140 }) }),
+      now,
+      report: (what) => void logged.push(what),
+    }),
     today: () => "2026-11-22",
     now,
     logger: pino({ level: "info" }, { write: (line: string) => void logged.push(line) }),
