@@ -3,6 +3,9 @@ import { nanoid } from "nanoid";
 import { type DestinationStream, type Logger, pino } from "pino";
 import pkg from "../package.json" with { type: "json" };
 import { demoSitePage } from "../demo-site/demo-site-page.ts";
+import type { AuditEntry } from "./agent/audit.ts";
+import { createStaffAssistant } from "./agent/for-staff/create-staff-assistant.ts";
+import { createBreaker } from "./agent/vendor/breaker.ts";
 import { createBookingAgent } from "./agent/booking-agent.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
 import { createBookingDesk } from "./booking/booking-desk.ts";
@@ -17,16 +20,16 @@ import { createWaitlistSweep } from "./booking/waitlist/sweep-waitlist.ts";
 import { lettersPerDay } from "./booking/waitlist/waitlist-rules.ts";
 import { composeNotices } from "./compose-notices.ts";
 import { composePeople } from "./compose-people.ts";
+import { composePresence } from "./compose-presence.ts";
 import type { Config } from "./config/read-config.ts";
-import { openingOf } from "./booking/working-day.ts";
-import { createConversations } from "./conversation/create-conversations.ts";
-import { createOfferDoor } from "./conversation/offer-door.ts";
-import { storesWithFailpoints } from "./failpoints/stores-with-failpoints.ts";
-import { type Failpoint, withFailpoints } from "./failpoints/with-failpoints.ts";
 import { createWrongAnswers } from "./cases/create-wrong-answers.ts";
 import { openingOf } from "./booking/working-day.ts";
 import { createKeptDrafts, forgettingSentDrafts } from "./conversation/kept-drafts.ts";
 import { createStaffWriting } from "./conversation/staff-writing.ts";
+import { createConversations } from "./conversation/create-conversations.ts";
+import { createOfferDoor } from "./conversation/offer-door.ts";
+import { storesWithFailpoints } from "./failpoints/stores-with-failpoints.ts";
+import { type Failpoint, withFailpoints } from "./failpoints/with-failpoints.ts";
 import { createApp } from "./http/create-app.ts";
 import type { Pages } from "./http/http-deps.ts";
 import { defaultLimits, type Limits } from "./http/limits.ts";
@@ -35,8 +38,12 @@ import { createInbox } from "./inbox/create-inbox.ts";
 import { loggedConversations } from "./inbox/logged-conversations.ts";
 import { loggedStaffCalendar } from "./inbox/logged-staff-calendar.ts";
 import { loggedStaffWaitlist } from "./inbox/logged-staff-waitlist.ts";
+import { loggedWrongAnswers } from "./inbox/logged-wrong-answers.ts";
 import { createNumbers } from "./numbers/create-numbers.ts";
 import { readPages } from "./pages.ts";
+import { createPhotos } from "./photos/photos.ts";
+import { pictureMaker } from "./photos/picture-maker.ts";
+import { type PushPost, postToPublic } from "./notices/push/post-to-public.ts";
 import { staffMailbox } from "./people/staff-mailbox.ts";
 import { demoBookings } from "./platforms/house/demo-salon/demo-bookings.ts";
 import { demoCatalogue } from "./platforms/house/demo-salon/demo-catalogue.ts";
@@ -45,6 +52,7 @@ import { demoPeople } from "./platforms/house/demo-salon/demo-people.ts";
 import { createHousePlatform } from "./platforms/house/house-platform.ts";
 import { seedClients } from "./platforms/house/seed-clients.ts";
 import { seedDemo } from "./platforms/house/seed-demo.ts";
+import { takenByOthers } from "./platforms/house/taken-by-others.ts";
 import { readContact } from "./understanding/read-contact.ts";
 import { readSpoken } from "./understanding/words/spoken.ts";
 import { createLetterSender } from "./verification/letter-sender.ts";
@@ -54,7 +62,6 @@ import { mailboxDelivery, readMailbox } from "./verification/mailbox-delivery.ts
 import type { Contact } from "./verification/contact.ts";
 import { sealLetter } from "./verification/seal-letter.ts";
 import { waitlistLetter } from "./verification/waitlist-letter.ts";
-import { takenByOthers } from "./platforms/house/taken-by-others.ts";
 import { smtpDelivery } from "./verification/smtp-delivery.ts";
 import { appointmentsPurpose } from "./verification/verification.ts";
 import { webhookDelivery } from "./verification/webhook-delivery.ts";
@@ -80,6 +87,8 @@ export interface Overrides {
   /** Reaches the model's vendor and the webhooks. */
   fetch: typeof fetch;
   logTo: DestinationStream;
+  /** Reaches the push services of browsers. */
+  pushPost: PushPost;
   /** Changes the demonstration salon. */
   catalogue: (demo: Catalogue) => Catalogue;
   /** Served instead of the built widget, console and website. */
@@ -99,6 +108,9 @@ const breakerMs = 15_000;
 /** Drafts that nobody has touched for long may wait so long to be deleted. */
 const draftSweepMs = 60 * 60_000;
 const vendorTime = { idleMs: 10_000, totalMs: 40_000 };
+
+/** What is over among the photos may wait so long. */
+const photoSweepMs = 60 * 60_000;
 
 /** Wires one server, top to bottom. Throws when another process has the data folder, or the database cannot be opened. */
 export async function compose(config: Config, overrides: Partial<Overrides> = {}): Promise<Chairside> {
@@ -143,10 +155,14 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const readPhone = (typed: string): string | null => contactIn(typed).phone ?? null;
   const staffCalendar = loggedStaffCalendar(createStaffCalendar({ platform, now, readPhone }), audit);
 
+  const auditAgent = ({ ok, ...entry }: AuditEntry): void => (ok ? logger.debug(entry, "agent") : logger.warn(entry, "agent"));
+  const vendor = config.model ? { ...config.model, ...vendorTime, ...(overrides.fetch ? { fetch: overrides.fetch } : {}) } : undefined;
+  const breaker = createBreaker(now, breakerMs);
   const assistant = createBookingAgent({
     now,
-    audit: ({ ok, ...entry }) => (ok ? logger.debug(entry, "agent") : logger.warn(entry, "agent")),
-    model: config.model ? { ...config.model, ...vendorTime, ...(overrides.fetch ? { fetch: overrides.fetch } : {}) } : undefined,
+    breaker,
+    audit: auditAgent,
+    model: vendor,
   });
   const letterKey = keys.secretKey("letters");
   const verification = createVerification({
@@ -155,6 +171,15 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     letterKey,
     draw: (below) => randomInt(below),
     newId: nanoid,
+    now,
+  });
+  const photos = createPhotos({ store: stores.photos, make: pictureMaker(async () => (await import("sharp")).default), now });
+  const wrongAnswers = createWrongAnswers({
+    store: stores.wrongAnswers,
+    log,
+    catalogueAt,
+    takenFor: (conversationId, from) => takenByOthers(calendar, conversationId, from),
+    readContact: contactIn,
     now,
   });
   const conversations = createConversations({
@@ -171,6 +196,9 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
       proven: (conversationId) => verification.verifiedContact(conversationId, appointmentsPurpose),
       lastProof: (conversationId) => verification.lastProof(conversationId, appointmentsPurpose),
     },
+    photos: stores.photos,
+    blocks: stores.visitorBlocks,
+    keepFault: (fault) => wrongAnswers.keep(fault),
     now,
     newId: nanoid,
     report: (what, conversationId, error) => logger.error({ conversationId, error: nameOf(error) }, what),
@@ -180,15 +208,6 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const delivery = deliveryByContact({
     email: config.smtp ? smtpDelivery(config.smtp) : toMailbox,
     phone: config.smsWebhook ? webhookDelivery({ ...config.smsWebhook, fetch: overrides.fetch ?? fetch, now }) : toMailbox,
-  });
-  const photos = createPhotos({ store: stores.photos, make: pictureMaker(async () => (await import("sharp")).default), now });
-  const wrongAnswers = createWrongAnswers({
-    store: stores.wrongAnswers,
-    log,
-    catalogueAt,
-    takenFor: (conversationId, from) => takenByOthers(calendar, conversationId, from),
-    readContact: contactIn,
-    now,
   });
   const letters = createLetterSender({
     // Without failpoints: its timer would pass them at any moment of a visit.
@@ -204,9 +223,6 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     store: stores.waitlist,
     platform,
     offerKey,
-    photos: stores.photos,
-    blocks: stores.visitorBlocks,
-    keepFault: (fault) => wrongAnswers.keep(fault),
     chats: conversations.offers,
     letterFor: async ({ entryId: _entry, guest, locale }, { offerId, until }, { offered }) => {
       const to = contactOf(guest);
@@ -221,16 +237,25 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     newId: nanoid,
     report: (what, id, error) => logger.error({ id, error: nameOf(error) }, what),
   });
-  const tellStaff = composeNotices({
+  const notices = composeNotices({
     stores,
     webhook: config.noticeWebhook,
     letters: delivery,
+    pushPost: overrides.pushPost ?? postToPublic(),
+    contact: () => (url?.startsWith("https:") ? url : `mailto:${owner.email}`),
+    audit,
     salonOf: () => salon,
     linkOf: (conversationId) => `${url ?? ""}/console/#conversation/${encodeURIComponent(conversationId)}`,
     fetch: overrides.fetch ?? fetch,
     now,
     report: (what, noticeId, error) => logger.error({ noticeId, ...(error === null ? {} : { error: nameOf(error) }) }, what),
     failpoint: overrides.failpoint,
+  });
+  const presence = composePresence({
+    stores,
+    lettersOf: () => Promise.resolve({ type: "letters", letters: [], coming: null }),
+    now,
+    report: (what, conversationId, error) => logger.error({ conversationId, error: nameOf(error) }, what),
   });
   const inbox = await createInbox(log, feed, stores.conversations, [salon.id], now);
 
@@ -244,14 +269,28 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
 
   const stopping = new AbortController();
   const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
+  const logged = loggedConversations(forgettingSentDrafts(conversations, stores.drafts), audit);
+  const drafts = createKeptDrafts({ store: stores.drafts, log, now });
+  const writing = createStaffWriting({
+    log,
+    feed,
+    store: stores.conversations,
+    drafts,
+    assistant: createStaffAssistant({ model: vendor, breaker, audit: auditAgent, now }),
+    deskOf: () => desk,
+    now,
+  });
   const app = createApp({
     conversations: logged,
     inbox,
     log,
     feed,
+    presence,
     verification,
     localeOf: async (conversationId) => (await stores.conversations.get(conversationId))?.locale ?? salon.locale,
     readMailbox: staffMailbox((salonId, kinds) => readMailbox(stores.mailbox, letterKey, salonId, kinds, now()), audit),
+    photos,
+    writing,
     visitors: stores.visitors,
     people,
     signIns,
@@ -260,7 +299,11 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
       const member = await stores.people.get(staffId);
       return member?.salonId === salonId ? { staffId, name: member.name } : undefined;
     },
+    colleaguesOf: async (salonId) => (await stores.people.list(salonId, now())).map(({ staffId, name, role }) => ({ staffId, name, role })),
+    blocks: stores.visitorBlocks,
+    wrongAnswers: loggedWrongAnswers(wrongAnswers, audit),
     audit: stores.audit,
+    ownNotices: notices.own,
     keys,
     salons: [{ id: salon.id, name: salon.name, timeZone: zone, phone: salon.phone, locale: salon.locale, allowedOrigins }],
     calendarOf: () => staffCalendar,
@@ -286,17 +329,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const stop = async (): Promise<void> => {
     stopping.abort();
     await Promise.all([running?.stop(), conversations.stop(), letters.stop()]);
-    const logged = loggedConversations(forgettingSentDrafts(conversations, stores.drafts), audit);
-    const drafts = createKeptDrafts({ store: stores.drafts, log, now });
-    const writing = createStaffWriting({
-      log,
-      feed,
-      store: stores.conversations,
-      drafts,
-      assistant: createStaffAssistant({ model: vendor, breaker, audit: auditAgent, now }),
-      deskOf: () => desk,
-      now,
-    });
+    await presence.close();
     await stores.close();
   };
 
@@ -308,19 +341,18 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
       presence.start();
       stores.patrol("promises", () => logged.keepPromises(), overrides.pace?.promisesMs ?? 1_000, stopping.signal);
       stores.patrol("waitlist", sweepWaitlist, overrides.pace?.waitlistMs ?? 1_000, stopping.signal);
+      stores.patrol("drafts", () => drafts.clear(), draftSweepMs, stopping.signal);
+      stores.patrol("photos", () => photos.sweep(), photoSweepMs, stopping.signal);
       stores.patrol("numbers", () => numbers.keepUp(), overrides.pace?.numbersMs ?? 5_000, stopping.signal);
       running = await serve(app, { port: config.port, hostname: config.host, stopping });
       const origins = ["localhost", "127.0.0.1", config.host].map((host) => `http://${host}:${running?.port}`);
       allowedOrigins.push(...origins);
       url ??= origins[0] ?? null;
-      tellStaff(overrides.pace?.noticesMs ?? 1_000, stopping.signal);
+      notices.tell(overrides.pace?.noticesMs ?? 1_000, stopping.signal);
       return { url: url ?? "" };
     },
     inboxLink: async () => `${url}/console/#enter=${await signIns.printedCode(owner.staffId)}`,
     stop: () => (stopped ??= stop()),
-    colleaguesOf: async (salonId) => (await stores.people.list(salonId, now())).map(({ staffId, name, role }) => ({ staffId, name, role })),
-    blocks: stores.visitorBlocks,
-    wrongAnswers: loggedWrongAnswers(wrongAnswers, audit),
   };
 }
 

@@ -1,11 +1,15 @@
 import type { Brief } from "./brief.ts";
 import type { Author, Choice, ConversationEvent, EventBody, HandoverReason, StreamItem, Transient } from "./events.ts";
+import type { PhotoRef } from "./photos.ts";
 import type { BookedAppointment, ChangeProposal, OfferedSlot, Price, Proposal, SlotFacts, StandingAppointment } from "./facts.ts";
 
 type Body<T extends EventBody["type"]> = Extract<EventBody, { type: T }>;
 
 /** What became of a card. Only an `open` one may be confirmed; `booked`, for a change: it was made. */
 export type ProposalState = "open" | "accepted" | "booked" | "withdrawn" | "failed";
+
+/** A photo of a message; null when it was removed. */
+export type ShownPhoto = PhotoRef | null;
 
 /** One thing in the timeline, in the order in which it is read: an assistant's words come before the cards of the same turn. */
 export type Entry = { seq: number; at: string } & (
@@ -120,6 +124,12 @@ function foldEvent(view: ConversationView, event: ConversationEvent): Conversati
       return { ...view, salon: event.salon, visitor: event.visitor };
     case "message-added":
       return foldMessage(view, event);
+    case "photo-removed":
+      return change(view, (entry) =>
+        entry.kind === "message"
+          ? { ...entry, photos: entry.photos.map((photo) => (photo?.photoId === event.photoId ? null : photo)) }
+          : entry,
+      );
     case "slots-offered":
       return { ...add(view, event, { kind: "slots", slots: event.slots, by: view.answerer }), liveSlots: event.seq };
     case "slot-held":
@@ -178,7 +188,15 @@ function settlePromise(view: ConversationView, state: "kept" | "replaced"): Conv
 function foldMessage(view: ConversationView, event: ConversationEvent & Body<"message-added">): ConversationView {
   const { messageId, author, text } = event;
   const choices = event.choices ?? [];
-  const next = add(view, event, { kind: "message", messageId, author, text, choices, viaButton: event.offer !== undefined });
+  const next = add(view, event, {
+    kind: "message",
+    messageId,
+    author,
+    text,
+    choices,
+    viaButton: event.offer !== undefined,
+    photos: event.photos ?? [],
+  });
   const working = author.kind === "visitor" ? view.working : { ...view.working, [author.kind]: false };
   return {
     ...(author.kind === "assistant" ? putBeforeCards(next) : author.kind === "staff" ? settlePromise(next, "kept") : next),

@@ -29,12 +29,17 @@ export const errorStatus = {
   "outside-hours": 409,
   "not-bookable": 409,
   "appointment-closed": 409,
+  "too-many-photos": 409,
+  "photo-gone": 409,
   "body-too-large": 413,
   "message-too-long": 413,
+  "photo-too-large": 413,
   "unsupported-media-type": 415,
+  "photo-unreadable": 415,
   "too-many-requests": 429,
   internal: 500,
   "shutting-down": 503,
+  "photos-off": 503,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

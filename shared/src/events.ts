@@ -61,7 +61,11 @@ const body = {
     /** The slot button that was pressed to say this. */
     offer: z.string().optional(),
     choices: z.array(Choice).optional(),
+    /** Sent with it; the text may be empty then. */
+    photos: z.array(PhotoRef).optional(),
   }),
+  /** Deleted for good, by whom is told. */
+  "photo-removed": z.strictObject({ type: z.literal("photo-removed"), photoId: z.string(), by: Author }),
   "slots-offered": z.strictObject({ type: z.literal("slots-offered"), slots: z.array(OfferedSlot) }),
   "slot-held": z.strictObject({ type: z.literal("slot-held"), holdId: z.string(), expiresAt: Instant, slot: SlotFacts }),
   "hold-released": z.strictObject({
@@ -169,15 +173,15 @@ const body = {
   "conversation-snoozed": z.strictObject({ type: z.literal("conversation-snoozed"), until: Instant, by: StaffRef }),
   /** Staff only: done. A visitor who writes again opens it again. */
   "conversation-closed": z.strictObject({ type: z.literal("conversation-closed"), outcome: CloseOutcome, by: StaffRef }),
+  /** Staff only: nothing is taken of this visitor any more; and that it is again. */
+  "visitor-blocked": z.strictObject({ type: z.literal("visitor-blocked"), by: StaffRef, why: z.string() }),
+  "visitor-unblocked": z.strictObject({ type: z.literal("visitor-unblocked"), by: StaffRef }),
   /** Staff only, and for no model. */
   "note-added": z.strictObject({
     type: z.literal("note-added"),
     noteId: z.string(),
     by: StaffRef,
     text: z.string(),
-  /** Staff only: nothing is taken of this visitor any more; and that it is again. */
-  "visitor-blocked": z.strictObject({ type: z.literal("visitor-blocked"), by: StaffRef, why: z.string() }),
-  "visitor-unblocked": z.strictObject({ type: z.literal("visitor-unblocked"), by: StaffRef }),
     /** Staff ids of whom it is for. */
     mentions: z.array(z.string()),
   }),
@@ -216,14 +220,14 @@ export const staffOnly: ReadonlySet<EventType> = new Set([
   "conversation-assigned",
   "conversation-snoozed",
   "conversation-closed",
+  "visitor-blocked",
+  "visitor-unblocked",
   "note-added",
   "answer-faulted",
 ]);
 
 /**
  * What a stream carries besides the log; no id, never stored.
-  "visitor-blocked",
-  "visitor-unblocked",
  * `draft` replaces the text so far of a message being written; `draft-dropped` takes it back;
  * `working` says who is preparing an answer; `caught-up` follows the last backlog event;
  * `seen` tells a visitor up to where somebody of the salon has read, while staff answer.

@@ -45,7 +45,7 @@ export const inboxRoutes = {
     params: conversationParams,
     request: MessageIn,
     success: { status: 202, body: Accepted },
-    errors: ["not-found", "empty-message", "message-too-long", "claimed"],
+    errors: ["not-found", "empty-message", "message-too-long", "claimed", "photo-gone"],
   }),
   staffChangeAnswerer: route({
     method: "POST",
@@ -88,7 +88,7 @@ export const inboxRoutes = {
     params: conversationParams,
     request: z.strictObject({ to: Id.nullable(), why: z.string().trim().max(300).optional(), from: Id.optional() }),
     success: { status: 202, body: Accepted },
-    errors: ["not-found", "claimed"],
+    errors: ["not-found", "claimed", "forbidden"],
   }),
   snoozeConversation: route({
     method: "POST",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { ErrorCode } from "./errors.ts";
 import { Instant } from "./facts.ts";
 import type { Role } from "./people.ts";
+import { mostPhotosAtOnce } from "./photos.ts";
 
 /** Ids are made by whoever first needs them: 8 to 64 characters, URL-safe. */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -25,6 +26,8 @@ export type RouteContract = Admission & {
   params?: z.ZodObject;
   query?: z.ZodObject;
   request?: z.ZodType;
+  /** The body is a picture, of at most so many bytes. */
+  upload?: number;
   /** HTTP status and body of success. `null`: no body. A string: that media type. */
   success: { status: number; body: z.ZodType | null | string };
   errors: readonly ErrorCode[];
@@ -48,5 +51,6 @@ export const Accepted = z.strictObject({ seq: z.int().describe("The event this r
 export const MessageIn = z.strictObject({
   messageId: Id.describe("Made by the sender: the same id twice is the same message."),
   text: z.string().max(longestMessage),
+  photos: z.array(Id).min(1).max(mostPhotosAtOnce).optional().describe("Photos that were sent before, by their ids."),
 });
 export const StreamQuery = z.strictObject({ after: z.coerce.number().int().nonnegative().optional() });

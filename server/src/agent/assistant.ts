@@ -21,9 +21,9 @@ export interface Turn {
   transcript: Utterance[];
   /**
    * The visitor's messages to answer now, oldest first; `offer` when a slot button was pressed. `proved`, without text: a contact was just
-   * shown by its code, and what was asked for before goes on. Never empty.
+   * shown by its code, and what was asked for before goes on. `photos`: so many pictures came with it, of which nobody but people gets to see more. Never empty.
    */
-  said: { text: string; offer?: string; proved?: true }[];
+  said: { text: string; offer?: string; proved?: true; photos?: number }[];
   brief: Brief;
   /** The contact that this conversation may act for at this moment; null: none. Never from words. */
   verifiedContact: GuestContact | null;

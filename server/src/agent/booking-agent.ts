@@ -1,6 +1,7 @@
 import { HumanMessage } from "@langchain/core/messages";
 import { createAgent, createMiddleware, toolErrorMiddleware } from "langchain";
 import { announce } from "./announce.ts";
+import { answerPhotos } from "./answer-photos.ts";
 import type { Assistant, Turn, TurnOutcome, TurnStep } from "./assistant.ts";
 import { type AuditEntry, causeOf } from "./audit.ts";
 import { BuiltInChatModel } from "./built-in/built-in-chat-model.ts";
@@ -15,7 +16,7 @@ import { showDrafts } from "./show-drafts.ts";
 import { routeModelCalls } from "./route-model-calls.ts";
 import { langchainTools } from "./tools/langchain-tools.ts";
 import { createTurnRun, TurnContext, type TurnRun } from "./turn-run.ts";
-import { createBreaker } from "./vendor/breaker.ts";
+import { type Breaker, createBreaker } from "./vendor/breaker.ts";
 import { createVendorModel, type VendorSettings } from "./vendor/vendor-model.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
@@ -29,6 +30,8 @@ export interface BookingAgentOptions {
   mostVendorCalls?: number;
   /** Pause after a vendor's first failure, ms; 15 s unless told. */
   breakerMs?: number;
+  /** The one that others who ask the same vendor stand behind as well; one of its own unless told. */
+  breaker?: Breaker;
   /** The built-in model's rules; for tests of what happens when they fail. */
   decide?(input: StepInput): NextStep;
 }
@@ -42,7 +45,7 @@ const mostBuiltInCalls = 10;
  */
 export function createBookingAgent(options: BookingAgentOptions): Assistant {
   const { mostVendorCalls = 8, breakerMs = 15_000, now, decide = builtInDecide } = options;
-  const breaker = createBreaker(now, breakerMs);
+  const breaker = options.breaker ?? createBreaker(now, breakerMs);
   const builtIn = new BuiltInChatModel(decide);
   const agent = createAgent({
     model: builtIn,
@@ -92,7 +95,7 @@ export function createBookingAgent(options: BookingAgentOptions): Assistant {
     }
   }
 
-  return { consent: readConsent, answer, announce };
+  return { consent: readConsent, answer: (turn) => answerPhotos(turn, answer), announce };
 }
 
 /** Error text may hold anything: a model gets to read only that it failed. An aborted turn ends. */

@@ -78,6 +78,8 @@ function situation({ brief, catalogue, turn }: Workspace): string {
       `the visitor has just verified the contact: go on with what they asked for: "${change?.words ?? ""}"`,
     notes.length > 0 && `notes for the salon: ${notes.join("; ")}`,
     booked.length > 0 && `booked earlier in this conversation: ${booked.join(", ")}`,
+    turn.said.some(({ photos }) => photos !== undefined) &&
+      "the visitor sent a photo with these words: you cannot see it, the team can, and that has been said already",
     pressed && "the visitor has just pressed a slot button: hold_slot with slot null",
   ].filter((line) => typeof line === "string");
   return lines.length > 0 ? lines.join("\n") : "nothing known yet";

@@ -58,6 +58,8 @@ export interface ConversationState {
   /** What is promised about a reply and still open. */
   promise: Extract<ConversationEvent, { type: "promise-made" }> | null;
   closed: boolean;
+  /** Nothing is taken of the visitor any more. */
+  blocked: boolean;
 }
 
 /** The state after all events, which are in order from the first. */
@@ -72,8 +74,6 @@ export function conversationState(events: Iterable<ConversationEvent>): Conversa
     proposal: null,
     accepted: null,
     booked: [],
-  /** Nothing is taken of the visitor any more. */
-  blocked: boolean;
     change: null,
     acceptedChange: null,
     changed: [],
@@ -85,6 +85,7 @@ export function conversationState(events: Iterable<ConversationEvent>): Conversa
     claim: null,
     promise: null,
     closed: false,
+    blocked: false,
   };
   for (const event of events) apply(state, event);
   return state;
@@ -101,7 +102,6 @@ export const justProved = (state: ConversationState): boolean => state.provedAt 
 export const waitsForStaff = (state: ConversationState): boolean =>
   state.answerer === "staff" && (!state.staffHasReplied || unansweredMessages(state).length > 0);
 
-    blocked: false,
 /** All else that was said, oldest first. */
 export const answeredMessages = (state: ConversationState): SaidMessage[] =>
   state.messages.filter((message) => message.by !== "visitor" || message.seq <= state.answeredUpTo);
@@ -110,8 +110,9 @@ function apply(state: ConversationState, event: ConversationEvent): void {
   state.seq = event.seq;
   switch (event.type) {
     case "message-added": {
-      const { seq, messageId, text, offer } = event;
-      state.messages.push({ seq, messageId, by: event.author.kind, text, ...(offer === undefined ? {} : { offer }) });
+      const { seq, messageId, text, offer, photos } = event;
+      const more = { ...(offer === undefined ? {} : { offer }), ...(photos === undefined ? {} : { photos: photos.length }) };
+      state.messages.push({ seq, messageId, by: event.author.kind, text, ...more });
       if (event.author.kind === "visitor") state.closed = false;
       if (event.author.kind === "visitor") press(state, event);
       if (event.author.kind !== "staff") return;
@@ -143,6 +144,12 @@ function apply(state: ConversationState, event: ConversationEvent): void {
     case "conversation-closed":
       state.closed = true;
       return;
+    case "visitor-blocked":
+      state.blocked = true;
+      return;
+    case "visitor-unblocked":
+      state.blocked = false;
+      return;
     case "brief-updated":
       state.brief = event.brief;
       if (event.brief.hold?.offered.offer === state.pressed?.offer) state.pressed = null;
@@ -163,12 +170,6 @@ function apply(state: ConversationState, event: ConversationEvent): void {
       if (state.change?.proposalId === event.proposalId) state.change = null;
       return;
     case "proposal-accepted":
-    case "visitor-blocked":
-      state.blocked = true;
-      return;
-    case "visitor-unblocked":
-      state.blocked = false;
-      return;
       if (state.proposal?.proposalId === event.proposalId) state.accepted = state.proposal;
       if (state.change?.proposalId === event.proposalId) state.acceptedChange = state.change;
       state.proposal = null;
@@ -212,6 +213,7 @@ function apply(state: ConversationState, event: ConversationEvent): void {
     case "conversation-snoozed":
     case "note-added":
     case "answer-faulted":
+    case "photo-removed":
     case "hold-released":
       return;
   }

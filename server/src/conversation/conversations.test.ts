@@ -1,3 +1,4 @@
+import { noPhotos } from "../testing/no-photos.ts";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { ConversationEvent, EventBody } from "@chairside/shared/events.ts";
@@ -10,8 +11,8 @@ import { type GuestContact, OutcomeUnknown } from "../booking/platform.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
 import { demoCatalogue } from "../platforms/house/demo-salon/demo-catalogue.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
-import { sqlConversations } from "../storage/sql/sql-conversations.ts";
 import { sqlVisitorBlocks } from "../storage/sql/sql-visitor-blocks.ts";
+import { sqlConversations } from "../storage/sql/sql-conversations.ts";
 import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
 import { createConversations } from "./create-conversations.ts";
 import type { ConversationContext } from "./conversation-context.ts";
@@ -157,11 +158,11 @@ async function setUp({
     queue: createTurnQueue(),
     readContact: (text) => (text.includes("@") ? { email: text } : {}),
     contacts,
-    now: () => clock.now,
-    newId: () => `made-by-server-${++ids}`,
     photos: noPhotos,
     blocks: sqlVisitorBlocks(db),
     keepFault: async () => {},
+    now: () => clock.now,
+    newId: () => `made-by-server-${++ids}`,
     report: (what) => void reports.push(what),
     turnTimeout: 5_000,
   });

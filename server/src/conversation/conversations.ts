@@ -21,10 +21,6 @@ export interface StaffSelf {
   salonId: string;
 }
 
-/**
- * Everything that can happen to a conversation. Each call that adds something answers when it is durable; answers of the
- * assistant follow on the event stream. A conversation of another visitor or salon is `not-found`, like one that never was.
- */
 /** Runs the work by which `of` loses what they have claimed, of whom nothing was heard; answers whether it was done. */
 export type LettingGo = (
   of: StaffRef,
@@ -32,6 +28,10 @@ export type LettingGo = (
   work: () => Promise<boolean>,
 ) => Promise<boolean>;
 
+/**
+ * Everything that can happen to a conversation. Each call that adds something answers when it is durable; answers of the
+ * assistant follow on the event stream. A conversation of another visitor or salon is `not-found`, like one that never was.
+ */
 export interface Conversations {
   /** The visitor's conversation: the latest of the last 24 hours, or a new one. `at`s are the server's clock. */
   start(
@@ -41,7 +41,7 @@ export interface Conversations {
   receiveMessage(
     visitor: VisitorSelf,
     conversationId: string,
-    message: { messageId: string; text: string; offer?: string | undefined },
+    message: { messageId: string; text: string; offer?: string | undefined; photos?: string[] | undefined },
   ): Promise<Added>;
   confirmProposal(visitor: VisitorSelf, conversationId: string, proposalId: string, hash: string): Promise<Added>;
   declineProposal(visitor: VisitorSelf, conversationId: string, proposalId: string): Promise<Added>;
@@ -54,7 +54,12 @@ export interface Conversations {
   /** iCalendar text of an appointment booked or moved in this conversation, as it stands there. */
   calendarFile(visitor: VisitorSelf, conversationId: string, appointmentId: string): Promise<Reply<string>>;
 
-  staffReply(staff: StaffSelf, conversationId: string, message: { messageId: string; text: string }): Promise<Added>;
+  /** `photos`: ids of what was sent before; `photo-gone` when one of them is not there for this message. */
+  staffReply(
+    staff: StaffSelf,
+    conversationId: string,
+    message: { messageId: string; text: string; photos?: string[] | undefined },
+  ): Promise<Added>;
   changeAnswerer(staff: StaffSelf, conversationId: string, answerer: "assistant" | "staff"): Promise<Added>;
   /** Takes it on; `claimed` when somebody else has it. Again renews it: nobody heard of for two minutes loses it. */
   claim(staff: StaffSelf, conversationId: string): Promise<Added>;
@@ -71,6 +76,10 @@ export interface Conversations {
   /** `until` in epoch milliseconds. */
   snooze(staff: StaffSelf, conversationId: string, until: number): Promise<Added>;
   close(staff: StaffSelf, conversationId: string, outcome: CloseOutcome): Promise<Added>;
+  /** Takes nothing of the visitor any more, in any conversation: `blocked` is what they are answered. What was said and booked stays. */
+  block(staff: StaffSelf, conversationId: string, why: string): Promise<Added>;
+  /** `not-found`: the salon has not blocked them. */
+  unblock(staff: StaffSelf, visitorId: string): Promise<Reply<null>>;
   /** For staff only, once per id. */
   addNote(staff: StaffSelf, conversationId: string, note: { noteId: string; text: string; mentions: string[] }): Promise<Added>;
   /** Says what was wrong with an answer of the assistant; `not-found` for any other message. */
@@ -105,10 +114,6 @@ export interface Conversations {
   /** Whether this conversation is the staff member's salon's. */
   ofSalon(staff: StaffSelf, conversationId: string): Promise<boolean>;
 
-  /** Takes nothing of the visitor any more, in any conversation: `blocked` is what they are answered. What was said and booked stays. */
-  block(staff: StaffSelf, conversationId: string, why: string): Promise<Added>;
-  /** `not-found`: the salon has not blocked them. */
-  unblock(staff: StaffSelf, visitorId: string): Promise<Reply<null>>;
   /**
    * Picks up what a crash left: unanswered messages, a booking half done, times held that nobody watches. Called at start
    * and, where several processes share a store, again and again: what is in hand already is left alone.

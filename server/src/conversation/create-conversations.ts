@@ -17,6 +17,7 @@ import type { CalendarAppointment } from "../booking/calendar-file.ts";
 import { type ConversationContext, fenced, readState } from "./conversation-context.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import { confirmProposal, declineProposal } from "./decide-proposal.ts";
+import { removePhoto } from "./remove-photo.ts";
 import { proveContact } from "./prove-contact.ts";
 import { receiveMessage } from "./receive-message.ts";
 import { runAssistantTurn } from "./run-assistant-turn.ts";
@@ -42,9 +43,6 @@ export function createConversations(context: ConversationContext): Conversations
     return conversation?.visitorId === visitor.visitorId && conversation.salonId === visitor.salonId ? conversation : null;
   };
 
-  const ofSalon = async (staff: { salonId: string }, conversationId: string): Promise<ConversationRecord | null> => {
-    const conversation = await context.store.get(conversationId);
-    return conversation?.salonId === staff.salonId ? conversation : null;
   const isBlocked = async ({ visitorId }: Pick<VisitorSelf, "visitorId">): Promise<boolean> =>
     (await context.blocks.of(visitorId)) !== null;
   const unlessBlocked =
@@ -52,6 +50,9 @@ export function createConversations(context: ConversationContext): Conversations
     async (conversation: ConversationRecord): Promise<Reply<T>> =>
       (await isBlocked(conversation)) ? { ok: false, code: "blocked" } : work(conversation);
 
+  const ofSalon = async (staff: { salonId: string }, conversationId: string): Promise<ConversationRecord | null> => {
+    const conversation = await context.store.get(conversationId);
+    return conversation?.salonId === staff.salonId ? conversation : null;
   };
 
   /** Runs a use case on a conversation that may be seen, then lets the assistant look whether there is something to answer. */

@@ -1,6 +1,7 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { EventBody } from "@chairside/shared/events.ts";
 import { type ConversationContext, readState, recordEvents, recordMessage } from "./conversation-context.ts";
+import { photosOf } from "./message-photos.ts";
 import { replyPromise } from "./handoff/reply-promise.ts";
 import type { ConversationRecord } from "./conversation-store.ts";
 import type { Reply } from "./conversations.ts";
@@ -9,9 +10,8 @@ import type { Reply } from "./conversations.ts";
 export async function receiveMessage(
   context: ConversationContext,
   conversation: ConversationRecord,
-  message: { messageId: string; text: string; offer?: string | undefined },
+  message: { messageId: string; text: string; offer?: string | undefined; photos?: string[] | undefined },
 ): Promise<Reply<{ seq: number }>> {
-  const text = await withoutCode(context, conversation.conversationId, message.text);
   const { messageId } = message;
   if (await context.blocks.of(conversation.visitorId)) {
     // What was taken before and is sent again was taken.
@@ -21,12 +21,14 @@ export async function receiveMessage(
   const photos = await photosOf(context, conversation.conversationId, "visitor", message);
   if (!photos.ok) return photos;
   if ("known" in photos) return { ok: true, value: photos.known };
+  const text = await withoutCode(context, conversation.conversationId, message.text);
   const { event, added } = await recordMessage(context, conversation.conversationId, {
     type: "message-added",
-    messageId: message.messageId,
+    messageId,
     author: { kind: "visitor" },
     text,
     ...(message.offer === undefined ? {} : { offer: message.offer }),
+    ...photos.value,
   });
   if (added) await noteForStaff(context, conversation, text);
   return { ok: true, value: { seq: event.seq } };

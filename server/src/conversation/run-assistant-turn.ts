@@ -126,7 +126,11 @@ function turnFor(
     transcript: answeredMessages(state).flatMap(({ by, text }) => (text === "" ? [] : [{ by, text }])),
     said: [
       ...(justProved(state) ? [{ text: "", proved: true as const }] : []),
-      ...pending.map(({ text, offer }) => ({ text, ...(offer === undefined ? {} : { offer }) })),
+      ...pending.map(({ text, offer, photos }) => ({
+        text,
+        ...(offer === undefined ? {} : { offer }),
+        ...(photos === undefined ? {} : { photos }),
+      })),
     ],
     brief:
       state.asksForContact || !state.brief.change?.waiting ? state.brief : { ...state.brief, change: withoutWaiting(state.brief.change) },

@@ -65,7 +65,7 @@ function article([name, contract]: [string, RouteContract]): string {
 <h3><b class="${method}">${method}</b> <code>${escape(path).replace(/:\w+/g, "<i>$&</i>")}</code></h3>
 <p>${prose(summary)}${roles ? ` For: ${roles.join(", ")}.` : ""}</p>
 ${params ? fields("In the path", schemaOf(params, "input")) : ""}${query ? fields("In the query", schemaOf(query, "input")) : ""}${request ? fields("In the body", schemaOf(request, "input")) : ""}
-<h4>Answers <b class="status">${success.status}</b></h4>${answer(contract)}
+${contract.upload === undefined ? "" : "<h4>The body</h4><p>The picture’s bytes: <code>image/jpeg</code>, <code>image/png</code> or <code>image/webp</code>, at most 8 MB.</p>"}<h4>Answers <b class="status">${success.status}</b></h4>${answer(contract)}
 <p class="codes">${errorsOf(contract)
     .map((code) => `<a href="#error-${code}">${code}</a>`)
     .join(" ")}</p>

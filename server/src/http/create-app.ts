@@ -16,7 +16,6 @@ import { apiPages } from "./routes/api-pages.ts";
 import { calendarRoutes } from "./routes/calendar-routes.ts";
 import { chatDeskRoutes } from "./routes/chat-desk-routes.ts";
 import { conversationRoutes } from "./routes/conversation-routes.ts";
-import { peopleRoutes } from "./routes/people-routes.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
 import { handoffRoutes } from "./routes/handoff-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
@@ -24,10 +23,12 @@ import { presenceRoutes } from "./routes/presence-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { healthRoutes } from "./routes/health-routes.ts";
 import { numbersRoutes } from "./routes/numbers-routes.ts";
+import { noticeRoutes } from "./routes/notice-routes.ts";
 import { offerPages } from "./routes/offer-pages.ts";
 import { pageResponse } from "./routes/page-response.ts";
 import { staffRoutes } from "./routes/staff-routes.ts";
 import { streamRoutes } from "./routes/stream-routes.ts";
+import { photoRoutes } from "./routes/photo-routes.ts";
 import { verificationRoutes } from "./routes/verification-routes.ts";
 import { waitlistRoutes } from "./routes/waitlist-routes.ts";
 import { visitorRoutes } from "./routes/visitor-routes.ts";
@@ -42,10 +43,13 @@ export function createApp(deps: HttpDeps): Hono<AppEnv> {
     ...visitorRoutes(gate),
     ...conversationRoutes(gate),
     ...verificationRoutes(gate),
+    ...photoRoutes(gate),
     ...streamRoutes(deps, streams),
     ...signInRoutes(gate, streams),
     ...peopleRoutes(deps, streams),
+    ...noticeRoutes(gate),
     ...staffRoutes(deps),
+    ...handoffRoutes(deps),
     ...calendarRoutes(deps),
     ...chatDeskRoutes(deps),
     ...waitlistRoutes(deps),
@@ -57,7 +61,6 @@ export function createApp(deps: HttpDeps): Hono<AppEnv> {
 
   app.use(logEach(deps));
   for (const name of routeNames) mountRoute(app, name, handlers, gate);
-    ...handoffRoutes(deps),
   for (const path of new Set(routeNames.map((name) => routes[name].path))) app.all(path, (c) => otherMethod(c, path, deps));
   apiPages(app, deps);
   offerPages(app, gate);

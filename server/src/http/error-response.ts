@@ -8,7 +8,7 @@ export function errorResponse(exchange: Exchange, { code, retryAfter }: Refusal)
   if (retryAfter !== undefined) headers["retry-after"] = String(retryAfter);
   if (code === "token-missing" || code === "token-invalid" || code === "token-expired") headers["www-authenticate"] = "Bearer";
   // What is left of an oversized body will not be read: the connection cannot be used again.
-  if (code === "body-too-large") headers["connection"] = "close";
+  if (code === "body-too-large" || code === "photo-too-large") headers["connection"] = "close";
   const body: ErrorBody = {
     error: { code, message: messageOf(code, exchange), requestId: exchange.requestId, ...(retryAfter === undefined ? {} : { retryAfter }) },
   };
@@ -47,6 +47,11 @@ export const messages: Record<ErrorCode, string> = {
   "outside-hours": "Nobody works or the salon is closed then. Say why it is to be there all the same.",
   "not-bookable": "This cannot be booked so: nobody does that, or the time is over.",
   "appointment-closed": "This appointment has been cancelled or is over.",
+  "too-many-photos": "No more photos fit into this conversation.",
+  "photo-gone": "One of the photos is no longer there. Send it again.",
+  "photo-too-large": "The photo is larger than 8 MB or 50 million pixels.",
+  "photo-unreadable": "This is not a picture that can be read. Send a JPEG, PNG or WebP.",
+  "photos-off": "Photos cannot be taken here. Describe it in words.",
   "body-too-large": "The body is larger than 16 kB.",
   "message-too-long": "The message is longer than 2000 characters.",
   "unsupported-media-type": "Send the body as application/json.",

@@ -11,6 +11,7 @@ import type { VisitorBlocks } from "../conversation/handoff/visitor-blocks.ts";
 import type { OfferDoor } from "../conversation/offer-door.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import type { Inbox } from "../inbox/inbox.ts";
+import type { OwnNotices } from "../inbox/own-notices.ts";
 import type { StaffCalendar } from "../inbox/staff-calendar.ts";
 import type { StaffWaitlist } from "../inbox/staff-waitlist.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
@@ -20,6 +21,7 @@ import type { Presence } from "../presence/presence.ts";
 import type { People } from "../people/people.ts";
 import type { SignIns } from "../people/sign-ins.ts";
 import type { TheirConversations } from "../people/their-conversations.ts";
+import type { Photos } from "../photos/photos.ts";
 import type { Verification } from "../verification/verification.ts";
 import type { Limits } from "./limits.ts";
 
@@ -28,12 +30,12 @@ export interface Salon {
   id: string;
   name: string;
   timeZone: string;
+  /** As it is written ("020 7946 0142"). */
+  phone: string;
   /** Its language and country ("en-GB"): how telephone numbers are written there. */
   locale: string;
   /** Origins whose pages may talk as this salon's visitors ("https://salon.example"), compared character by character. Read at each request. */
   allowedOrigins: readonly string[];
-  /** As it is written ("020 7946 0142"). */
-  phone: string;
 }
 
 /** A file to serve. `kind` decides its headers: widget files may be loaded by any page, console pages run under the strictest policy. */
@@ -69,13 +71,23 @@ export interface HttpDeps {
   localeOf(conversationId: string): Promise<string>;
   /** What the salon would have sent, as far as somebody may see it, newest first. */
   readMailbox(self: Member, signInId: string): Promise<MailboxLetter[]>;
+  photos: Photos;
+  /** Drafts and translations for staff. */
+  writing: StaffWriting;
   visitors: VisitorStore;
   people: People;
   signIns: SignIns;
   theirs: TheirConversations;
   /** Somebody else of the salon; undefined when nobody there has this id. */
   colleague(salonId: string, staffId: string): Promise<StaffRef | undefined>;
+  /** Everybody of the salon, by name. */
+  colleaguesOf(salonId: string): Promise<Colleague[]>;
+  /** Who is blocked; changed through `conversations`. */
+  blocks: Pick<VisitorBlocks, "list">;
+  wrongAnswers: WrongAnswers;
   audit: AuditLog;
+  /** How each is told outside the console. */
+  ownNotices: OwnNotices;
   keys: { secretKey(name: string): Uint8Array };
   salons: readonly Salon[];
   /** One day of a salon's calendar; `date` is YYYY-MM-DD in the salon's zone. */
@@ -84,11 +96,6 @@ export interface HttpDeps {
   calendarOf(salonId: string): StaffCalendar;
   /** Who waits for a time at a salon. */
   waitlistOf(salonId: string): StaffWaitlist;
-  /** Everybody of the salon, by name. */
-  colleaguesOf(salonId: string): Promise<Colleague[]>;
-  /** Who is blocked; changed through `conversations`. */
-  blocks: Pick<VisitorBlocks, "list">;
-  wrongAnswers: WrongAnswers;
   /** Where offers of the waitlist are answered by the links of letters. */
   offerDoor: OfferDoor;
   numbers: Numbers;

@@ -116,7 +116,9 @@ async function readInput(c: AppContext, contract: RouteContract, exchange: Excha
   if (typeof params.data["conversationId"] === "string") exchange.conversationId = params.data["conversationId"];
   const query = readQuery(c, contract);
   if (!query.ok) return query;
-  const body = contract.method === "GET" ? { ok: true as const, value: undefined } : await readInputBody(c, contract);
+  // A picture is read by its own handler, once it is known whose it is.
+  const body =
+    contract.method === "GET" || contract.upload !== undefined ? { ok: true as const, value: undefined } : await readInputBody(c, contract);
   return body.ok ? { ok: true, input: { params: params.data, query: query.value, body: body.value } } : body;
 }
 

@@ -10,6 +10,7 @@ type Json = Record<string, unknown>;
 /** What any route may answer, besides its own errors. */
 const everywhere: readonly ErrorCode[] = ["unknown-field", "method-not-allowed", "shutting-down", "internal"];
 const withBody: readonly ErrorCode[] = ["bad-json", "bad-request", "body-too-large", "unsupported-media-type"];
+const withPicture: readonly ErrorCode[] = ["bad-request", "unsupported-media-type"];
 const byAccess: Record<Access, readonly ErrorCode[]> = {
   public: [],
   visitor: ["token-missing", "token-invalid", "token-expired"],
@@ -42,7 +43,7 @@ export function errorsOf(contract: RouteContract): ErrorCode[] {
     ...(policy === "widget" || (policy === "console" && contract.method !== "GET") ? (["origin-refused"] as const) : []),
     ...(policy === "open" ? [] : (["too-many-requests"] as const)),
     ...(contract.query ? (["bad-request"] as const) : []),
-    ...(contract.method === "GET" ? [] : withBody),
+    ...(contract.method === "GET" ? [] : contract.upload === undefined ? withBody : withPicture),
     ...everywhere,
   ];
   return [...new Set([...contract.errors, ...general])];
@@ -65,9 +66,14 @@ function operation(name: string, contract: RouteContract): Json {
     ...(contract.request
       ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(contract.request, "input") } } } }
       : {}),
+    ...(contract.upload === undefined ? {} : { requestBody: { required: true, content: pictures } }),
     responses: { [String(contract.success.status)]: success(contract), ...refusals(errorsOf(contract)) },
   };
 }
+
+const pictures = Object.fromEntries(
+  ["image/jpeg", "image/png", "image/webp"].map((type) => [type, { schema: { type: "string", format: "binary" } }]),
+);
 
 function parameters({ params, query, success }: RouteContract): Json[] {
   const of = (schema: z.ZodObject | undefined, where: "path" | "query"): Json[] =>

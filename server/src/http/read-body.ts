@@ -5,7 +5,7 @@ import { refusal } from "./exchange.ts";
 /** The JSON of a request, `undefined` for an empty body. Counts while it reads: a length that was not announced, or lied about, stops at the limit. */
 export async function readBody(c: AppContext): Promise<{ ok: true; json: unknown } | Refusal> {
   if (Number(c.req.header("content-length") ?? 0) > largestBody) return refusal("body-too-large");
-  const bytes = await readBytes(c.req.raw.body);
+  const bytes = await readBytes(c.req.raw.body, largestBody);
   if (bytes === "too-large") return refusal("body-too-large");
   if (bytes === "broken") return refusal("bad-request");
   if (bytes.length === 0) return { ok: true, json: undefined };
@@ -13,13 +13,14 @@ export async function readBody(c: AppContext): Promise<{ ok: true; json: unknown
   return parse(bytes);
 }
 
-async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | "too-large" | "broken"> {
+/** Counts while it reads. */
+export async function readBytes(body: ReadableStream<Uint8Array> | null, largest: number): Promise<Uint8Array | "too-large" | "broken"> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of body ?? []) {
       size += chunk.length;
-      if (size > largestBody) return "too-large";
+      if (size > largest) return "too-large";
       chunks.push(chunk);
     }
   } catch {

@@ -38,6 +38,8 @@ export function loggedConversations(conversations: Conversations, writing: Audit
     close: (staff, id, outcome) => logged(staff, "close", id, { outcome }, () => conversations.close(staff, id, outcome)),
     addNote: (staff, id, note) =>
       logged(staff, "note", id, { noteId: note.noteId, mentions: note.mentions }, () => conversations.addNote(staff, id, note)),
+    removePhoto: (staff, id, photoId) =>
+      logged(staff, "remove-photo", id, { photoId }, () => conversations.removePhoto(staff, id, photoId)),
     faultAnswer: (staff, id, fault) =>
       logged(staff, "fault", id, { messageId: fault.messageId }, () => conversations.faultAnswer(staff, id, fault), fault.why),
     offerTimes: (staff, id, ask) =>

@@ -14,24 +14,25 @@ import { sqlAuditLog } from "./sql/sql-audit-log.ts";
 import { sqlChallenges } from "./sql/sql-challenges.ts";
 import { postgresEntryWords } from "./sql/entry-words.ts";
 import { sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
+import { sqlDrafts } from "./sql/sql-drafts.ts";
 import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
 import { sqlNotices } from "./sql/sql-notices.ts";
 import { sqlReadMarks } from "./sql/sql-read-marks.ts";
 import { sqlNumbers } from "./sql/sql-numbers.ts";
 import { sqlReach } from "./sql/sql-reach.ts";
-import { sqlNumbers } from "./sql/sql-numbers.ts";
 import { sqlPeople } from "./sql/sql-people.ts";
+import { sqlPhotos } from "./sql/sql-photos.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlTheirConversations } from "./sql/sql-their-conversations.ts";
+import { sqlVisitorBlocks } from "./sql/sql-visitor-blocks.ts";
 import { sqlVisitors } from "./sql/sql-visitors.ts";
 import { sqlWaitlist } from "./sql/sql-waitlist.ts";
+import { sqlWrongAnswers } from "./sql/sql-wrong-answers.ts";
 import type { Report, Stores } from "./stores.ts";
 
 /** How patient processes are with each other; milliseconds. */
-import { sqlVisitorBlocks } from "./sql/sql-visitor-blocks.ts";
 export interface Pace {
   /** How long a lease outlives a process that died. */
-import { sqlWrongAnswers } from "./sql/sql-wrong-answers.ts";
   leaseMs: number;
   /** How often what others appended is asked for, hint or no hint. */
   pollMs: number;
@@ -75,14 +76,6 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     contactsOnFile: sqlContactsOnFile(db, postgresEntryWords),
     waitlist: sqlWaitlist(db),
     notices: sqlNotices(db),
-    numbers: sqlNumbers(db, { lockRow: true }),
-    keys,
-    place: withoutSecrets(url),
-    async sweep(work, stopping) {
-      sweeping.push(sweepAlone(leases, "sweeper", work, { everyMs: pace.sweepMs, stopping, report }));
-    },
-    patrol(name, work, everyMs, stopping) {
-      sweeping.push(sweepAlone(leases, name, work, { everyMs, stopping, report }));
     noticeReach: sqlReach(db),
     numbers: sqlNumbers(db, { lockRow: true }),
     readMarks: sqlReadMarks(db),
@@ -91,6 +84,13 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     visitorBlocks: sqlVisitorBlocks(db),
     photos: sqlPhotos(db, takeTurns),
     drafts: sqlDrafts(db),
+    keys,
+    place: withoutSecrets(url),
+    async sweep(work, stopping) {
+      sweeping.push(sweepAlone(leases, "sweeper", work, { everyMs: pace.sweepMs, stopping, report }));
+    },
+    patrol(name, work, everyMs, stopping) {
+      sweeping.push(sweepAlone(leases, name, work, { everyMs, stopping, report }));
     },
     async close() {
       await Promise.all([...sweeping, feed.close()]);

@@ -9,27 +9,28 @@ import { sqliteEntryWords } from "./sql/entry-words.ts";
 import { sqlContactsOnFile } from "./sql/sql-contacts-on-file.ts";
 import { sqlConversations } from "./sql/sql-conversations.ts";
 import { sqlEventLog } from "./sql/sql-event-log.ts";
+import { sqlDrafts } from "./sql/sql-drafts.ts";
 import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
 import { sqlNotices } from "./sql/sql-notices.ts";
 import { silentLine } from "../presence/sign.ts";
 import { sqlReadMarks } from "./sql/sql-read-marks.ts";
 import { sqlNumbers } from "./sql/sql-numbers.ts";
 import { sqlReach } from "./sql/sql-reach.ts";
-import { sqlNumbers } from "./sql/sql-numbers.ts";
 import { sqlPeople } from "./sql/sql-people.ts";
+import { sqlPhotos } from "./sql/sql-photos.ts";
 import { sqlStaffSignIns } from "./sql/sql-staff-sign-ins.ts";
 import { sqlTheirConversations } from "./sql/sql-their-conversations.ts";
 import { patrolAlone } from "./patrol-alone.ts";
+import { sqlVisitorBlocks } from "./sql/sql-visitor-blocks.ts";
 import { sqlVisitors } from "./sql/sql-visitors.ts";
 import { sqlWaitlist } from "./sql/sql-waitlist.ts";
+import { sqlWrongAnswers } from "./sql/sql-wrong-answers.ts";
 import { sqliteHouseCalendar } from "./sqlite/house-calendar.ts";
 import { loadKeys } from "./sqlite/load-keys.ts";
 import { lockDataFolder } from "./sqlite/lock-data-folder.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
-import { sqlVisitorBlocks } from "./sql/sql-visitor-blocks.ts";
 import type { Report, Stores } from "./stores.ts";
 
-import { sqlWrongAnswers } from "./sql/sql-wrong-answers.ts";
 /** Everything in one folder, for one process. Throws `FolderInUse` when another one has it. */
 export async function openSqliteStores(folder: string, report: Report): Promise<Stores> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -57,13 +58,6 @@ export async function openSqliteStores(folder: string, report: Report): Promise<
     contactsOnFile: sqlContactsOnFile(db, sqliteEntryWords),
     waitlist: sqlWaitlist(db),
     notices: sqlNotices(db),
-    numbers: sqlNumbers(db),
-    keys,
-    place: folder,
-    sweep: (work) => work(),
-    patrol(_name, work, everyMs, stopping) {
-      patrols.push(patrolAlone(work, { everyMs, stopping, report }));
-    },
     noticeReach: sqlReach(db),
     numbers: sqlNumbers(db),
     readMarks: sqlReadMarks(db),
@@ -72,6 +66,12 @@ export async function openSqliteStores(folder: string, report: Report): Promise<
     visitorBlocks: sqlVisitorBlocks(db),
     photos: sqlPhotos(db),
     drafts: sqlDrafts(db),
+    keys,
+    place: folder,
+    sweep: (work) => work(),
+    patrol(_name, work, everyMs, stopping) {
+      patrols.push(patrolAlone(work, { everyMs, stopping, report }));
+    },
     async close() {
       await Promise.all(patrols);
       await close();

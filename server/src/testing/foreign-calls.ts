@@ -111,15 +111,6 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
   photos: { add: "elsewhere", find: "elsewhere", read: "elsewhere", name: "elsewhere", remove: "elsewhere", sweep: "beside" },
   wrongAnswers: { add: "elsewhere", list: "elsewhere", file: "elsewhere", settle: "elsewhere" },
   visitorBlocks: { add: "elsewhere", of: "reads", list: "elsewhere", remove: "elsewhere" },
-  numbers: {
-    adopt: "beside",
-    uncounted: "beside",
-    behind: "elsewhere",
-    keep: "beside",
-    count: "elsewhere",
-    replies: "elsewhere",
-    find: "elsewhere",
-  },
   keys: { secretKey: "elsewhere" },
   calendar: {
     takenIn: "reads",
@@ -199,15 +190,16 @@ export const waysOut: Record<keyof ConversationContext, (keyof Ports)[]> = {
   queue: ["queue"],
   deskOf: ["platform"],
   contacts: ["challenges"],
+  blocks: ["visitorBlocks"],
+  // What staff ask for: it reads, and keeps a file of its own.
+  keepFault: ["wrongAnswers"],
   waitlistOf: ["waitlist", "platform"],
+  photos: ["photos"],
   // It is given the desk, and a vendor's model, which is asked for words and writes nothing.
   assistant: ["platform"],
   readContact: [],
   now: [],
   newId: [],
-  blocks: ["visitorBlocks"],
-  // What staff ask for: it reads, and keeps a file of its own.
-  keepFault: ["wrongAnswers"],
   report: [],
   turnTimeout: [],
 };

@@ -16,12 +16,15 @@ import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import { createStaffWaitlist } from "../booking/waitlist/staff-waitlist.ts";
 import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
 import { loggedConversations } from "../inbox/logged-conversations.ts";
+import { loggedWrongAnswers } from "../inbox/logged-wrong-answers.ts";
 import { loggedStaffWaitlist } from "../inbox/logged-staff-waitlist.ts";
 import { createApp } from "../http/create-app.ts";
 import type { AppEnv } from "../http/exchange.ts";
 import type { HttpDeps } from "../http/http-deps.ts";
 import { defaultLimits } from "../http/limits.ts";
-import { loggedWrongAnswers } from "../inbox/logged-wrong-answers.ts";
+import { createPhotos } from "../photos/photos.ts";
+import { pictureMaker } from "../photos/picture-maker.ts";
+import { sqlPhotos } from "../storage/sql/sql-photos.ts";
 import { staffMailbox } from "../people/staff-mailbox.ts";
 import type { Role } from "@chairside/shared/people.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
@@ -32,18 +35,19 @@ import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
 import type { Database } from "../storage/sql/database.ts";
 import { createNumbers } from "../numbers/create-numbers.ts";
 import { sqlNumbers } from "../storage/sql/sql-numbers.ts";
+import { sqlVisitorBlocks } from "../storage/sql/sql-visitor-blocks.ts";
+import { sqlDrafts } from "../storage/sql/sql-drafts.ts";
 import { sqlVisitors } from "../storage/sql/sql-visitors.ts";
+import { fixtureNotices } from "./fixture-notices.ts";
 import { type FixturePeople, fixturePeople } from "./fixture-people.ts";
 import { type FixtureCalendar, fixtureCalendar } from "./fixture-calendar.ts";
 import { createLetterSender } from "../verification/letter-sender.ts";
 import { createVerification } from "../verification/create-verification.ts";
 import { mailboxDelivery, readMailbox } from "../verification/mailbox-delivery.ts";
 import { type FixedClock, fixedClock } from "./fixed-clock.ts";
+import { scriptedWrongAnswers } from "./scripted-wrong-answers.ts";
+import { scriptedStaffAssistant } from "./scripted-staff-assistant.ts";
 import { scriptedConversations } from "./scripted-conversations.ts";
-import { createNumbers } from "../numbers/create-numbers.ts";
-import { sqlNumbers } from "../storage/sql/sql-numbers.ts";
-import { sqlVisitorBlocks } from "../storage/sql/sql-visitor-blocks.ts";
-import { sqlDrafts } from "../storage/sql/sql-drafts.ts";
 
 export const salonOrigin = "https://salon.example";
 /** A number that the salon does not know. */
@@ -51,8 +55,6 @@ export const unknownPhone = "+442079460999";
 export const otherOrigin = "https://other.example";
 
 export interface Visitor {
-import { scriptedWrongAnswers } from "./scripted-wrong-answers.ts";
-import { scriptedStaffAssistant } from "./scripted-staff-assistant.ts";
   visitorId: string;
   secret: string;
   token: string;
@@ -126,7 +128,14 @@ export async function httpFixture(
   const photos = createPhotos({ store: photoStore, make: pictureMaker(async () => (await import("sharp")).default), now });
   const visitorBlocks = sqlVisitorBlocks(store.db);
   const conversations = scriptedConversations({
-    blocks: visitorBlocks, photos: photoStore, log, feed, conversations: sqlConversations(store.db), prove, now });
+    blocks: visitorBlocks,
+    photos: photoStore,
+    log,
+    feed,
+    conversations: sqlConversations(store.db),
+    prove,
+    now,
+  });
   const staffPeople = fixturePeople(store.db, now, letterKey);
   const letters = createLetterSender({
     outbox: sqlOutbox(store.db),
@@ -156,15 +165,36 @@ export async function httpFixture(
     verification,
     localeOf: () => Promise.resolve("en-GB"),
     readMailbox: staffMailbox((salonId, kinds) => readMailbox(mailbox, letterKey, salonId, kinds, now()), staffPeople.audit),
+    photos,
+    writing: createStaffWriting({
+      log,
+      feed,
+      store: sqlConversations(store.db),
+      drafts: createKeptDrafts({ store: sqlDrafts(store.db), log, now }),
+      assistant: scriptedStaffAssistant,
+      deskOf: () => desk.desk,
+      now,
+    }),
     visitors: sqlVisitors(store.db),
     people: staffPeople.people,
     signIns: staffPeople.signIns,
     theirs: staffPeople.theirs,
     colleague: async (salonId, staffId) => (salonId === "juniper-row" ? { staffId, name: "Colleague" } : undefined),
+    colleaguesOf: async (salonId) => staffPeople.colleaguesOf(salonId),
+    blocks: visitorBlocks,
+    wrongAnswers: loggedWrongAnswers(scriptedWrongAnswers(store.db), staffPeople.audit),
     audit: staffPeople.audit.log,
+    ownNotices: fixtureNotices(store.db, staffPeople.audit),
     keys: { secretKey: (name) => new TextEncoder().encode(`test key of ${name}`.padEnd(32, "·").slice(0, 32)) },
     salons: [
-      { id: "salon", name: "Salon", timeZone: "Europe/London", phone: "020 7946 0142", locale: "en-GB", allowedOrigins: [salonOrigin, "http://localhost:8787"] },
+      {
+        id: "salon",
+        name: "Salon",
+        timeZone: "Europe/London",
+        phone: "020 7946 0142",
+        locale: "en-GB",
+        allowedOrigins: [salonOrigin, "http://localhost:8787"],
+      },
       { id: "other", name: "Other", timeZone: "Europe/Rome", phone: "06 555 0142", locale: "it-IT", allowedOrigins: [otherOrigin] },
     ],
     calendarOf: (salonId) => (salonId === "salon" ? desk : otherDesk).calendar,
@@ -197,9 +227,6 @@ export async function httpFixture(
   const request = async (path: string, options: RequestOptions = {}): Promise<Response> =>
     app.request(path, init(path, options), bindings(options));
   return {
-    colleaguesOf: async (salonId) => staffPeople.colleaguesOf(salonId),
-    blocks: visitorBlocks,
-    wrongAnswers: loggedWrongAnswers(scriptedWrongAnswers(store.db), staffPeople.audit),
     app,
     deps,
     desk,

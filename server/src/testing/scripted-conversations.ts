@@ -1,20 +1,21 @@
 import type { ConversationClient, SlotWeek } from "@chairside/shared/chat-desk.ts";
 import type { EventBody } from "@chairside/shared/events.ts";
+import type { PhotoRef } from "@chairside/shared/photos.ts";
 import type { Accepted } from "@chairside/shared/route-contract.ts";
 import { nanoid } from "nanoid";
 import type * as z from "zod";
 import type { ConversationStore } from "../conversation/conversation-store.ts";
 import { memberOf } from "../conversation/handoff/claim-conversation.ts";
 import type { Conversations, Reply, StaffSelf, VisitorSelf } from "../conversation/conversations.ts";
-import type { EventLog, LiveFeed } from "../events/event-log.ts";
-
 import type { PhotoSender, PhotoStore } from "../photos/photo-store.ts";
 import type { VisitorBlocks } from "../conversation/handoff/visitor-blocks.ts";
+import type { EventLog, LiveFeed } from "../events/event-log.ts";
+
 interface Ports {
-  log: EventLog;
-  feed: LiveFeed;
   photos: PhotoStore;
   blocks: VisitorBlocks;
+  log: EventLog;
+  feed: LiveFeed;
   conversations: ConversationStore;
   prove(conversationId: string, code: string): Promise<boolean>;
   now(): number;
@@ -56,6 +57,17 @@ export function scriptedConversations({ blocks, photos, log, feed, conversations
   const ours = async (staff: StaffSelf, id: string): Promise<boolean> => (await conversations.get(id))?.salonId === staff.salonId;
   const where = async <T>(allowed: Promise<boolean>, work: () => Promise<Reply<T>>): Promise<Reply<T>> =>
     (await allowed) ? work() : { ok: false, code: "not-found" };
+  const withPhotos = async <T>(
+    id: string,
+    sender: PhotoSender,
+    messageId: string,
+    ids: string[] | undefined,
+    work: (named: { photos?: PhotoRef[] }) => Promise<Reply<T>>,
+  ): Promise<Reply<T>> => {
+    if (ids === undefined) return work({});
+    const named = await photos.name(id, sender, messageId, ids, now());
+    return named ? work({ photos: named }) : { ok: false, code: "photo-gone" };
+  };
   const handOver = (answerer: "assistant" | "staff", by: Extract<EventBody, { type: "answerer-changed" }>["by"]): EventBody => ({
     type: "answerer-changed",
     answerer,
@@ -70,8 +82,8 @@ export function scriptedConversations({ blocks, photos, log, feed, conversations
       await conversations.create({ conversationId, visitorId, salonId, locale, timeZone, startedAt: now() });
       return { ok: true, value: { conversationId, created: true } };
     },
-    receiveMessage: (visitor, id, { messageId, text }) =>
-      where(mine(visitor, id), () => say(id, { type: "message-added", messageId, author: { kind: "visitor" }, text })),
+    receiveMessage: (visitor, id, { messageId, text, photos: ids }) =>
+      where(mine(visitor, id), () => withPhotos(id, "visitor", messageId, ids, (named) => say(id, { type: "message-added", messageId, author: { kind: "visitor" }, text, ...named }))), // prettier-ignore
     confirmProposal: (visitor, id, proposalId, hash) =>
       where(mine(visitor, id), async () => {
         if (proposalId !== scriptedProposal.proposalId) return { ok: false, code: "proposal-closed" };
@@ -91,26 +103,16 @@ export function scriptedConversations({ blocks, photos, log, feed, conversations
       where<string>(mine(visitor, id), async () =>
         appointmentId === "appointment-1" ? { ok: true, value: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" } : { ok: false, code: "not-found" },
       ),
-    staffReply: (staff, id, { messageId, text }) =>
-      where(ours(staff, id), () => say(id, { type: "message-added", messageId, author: { kind: "staff", name: staff.name }, text })),
+    staffReply: (staff, id, { messageId, text, photos: ids }) =>
+      where(ours(staff, id), () => withPhotos(id, "staff", messageId, ids, (named) => say(id, { type: "message-added", messageId, author: { kind: "staff", name: staff.name }, text, ...named }))), // prettier-ignore
     changeAnswerer: (staff, id, answerer) =>
       where(ours(staff, id), () => record(id, handOver(answerer, { kind: "staff", name: staff.name }))),
     claim: (staff, id) => where(ours(staff, id), () => record(id, handOver("staff", { kind: "staff", name: staff.name }))),
     release: (staff, id) => where(ours(staff, id), () => record(id, { type: "claim-ended", of: memberOf(staff), how: "released" })),
-    transfer: (staff, id, to) => where(ours(staff, id), () => record(id, { type: "conversation-assigned", to, by: memberOf(staff) })),
-    snooze: (staff, id, until) =>
-      where(ours(staff, id), () => record(id, { type: "conversation-snoozed", until: new Date(until).toISOString(), by: memberOf(staff) })),
-    close: (staff, id, outcome) => where(ours(staff, id), () => record(id, { type: "conversation-closed", outcome, by: memberOf(staff) })),
-    addNote: (staff, id, note) => where(ours(staff, id), () => record(id, { type: "note-added", ...note, by: memberOf(staff) })),
-    faultAnswer: (staff, id, fault) => where(ours(staff, id), () => record(id, { type: "answer-faulted", ...fault, by: memberOf(staff) })),
-    keepPromises: () => Promise.resolve(),
-    ofSalon: ours,
-    resume: () => Promise.resolve(),
-    stop: () => Promise.resolve(),
-  };
-}
     takeOver: (staff, id, { from }) =>
-      where(ours(staff, id), () => record(id, { type: "claim-ended", of: { staffId: from, name: "Dora" }, how: "taken-over", by: memberOf(staff) })),
+      where(ours(staff, id), () =>
+        record(id, { type: "claim-ended", of: { staffId: from, name: "Dora" }, how: "taken-over", by: memberOf(staff) }),
+      ),
     block: (staff, id, why) =>
       where(ours(staff, id), async () => {
         const { visitorId = "", salonId = "" } = (await conversations.get(id)) ?? {};

@@ -17,23 +17,23 @@ interface Answered {
 export interface VisitorTalk {
   brief: Brief;
   transcript: Utterance[];
-  say(text: string, how?: { offer?: string; signal?: AbortSignal }): Promise<Answered>;
+  say(text: string, how?: { offer?: string; photos?: number; signal?: AbortSignal }): Promise<Answered>;
 }
 
 /** `now` in epoch milliseconds. */
-export function visitorTalk(assistant: Assistant, desk: BookingDesk, now: () => number, brief: Brief = {}): VisitorTalk {
+export function visitorTalk(assistant: Assistant, desk: BookingDesk, now: () => number, brief: Brief = {}, locale = "en-GB"): VisitorTalk {
   const talk: VisitorTalk = {
     brief,
     transcript: [],
-    async say(text, { offer, signal = new AbortController().signal } = {}) {
+    async say(text, { offer, photos, signal = new AbortController().signal } = {}) {
       const steps: TurnStep[] = [];
       const turn = {
         conversationId: "conversation-1",
         messageId: `message-${talk.transcript.length}`,
-        visitor: { locale: "en-GB", timeZone: "Europe/London" },
+        visitor: { locale, timeZone: "Europe/London" },
         now: now(),
         transcript: talk.transcript,
-        said: [offer === undefined ? { text } : { text, offer }],
+        said: [{ text, ...(offer === undefined ? {} : { offer }), ...(photos === undefined ? {} : { photos }) }],
         brief: talk.brief,
         verifiedContact: null,
         bookedHere: [],
@@ -46,7 +46,11 @@ export function visitorTalk(assistant: Assistant, desk: BookingDesk, now: () => 
       if (!done) throw new Error("The turn ended without an outcome.");
       const answered = read(steps, done.outcome);
       talk.brief = done.outcome.brief;
-      talk.transcript = [...talk.transcript, { by: "visitor", text }, { by: "assistant", text: answered.text }];
+      talk.transcript = [
+        ...talk.transcript,
+        ...(text === "" ? [] : [{ by: "visitor" as const, text }]),
+        { by: "assistant", text: answered.text },
+      ];
       return answered;
     },
   };

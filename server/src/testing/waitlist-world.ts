@@ -1,3 +1,4 @@
+import { noPhotos } from "./no-photos.ts";
 import type { ConversationEvent } from "@chairside/shared/events.ts";
 import { announce } from "../agent/announce.ts";
 import { readConsent } from "../agent/consent.ts";
@@ -81,6 +82,7 @@ export async function waitlistWorld(start: string): Promise<WaitlistWorld> {
     deskOf: () => desk,
     readContact: () => ({}),
     waitlistOf: () => waitlist,
+    photos: noPhotos,
     contacts: { prove: () => Promise.resolve(false), proven: () => Promise.resolve(null) },
     queue,
     now,

@@ -40,12 +40,12 @@ export function conversationRoutes({ deps, rates }: Gate): Pick<RouteHandlers, N
       });
     },
     async postMessage({ visitor, exchange, params, body }) {
-      const { messageId, offer } = body;
+      const { messageId, offer, photos } = body;
       const text = cleanText(body.text);
       const refused = overdone(visitor, exchange);
       if (refused) return refused;
-      if (isBlank(text)) return refusal("empty-message");
-      return conversations.receiveMessage(visitor, params.conversationId, { messageId, text, offer });
+      if (isBlank(text) && photos === undefined) return refusal("empty-message");
+      return conversations.receiveMessage(visitor, params.conversationId, { messageId, text, offer, photos });
     },
     confirmProposal: async ({ visitor, exchange, params, body }) =>
       overdone(visitor, exchange) ?? conversations.confirmProposal(visitor, params.conversationId, params.proposalId, body.hash),

@@ -33,9 +33,9 @@ export function staffRoutes(deps: Pick<HttpDeps, "conversations" | "inbox" | "th
     },
     async staffPostMessage({ staff, params, body }) {
       const text = cleanText(body.text);
-      if (isBlank(text)) return refusal("empty-message");
+      if (isBlank(text) && body.photos === undefined) return refusal("empty-message");
       return where(staff, params.conversationId, () =>
-        conversations.staffReply(staff, params.conversationId, { messageId: body.messageId, text }),
+        conversations.staffReply(staff, params.conversationId, { messageId: body.messageId, text, photos: body.photos }),
       );
     },
     staffChangeAnswerer: ({ staff, params: { conversationId: id }, body }) =>
@@ -45,7 +45,9 @@ export function staffRoutes(deps: Pick<HttpDeps, "conversations" | "inbox" | "th
     async transferConversation({ staff, params: { conversationId: id }, body }) {
       const to = body.to === null ? null : await deps.colleague(staff.salonId, body.to);
       if (to === undefined) return refusal("not-found");
-      return where(staff, id, () => conversations.transfer(staff, id, to, body.why));
+      const leads = staff.role === "owner" || staff.role === "manager";
+      if (body.from !== undefined && !leads) return refusal("forbidden");
+      return where(staff, id, () => conversations.transfer(staff, id, to, { why: body.why, from: body.from }));
     },
     async snoozeConversation({ staff, params: { conversationId: id }, body }) {
       const until = Date.parse(body.until);

@@ -3,6 +3,7 @@ import { handoffMigration } from "./handoff-migration.ts";
 import { auditMigration } from "./audit-migration.ts";
 import { chatDeskMigration } from "./chat-desk-migration.ts";
 import { coreMigration } from "./core-migration.ts";
+import { draftsMigration } from "./drafts-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
 import { sharedWorkMigration } from "./shared-work-migration.ts";
 import { noticesMigration } from "./notices-migration.ts";
@@ -10,17 +11,18 @@ import { numbersMigration } from "./numbers-migration.ts";
 import { presenceMigration } from "./presence-migration.ts";
 import { noticeReachMigration } from "./notice-reach-migration.ts";
 import { peopleMigration } from "./people-migration.ts";
+import { photosMigration } from "./photos-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
 import { verificationMigration } from "./verification-migration.ts";
+import { visitorBlockMigration } from "./visitor-block-migration.ts";
 import { waitlistMigration } from "./waitlist-migration.ts";
+import { wrongAnswersMigration } from "./wrong-answers-migration.ts";
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const migrations: Record<string, Migration> = {
   "001-core": coreMigration,
   "002-house-calendar": houseCalendarMigration,
-import { visitorBlockMigration } from "./visitor-block-migration.ts";
   "003-shared-work": sharedWorkMigration,
-import { wrongAnswersMigration } from "./wrong-answers-migration.ts";
   "004-staff-action": staffActionMigration,
   "005-verification": verificationMigration,
   "006-waitlist": waitlistMigration,
@@ -28,7 +30,6 @@ import { wrongAnswersMigration } from "./wrong-answers-migration.ts";
   "008-people": peopleMigration,
   "009-handoff": handoffMigration,
   "010-notices": noticesMigration,
-};
   "011-drafts": draftsMigration,
   "012-photos": photosMigration,
   "013-numbers": numbersMigration,
@@ -37,3 +38,4 @@ import { wrongAnswersMigration } from "./wrong-answers-migration.ts";
   "017-visitor-blocks": visitorBlockMigration,
   "018-presence": presenceMigration,
   "019-notice-reach": noticeReachMigration,
+};

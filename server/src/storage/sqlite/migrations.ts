@@ -5,23 +5,25 @@ import { chatDeskMigration } from "./chat-desk-migration.ts";
 import { calendarChangesMigration } from "./calendar-changes-migration.ts";
 import { coreMigration } from "./core-migration.ts";
 import { heldUntilMigration } from "./held-until-migration.ts";
+import { draftsMigration } from "./drafts-migration.ts";
 import { houseCalendarMigration } from "./house-calendar-migration.ts";
 import { noticesMigration } from "./notices-migration.ts";
 import { numbersMigration } from "./numbers-migration.ts";
 import { presenceMigration } from "./presence-migration.ts";
 import { noticeReachMigration } from "./notice-reach-migration.ts";
 import { peopleMigration } from "./people-migration.ts";
+import { photosMigration } from "./photos-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
 import { verificationMigration } from "./verification-migration.ts";
+import { visitorBlockMigration } from "./visitor-block-migration.ts";
 import { waitlistMigration } from "./waitlist-migration.ts";
+import { wrongAnswersMigration } from "./wrong-answers-migration.ts";
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const migrations: Record<string, Migration> = {
   "001-core": coreMigration,
   [houseCalendarMigration.name]: houseCalendarMigration,
-import { visitorBlockMigration } from "./visitor-block-migration.ts";
   "003-held-until": heldUntilMigration,
-import { wrongAnswersMigration } from "./wrong-answers-migration.ts";
   "004-calendar-changes": calendarChangesMigration,
   "005-staff-action": staffActionMigration,
   "006-verification": verificationMigration,
@@ -30,7 +32,6 @@ import { wrongAnswersMigration } from "./wrong-answers-migration.ts";
   "009-people": peopleMigration,
   "010-handoff": handoffMigration,
   "011-notices": noticesMigration,
-};
   "012-drafts": draftsMigration,
   "013-photos": photosMigration,
   "014-numbers": numbersMigration,
@@ -39,3 +40,4 @@ import { wrongAnswersMigration } from "./wrong-answers-migration.ts";
   "017-visitor-blocks": visitorBlockMigration,
   "018-presence": presenceMigration,
   "019-notice-reach": noticeReachMigration,
+};

@@ -1,3 +1,4 @@
+import { noPhotos } from "../no-photos.ts";
 import { followConversation } from "../../events/follow-conversation.ts";
 import type { ConversationEvent, StreamItem } from "@chairside/shared/events.ts";
 import { nanoid } from "nanoid";
