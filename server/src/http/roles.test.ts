@@ -57,7 +57,8 @@ function expected(name: RouteName, { who, salonId }: Caller): { status: number; 
   }
   if (who === "nobody" || who === "visitor") return { status: 401, code: "sign-in-required" };
   if (!contract.roles?.includes(who)) return { status: 403, code: "forbidden" };
-  if (name === "endSignIn" && !(who === "owner" && salonId === "salon")) return { status: 404, code: "not-found" };
+  if ((name === "endSignIn" || name === "removeNoticeBrowser") && !(who === "owner" && salonId === "salon"))
+    return { status: 404, code: "not-found" };
   const notTheirs = who === "practitioner" && path.includes(":conversationId");
   return path.includes(":") && (salonId === "other" || notTheirs) ? { status: 404, code: "not-found" } : { status: statusOf(name) };
 }

@@ -1,6 +1,6 @@
 import type { Delivery } from "../verification/letters.ts";
 import type { Notice } from "./notice.ts";
-import { noticeWords } from "./notice-words.ts";
+import { noticeLetter } from "./notice-words.ts";
 import type { NoticeDelivery } from "./send-notices.ts";
 
 export interface EmailNoticesOptions {
@@ -18,11 +18,11 @@ export function emailNotices({ delivery, emailOf, salonOf, linkOf }: EmailNotice
     async send(notice: Notice) {
       const { noticeId, salonId, staffId, conversationId } = notice;
       const address = staffId === null ? null : await emailOf(salonId, staffId);
-      if (address === null) return false;
+      if (address === null) return "nobody";
       const { name, timeZone } = salonOf(salonId);
-      const words = noticeWords(notice, { salon: name, timeZone, link: linkOf(conversationId) });
+      const words = noticeLetter(notice, { salon: name, timeZone, link: linkOf(conversationId) });
       await delivery.send({ letterId: noticeId, salonId, to: { kind: "email", address }, kind: "notice", ...words });
-      return true;
+      return "told";
     },
   };
 }

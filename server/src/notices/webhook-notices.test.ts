@@ -16,6 +16,7 @@ const notice = {
   because: "late",
   channel: "webhook",
   staffId: null,
+  browserId: null,
   dueAt: at,
   expiresAt: at + 86_400_000,
 } as const;
@@ -34,7 +35,7 @@ function hook(status: number) {
 
 test("the webhook is told which conversation, why and by when, and nothing else, signed as Standard Webhooks verifies it", async () => {
   const { calls, clock, delivery } = hook(204);
-  expect(await delivery.send(notice)).toBe(true);
+  expect(await delivery.send(notice)).toBe("told");
   clock.now += 2_000;
   await delivery.send(notice);
   const [call, again] = calls;

@@ -9,9 +9,15 @@ export function webhookNotices(post: SignedPost, linkOf: (conversationId: string
       await post(noticeId, {
         type: "conversation.needs-person",
         timestamp: new Date(madeAt).toISOString(),
-        data: { conversationId, link: linkOf(conversationId), level, due: new Date(due).toISOString(), reason: because },
+        data: {
+          conversationId,
+          link: linkOf(conversationId),
+          level,
+          ...(due === null ? {} : { due: new Date(due).toISOString() }),
+          reason: because,
+        },
       });
-      return true;
+      return "told";
     },
   };
 }

@@ -4,6 +4,7 @@ import type { WaitlistEntry } from "../booking/waitlist/waitlist-entry.ts";
 import { sqlVisitorBlocks } from "../storage/sql/sql-visitor-blocks.ts";
 import { sqlWrongAnswers } from "../storage/sql/sql-wrong-answers.ts";
 import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
+import { exampleBrowser } from "./fixture-notices.ts";
 import { type HttpFixture, pathOf, type RequestOptions, type Visitor } from "./http-fixture.ts";
 
 /** A salon in which every route has something to work on. */
@@ -52,7 +53,9 @@ export async function exampleWorld(http: HttpFixture): Promise<ExampleWorld> {
   const { appointmentId } = booked.value;
   const { blockId } = blocked.value;
   const { conversationId } = visitor;
+  const told = await http.deps.ownNotices.addBrowser(owner, { signInId: other.signInId, device: "Firefox" }, exampleBrowser("one"));
   const params = {
+    browserId: told.ok ? told.value.browserId : "",
     messageId: "message-0",
     conversationId,
     proposalId: "proposal-1",
@@ -87,24 +90,26 @@ export function exampleRequest(name: RouteName, { visitor, cookie, params }: Exa
     transferConversation: { to: null, why: "it is Sarah's guest" },
     snoozeConversation: { until: "2026-11-25T10:00:00Z" },
     closeConversation: { outcome: "answered" },
-    addNote: { noteId: "note-0001", text: "Prefers the window", mentions: [] },
-    faultAnswer: { messageId: "message-1", why: "There is no parking" },
-    bookForGuest: bookIn,
-    blockTime: blockIn,
     takeOverConversation: { from: "somebody-gone", why: "she is on her break" },
     blockVisitor: { why: "abuse" },
     settleWrongAnswer: { state: "fixed" },
-    moveAppointment: { operationId: "operation-3", date: "2026-11-26", minute: 900 },
-    cancelAppointment: { operationId: "operation-4", by: "guest", reason: "ill" },
+    addNote: { noteId: "note-0001", text: "Prefers the window", mentions: [] },
+    faultAnswer: { messageId: "message-1", why: "There is no parking" },
     offerTimes: { actionId: "action-0001", offers: ["o2.x.y"] },
     holdTime: { actionId: "action-0002", offer: "o2.x.y" },
     bookTime: { actionId: "action-0003", offer: "o2.x.y", guest: { name: "Jo", phone: "020 7946 0001" } },
     askForProof: { actionId: "action-0004" },
+    bookForGuest: bookIn,
+    blockTime: blockIn,
+    moveAppointment: { operationId: "operation-3", date: "2026-11-26", minute: 900 },
+    cancelAppointment: { operationId: "operation-4", by: "guest", reason: "ill" },
     staffSignIn: { code: "not a code" },
     staffSignInByPassword: { email: "owner@salon.example", password: "not the password" },
     askForSignInLink: { email: "owner@salon.example" },
     renameSelf: { name: "Ana Maria" },
     changePassword: { password: "a quiet row of junipers" },
+    changeNoticeSettings: { email: true, push: false, page: true, sound: false, which: "mine", quiet: null },
+    addNoticeBrowser: exampleBrowser("another"),
     invitePerson: { name: "Eve", email: "eve@salon.example", role: "desk", practitionerId: null },
     changeRole: { role: "practitioner", practitionerId: "bea" },
   };
@@ -112,6 +117,7 @@ export function exampleRequest(name: RouteName, { visitor, cookie, params }: Exa
     readDay: "?date=2026-11-26",
     readWeek: "?from=2026-11-23",
     freePlaces: "?from=2026-11-26",
+    translateMessage: "?to=de",
     readNumbers: "?period=28-days",
     readCounted: "?period=custom&from=2026-11-01&to=2026-11-22&kind=conversation&details=person,alone-booked",
   };

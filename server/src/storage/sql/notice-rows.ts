@@ -12,11 +12,12 @@ export type NoticeTable = {
   promiseId: string;
   seenSeq: number;
   madeAt: number;
-  due: number;
+  due: number | null;
   level: Notice["level"];
   because: Notice["because"];
   channel: NoticeChannel;
   staffId: string | null;
+  browserId: string | null;
   /** Null when it has ended. */
   dueAt: number | null;
   expiresAt: number;

@@ -1,6 +1,7 @@
 import type { Member } from "../../people/member.ts";
 import type { SignInLink, StaffSignIn } from "../../people/sign-in-store.ts";
 import type { AuditTables } from "./audit-rows.ts";
+import type { ReachTables } from "./reach-rows.ts";
 import type { OutboxLetterTable } from "./verification-rows.ts";
 
 // Type aliases, not interfaces: Kysely's `withTables` asks for index signatures. Instants are epoch milliseconds.
@@ -20,10 +21,11 @@ export type SignInTryTable = {
   provenAt: number | null;
 };
 
-export type PeopleTables = AuditTables & {
-  staffMember: StaffMemberTable;
-  staffSignIn: StaffSignInTable;
-  signInLink: SignInLinkTable;
-  signInTry: SignInTryTable;
-  outboxLetter: OutboxLetterTable;
-};
+export type PeopleTables = AuditTables &
+  Pick<ReachTables, "noticeBrowser"> & {
+    staffMember: StaffMemberTable;
+    staffSignIn: StaffSignInTable;
+    signInLink: SignInLinkTable;
+    signInTry: SignInTryTable;
+    outboxLetter: OutboxLetterTable;
+  };

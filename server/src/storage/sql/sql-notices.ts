@@ -1,6 +1,6 @@
 import type { EventBody } from "@chairside/shared/events.ts";
 import { type Kysely, sql } from "kysely";
-import type { StandingPromise } from "../../notices/notice.ts";
+import type { StandingAsk, StandingPromise } from "../../notices/notice.ts";
 import type { NoticeStore } from "../../notices/notice-store.ts";
 import type { CoreTables, Database } from "./database.ts";
 import type { NoticeTables } from "./notice-rows.ts";
@@ -12,11 +12,12 @@ export function sqlNotices(database: Database): NoticeStore {
   const db: Kysely<Tables> = database.withTables<NoticeTables>();
   return {
     untold: () => readUntold(db),
-    tell: ({ conversationId, promiseSeq }, notices, at) =>
+    unheard: (since) => readUnheard(db, since),
+    tell: ({ conversationId, seq }, notices, at) =>
       db.transaction().execute(async (trx) => {
         const told = await trx
           .insertInto("toldPromise")
-          .values({ conversationId, promiseSeq, at })
+          .values({ conversationId, promiseSeq: seq, at })
           .onConflict((known) => known.doNothing())
           .executeTakeFirst();
         if ((told.numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
@@ -52,6 +53,21 @@ export function sqlNotices(database: Database): NoticeStore {
     async finish(noticeId, outcome, at) {
       await db.updateTable("notice").set({ dueAt: null, endedAt: at, outcome }).where("noticeId", "=", noticeId).execute();
     },
+    replace: (noticeId, instead, at) =>
+      db.transaction().execute(async (trx) => {
+        const ended = await trx
+          .updateTable("notice")
+          .set({ dueAt: null, endedAt: at, outcome: "settled" })
+          .where("noticeId", "=", noticeId)
+          .where("endedAt", "is", null)
+          .executeTakeFirst();
+        if (ended.numUpdatedRows === 0n) return;
+        await trx
+          .insertInto("notice")
+          .values({ ...instead, attempts: 0, endedAt: null, outcome: null })
+          .onConflict((known) => known.doNothing())
+          .execute();
+      }),
     async postpone({ noticeId, attempts }, dueAt) {
       await db
         .updateTable("notice")
@@ -117,4 +133,34 @@ async function readUntold(db: Kysely<Tables>): Promise<StandingPromise[]> {
       },
     ];
   });
+}
+
+async function readUnheard(db: Kysely<Tables>, since: number): Promise<StandingAsk[]> {
+  const rows = await db
+    .selectFrom("event")
+    .innerJoin("conversation", "conversation.conversationId", "event.conversationId")
+    .leftJoin("toldPromise", (join) =>
+      join.onRef("toldPromise.conversationId", "=", "event.conversationId").onRef("toldPromise.promiseSeq", "=", "event.seq"),
+    )
+    .select(["conversation.conversationId", "conversation.salonId", "event.seq", "event.at", "event.body"])
+    // Written out, not bound: only so are the words of the index on what is asked met.
+    .where(sql<boolean>`event.type in ('note-added', 'conversation-assigned')`)
+    .where("event.at", ">=", since)
+    .where("toldPromise.promiseSeq", "is", null)
+    .orderBy("event.at")
+    .orderBy("conversation.conversationId")
+    .orderBy("event.seq")
+    .execute();
+  return rows.flatMap(({ conversationId, salonId, seq: askSeq, at: askedAt, body }) => {
+    const asked = askedOf(JSON.parse(body) as EventBody);
+    return asked ? [{ conversationId, salonId, askSeq, seenSeq: askSeq, askedAt, ...asked }] : [];
+  });
+}
+
+/** Whoever asks oneself needs no telling. */
+function askedOf(event: EventBody): Pick<StandingAsk, "because" | "staffIds"> | null {
+  if (event.type === "note-added")
+    return { because: "mentioned", staffIds: event.mentions.filter((staffId) => staffId !== event.by.staffId) };
+  if (event.type !== "conversation-assigned") return null;
+  return { because: "passed-on", staffIds: event.to === null || event.to.staffId === event.by.staffId ? [] : [event.to.staffId] };
 }

@@ -109,6 +109,7 @@ export function sqlPeople(database: Database, chain: AuditChain): PeopleStore {
         await trx.updateTable("staffMember").set({ passwordHash }).where("staffId", "=", staffId).execute();
         await trx.deleteFrom("signInLink").where("staffId", "=", staffId).execute();
         await trx.deleteFrom("staffSignIn").where("staffId", "=", staffId).where("signInId", "!=", keepSignInId).execute();
+        await trx.deleteFrom("noticeBrowser").where("staffId", "=", staffId).where("signInId", "!=", keepSignInId).execute();
         await trx.updateTable("staffSignIn").set({ tokenSince: 0 }).where("signInId", "=", keepSignInId).execute();
         await appendAudit(trx, chain, line);
       }),

@@ -13,12 +13,15 @@ export function sqlStaffSignIns(database: Database, chain: AuditChain): StaffSig
 
   const begin = async (trx: Transaction<PeopleTables>, signIn: StaffSignIn, replaces: string | null, line: AuditDraft): Promise<void> => {
     const { staffId, startedAt } = signIn;
+    const replaced =
+      replaces === null ? [] : await trx.deleteFrom("staffSignIn").where("tokenHash", "=", replaces).returning("signInId").execute();
+    for (const before of replaced) await passBrowsersOn(trx, before.signInId, signIn);
+    // Not before: what the browser had may be over as well.
     await trx.deleteFrom("staffSignIn").where("expiresAt", "<=", startedAt).execute();
     await trx
       .deleteFrom("staffSignIn")
       .where("lastSeenAt", "<=", startedAt - signInRules.idle)
       .execute();
-    if (replaces !== null) await trx.deleteFrom("staffSignIn").where("tokenHash", "=", replaces).execute();
     await trx.insertInto("staffSignIn").values(signIn).execute();
     await trx.updateTable("staffMember").set({ lastSeenAt: startedAt }).where("staffId", "=", staffId).execute();
     await trx
@@ -90,6 +93,8 @@ export function sqlStaffSignIns(database: Database, chain: AuditChain): StaffSig
       db.transaction().execute(async (trx) => {
         const theirs = trx.deleteFrom("staffSignIn").where("staffId", "=", staffId);
         const ended = await (which === "all" ? theirs : theirs.where("signInId", "=", which.signInId)).returning("signInId").execute();
+        const told = trx.deleteFrom("noticeBrowser").where("staffId", "=", staffId);
+        await (which === "all" ? told : told.where("signInId", "=", which.signInId)).execute();
         if (ended.length > 0 || which === "all") await appendAudit(trx, chain, line);
         return ended.map(({ signInId }) => signInId);
       }),
@@ -122,4 +127,10 @@ export function sqlStaffSignIns(database: Database, chain: AuditChain): StaffSig
           .execute();
       }),
   };
+}
+
+/** A browser in which somebody signs in anew goes on being told, what it is told of somebody else is not. */
+async function passBrowsersOn(trx: Transaction<PeopleTables>, before: string, { signInId, staffId }: StaffSignIn): Promise<void> {
+  await trx.deleteFrom("noticeBrowser").where("signInId", "=", before).where("staffId", "!=", staffId).execute();
+  await trx.updateTable("noticeBrowser").set({ signInId }).where("signInId", "=", before).execute();
 }
