@@ -30,6 +30,10 @@ const benches: Record<string, { what: string; run(): Promise<BenchRow[]> }> = {
     what: "Widget bytes, brotli 11, after `pnpm build`, against the least that does it, built in the same run",
     run: async () => (await import("./widget-bytes.ts")).benchWidget(),
   },
+  inbox: {
+    what: "The staff console in Chromium, after `pnpm build`: 500 conversations open, 50 of them live; input to painted frame",
+    run: async () => (await import("./inbox.ts")).benchInbox(),
+  },
 };
 
 const asked = process.argv.slice(2);

@@ -46,7 +46,7 @@ export function followInboxLines(options: InboxLinesOptions): InboxLines {
   const put = (row: InboxRow): boolean => {
     const known = rows.value.get(row.conversationId);
     // The same number again may still have another state: a line goes quiet without an event.
-    if (known && (row.seq < known.seq || JSON.stringify(row) === JSON.stringify(known))) return false;
+    if (known && (row.seq < known.seq || (row.seq === known.seq && JSON.stringify(row) === JSON.stringify(known)))) return false;
     rows.value = new Map(rows.value).set(row.conversationId, row);
     return true;
   };

@@ -13,7 +13,7 @@ export interface ConversationStore {
   create(conversation: ConversationRecord): Promise<void>;
   get(conversationId: string): Promise<ConversationRecord | null>;
   latestOf(visitorId: string): Promise<ConversationRecord | null>;
-  /** Newest activity first. */
+  /** Those that staff answer first, so that none of them is cut off; then newest activity first. */
   list(salonId: string, limit: number): Promise<ConversationRecord[]>;
   /**
    * Conversations with an accepted proposal without an outcome, with a visitor's message that no turn or staff reply covers while the

@@ -176,6 +176,13 @@ export function eventLogContract(name: string, make: () => Promise<EventLogSubje
       expect(await conversations.unanswered()).toEqual(["first-conversation"]);
     });
 
+    test("lists those that staff answer first, however old", async () => {
+      const { conversations } = subject;
+      await log.append("first-conversation", [{ type: "answerer-changed", answerer: "staff", by: { kind: "visitor" } }], at + 1000);
+      await log.append("other-conversation", [said("m-1")], at + 2000);
+      expect((await conversations.list("salon", 1)).map((c) => c.conversationId)).toEqual(["first-conversation"]);
+    });
+
     test("lists a salon's conversations by newest activity", async () => {
       const { conversations } = subject;
       await log.append("first-conversation", [said("m-1")], at + 1000);

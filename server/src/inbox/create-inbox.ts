@@ -5,8 +5,8 @@ import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import type { Inbox } from "./inbox.ts";
 import { byUrgency, type FoldedRow, newRow, shownRow, withEvent } from "./inbox-row.ts";
 
-/** How many of a salon's latest conversations the inbox shows. */
-const longestInbox = 300;
+/** How many of a salon's conversations the inbox shows: those that staff answer, then the latest. */
+const longestInbox = 1_000;
 
 /** The inbox, folded from the log at start and kept by the live feed. `now` is epoch milliseconds. */
 export async function createInbox(

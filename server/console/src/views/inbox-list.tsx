@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import { fragmentOf } from "../place.ts";
-import { type Queue, queuedRows, queues, type Scope } from "../row-order.ts";
+import { countForPerson, type Queue, queuedRows, queues, type Scope } from "../row-order.ts";
 import type { Workplace } from "../workplace.ts";
 import { Icon } from "./icon.tsx";
-import { InboxLine } from "./inbox-line.tsx";
+import { QueueLines } from "./queue-lines.tsx";
 
 const queueNames: Record<Queue, string> = {
   person: "Needs a person",
@@ -22,8 +22,8 @@ export function InboxList({ work, openId }: { work: Workplace; openId: string | 
   const { inbox, look, self } = work;
   const rows = [...inbox.rows.value.values()];
   const now = work.time.halfMinute.value;
-  const choose = (scope: Scope) => queuedRows(rows, { scope, search: look.search.value, staffId: self.staffId }, now);
-  const chosen = choose(look.scope.value);
+  const choiceOf = (scope: Scope) => ({ scope, search: look.search.value, staffId: self.staffId });
+  const chosen = queuedRows(rows, choiceOf(look.scope.value), now);
   const shown = queues.filter((queue) => chosen[queue].length > 0 && (look.queue.value === null || look.queue.value === queue));
   const list = useFocusOnReturn(openId);
 
@@ -50,7 +50,7 @@ export function InboxList({ work, openId }: { work: Workplace; openId: string | 
           {scopes.map(([scope, label]) => (
             <button key={scope} type="button" aria-pressed={look.scope.value === scope} onClick={() => (look.scope.value = scope)}>
               {label}
-              {scope !== "all" && <Count of={choose(scope).person.length} />}
+              {scope !== "all" && <Count of={countForPerson(rows, choiceOf(scope), now)} />}
             </button>
           ))}
         </div>
@@ -73,11 +73,7 @@ export function InboxList({ work, openId }: { work: Workplace; openId: string | 
           {shown.map((queue) => (
             <section key={queue} aria-labelledby={`queue-${queue}`}>
               <h3 id={`queue-${queue}`}>{queueNames[queue]}</h3>
-              <ul aria-labelledby={`queue-${queue}`}>
-                {chosen[queue].map((row) => (
-                  <InboxLine key={row.conversationId} row={row} work={work} isOpen={row.conversationId === openId} />
-                ))}
-              </ul>
+              <QueueLines rows={chosen[queue]} work={work} openId={openId} labelledBy={`queue-${queue}`} />
             </section>
           ))}
         </div>

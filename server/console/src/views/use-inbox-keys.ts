@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { fragmentOf } from "../place.ts";
 import type { OpenConversation } from "../open-conversation.ts";
 import type { Workplace } from "../workplace.ts";
 
@@ -49,6 +50,12 @@ const doings: Record<string, Doing> = {
     open.desk.writing.value = "note";
     return focusWhenDrawn(main);
   },
+  o(open, work, main) {
+    if (!work.arranges) return false;
+    open.strip.opened.value = true;
+    location.hash = fragmentOf({ page: "inbox", conversationId: open.conversationId, panel: true });
+    return focusStrip(main);
+  },
   c(open) {
     void open.desk.claim();
     return true;
@@ -67,13 +74,31 @@ function moveFocus(main: HTMLElement, by: 1 | -1): boolean {
   const lines = [...main.querySelectorAll<HTMLElement>(".line")];
   const at = lines.findIndex((line) => line.matches(":focus"));
   const from = at >= 0 ? at : lines.findIndex((line) => line.ariaCurrent === "true");
+  // At the end of what is on the page of a queue, more of it comes.
+  const more = by === 1 ? lines[from]?.closest("ul")?.nextElementSibling : null;
+  if (more instanceof HTMLButtonElement && lines[from]?.closest("li")?.nextElementSibling === null) return goOnFrom(main, more);
   const to = from < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, from + by));
   return focusOn(lines[to] ?? null);
+}
+
+/** Moves on once more lines are drawn. */
+function goOnFrom(main: HTMLElement, more: HTMLButtonElement): boolean {
+  more.click();
+  setTimeout(() => moveFocus(main, 1), 0);
+  return true;
 }
 
 function focusOn(element: HTMLElement | null): boolean {
   element?.focus();
   return element !== null;
+}
+
+/** The day that is shown, once it has been read: from there Tab leads to its times. */
+function focusStrip(main: HTMLElement, tries = 20): boolean {
+  const day = main.querySelector<HTMLElement>(".strip-times input:not([tabindex='-1']), .seven [aria-pressed=true]");
+  if (day) day.focus();
+  else if (tries > 0) setTimeout(() => focusStrip(main, tries - 1), 50);
+  return true;
 }
 
 /** The box may have to be drawn first. */

@@ -34,8 +34,11 @@ export function sqlConversations(db: Database): ConversationStore {
       const newestFirst = db.selectFrom("conversation").select(columns).where("visitorId", "=", visitorId).orderBy("startedAt", "desc");
       return (await newestFirst.orderBy("conversationId", "desc").limit(1).executeTakeFirst()) ?? null;
     },
-    list: (salonId, limit) =>
-      db.selectFrom("conversation").select(columns).where("salonId", "=", salonId).orderBy("lastEventAt", "desc").limit(limit).execute(),
+    list(salonId, limit) {
+      const ofSalon = db.selectFrom("conversation").select(columns).where("salonId", "=", salonId);
+      // "staff" comes after "assistant".
+      return ofSalon.orderBy("answerer", "desc").orderBy("lastEventAt", "desc").limit(limit).execute();
+    },
     async unanswered() {
       const rows = await db
         .selectFrom("conversation")
