@@ -23,7 +23,7 @@ const perfect = new RegExp(`(?<!\\p{L})(?:i|we)(?:'ve| have) ${adverb}(\\p{L}+)`
 const progressive = new RegExp(`(?<!\\p{L})(?:i|we)(?:'m| am|'re| are) ${adverb}(\\p{L}+ing)(?!\\p{L})`, "gu");
 const future = new RegExp(`(?<!\\p{L})(?:i|we)(?:'ll| will| shall) ${adverb}(\\p{L}+)`, "gu");
 const othersPromise =
-  /(?<!\p{L})(?:someone|somebody|colleagues?|person|people|team|staff|salon|they|reception|desk|manager)(?: \p{L}+){0,3}?(?:'ll| will| is going to| are going to| can| is| are) (?:now |then |soon |shortly )?(?:calls?|ring|text|e-?mail|contact|write|message|send|reply|answer|join|be with|get back|come back|let you|confirm|remind|sort|arrange|calling|ringing|waiting|taking)/u;
+  /(?<!\p{L})(?:someone|somebody|colleagues?|person|people|team|staff|salon|they|reception|desk|manager)(?: \p{L}+){0,3}?(?:'ll| will| is going to| are going to| can| is| are) (?:now |then |soon |shortly )?(?:calls?|ring|text|assist|review|look|check|see to|help|e-?mail|contact|write|message|send|reply|answer|join|be with|be right with|get back|come back|let you|confirm|remind|sort|arrange|calling|ringing|waiting|taking)/u;
 const conditional =
   /(?<!\p{L})(?:shall|should|would you|if you(?:'d like| like| want| wish| prefer| tell| say| give| let| confirm| need)|whenever|or |want|can i|may i)(?!\p{L})/u;
 
@@ -47,11 +47,13 @@ export function unprovenAct(text: string, acts: ReadonlySet<Act>): string | null
 
 const isPerson =
   /(?<!\p{L})(?:i'm|i am|soy|je suis|ich bin|sono|sou|ik ben|this is) (?:actually |really )?(?:an? |una? |une? |eine? |uma? |een |the )?(?:real |actual |living |human )?(?:person|human|woman|man|stylist|receptionist|colleague|manager|owner|persona|personne|mensch|pessoa|persoon|mens)(?!\p{L})/u;
+const withPerson =
+  /(?<!\p{L})(?:(?:you're|you are) (?:\p{L}+ )?(?:talking|speaking|chatting|writing) (?:to|with)|hablas con|estás hablando con|(?:tu parles|vous parlez) (?:à|avec)|(?:sie sprechen|du sprichst) mit|(?:stai|sta) parlando con|(?:está|estás) a falar com|(?:je|u) spreekt? met|je praat met|u praat met) (?!an ai|an assistant|the assistant)(?:an? |una? |une? |einem |einer |uma? |een |the )?(?:real |actual |living |human |vraie? |echten |echt |vera |verdadeira )?(?:person|people|human|someone|somebody|woman|man|stylist|receptionist|colleague|persona|personne|menschen|pessoa|persoon|mens)(?!\p{L})/u;
 const isNoMachine =
   /(?<!\p{L})(?:i'm|i am|this is|you're|it's) (?:\p{L}+ )?(?:not|no) (?:an? )?(?:ai|a\.i|bot|robot|machine|computer|chatbot|assistant)/u;
 
 /** Says it is somebody of flesh and blood. `practitioners` lower case. */
 export function claimsPerson(text: string, practitioners: readonly string[]): boolean {
-  if (isPerson.test(text) || isNoMachine.test(text)) return true;
+  if (isPerson.test(text) || withPerson.test(text) || isNoMachine.test(text)) return true;
   return practitioners.some((name) => new RegExp(`(?<!\\p{L})(?:i'm|i am|my name is|this is|it's|soy|je suis|ich bin|sono|sou|ik ben) ${name}(?!['\\p{L}])`, "u").test(text)); // prettier-ignore
 }

@@ -77,7 +77,7 @@ const patterns: [Claim["kind"], RegExp, KeysOf][] = [
   ["duration", new RegExp(`\\b(\\d+)[\\s-]?${minuteUnit}(?![\\p{L}])`, "gu"), ([minutes]) => [`duration:${Number(minutes)}`]],
   ["period", /\b(\d+)[\s-](days?|weeks?|months?|years?|días?|semanas?|mes(?:es)?|años?|jours?|semaines?|mois|ans|tagen?|wochen?|monaten?|jahren?|giorni|settimane|mesi|anni|dias|meses|anos|dagen|weken|maanden|jaar)(?![\p{L}])/gu, ([n, unit]) => [`period:${Number(n)} ${(unit ?? "").slice(0, 3)}`]],
   ["time", /\b(\d{1,2})(?: ?o'clock\b| uhr\b| uur\b)/gu, ([hour]) => hourAlternatives(Number(hour))],
-  ["time", /(?<![\p{L}])(?:noon|midday|mittags?|mediodía|midi|mezzogiorno|meio-dia)(?![\p{L}])/gu, () => ["time:720"]],
+  ["time", /(?<!\p{L}|\p{L}-)(?:noon|midday|mittags?|mediodía|midi|mezzogiorno|meio-dia)(?![\p{L}])/gu, () => ["time:720"]],
   ["time", /(?<![\p{L}])(?:midnight|mitternacht|medianoche|minuit|mezzanotte|middernacht)(?![\p{L}])/gu, () => ["time:0", "time:1440"]],
   ["day", new RegExp(`(?<![\\p{L}])(${weekdays})(?![\\p{L}-])`, "gu"), ([name]) => [`weekday:${weekdayWords.get(name ?? "")}`]],
   ["day", new RegExp(`(?<!\\p{L}|(?<!\\p{L})(?:la|de|am|guten|goede|each|per)\\s)(${relative})(?![\\p{L}])`, "gu"), relativeKeys],

@@ -85,3 +85,10 @@ export function saidOf({ segments }: Clause, draws: (segment: Segment) => boolea
 export function shareOf(words: string[], said: string[]): number {
   return words.length === 0 ? 0 : words.filter((word) => said.includes(word)).length / words.length;
 }
+
+/** "From the age of 16" is turned over by whatever "under-16s" may. Both lower case. */
+export function allowsBelowLimit(text: string, fact: string): boolean {
+  const below = /(?<!\p{L})(?:under|below|younger than)[- ](\d+)/u.exec(text)?.[1];
+  if (below === undefined || countNo(text) > 0) return false;
+  return new RegExp(`(?<!\\p{L})(?:from|over|at least|minimum)(?: the)?(?: age of)? ${below}(?!\\d)`, "u").test(fact);
+}

@@ -1,7 +1,7 @@
 /** Sentences that promise something without a number in them. All take lower-case text with straight apostrophes. */
 
 const booked =
-  /(?<!\p{L})(?:(?:re|pre)?booked|confirmed|all set|all sorted|locked in|secured|(?<!(?:can|could|able to) )see you (?:on|at|then|tomorrow|today|this|next)|looking forward to (?:seeing|welcoming)|reservad[ao]s?|confirmad[ao]s?|agendad[ao]s?|marcad[ao]s?|réservée?s?|confirmée?s?|gebucht|bestätigt|reserviert|prenotat[aoi]|confermat[aoi]|geboekt|bevestigd|gereserveerd|vastgelegd)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:re|pre)?booked|confirmed|all set|all sorted|locked in|secured|(?<!(?:can|could|able to) )see you (?:on|at|then|tomorrow|today|this|next)|look(?:ing)? forward to (?:seeing|welcoming)|reservad[ao]s?|confirmad[ao]s?|agendad[ao]s?|marcad[ao]s?|réservée?s?|confirmée?s?|gebucht|bestätigt|reserviert|prenotat[aoi]|confermat[aoi]|geboekt|bevestigd|gereserveerd|vastgelegd)(?!\p{L})/u;
 const bookingNoun =
   /\b(?:appointment|booking|reservation|visit|slot|spot|place|it|you|that|everything)(?:'s|'re| is| are| has been| have been) (?:now |all |officially )?(?:made|done|complete|completed|scheduled|in the (?:diary|calendar|book)|in\b(?=[.!]))|\b(?:booking|appointment|reservation) (?:went|has gone|is going) through\b|\byou(?:'ve| have| now have)(?: now)?(?: got)? an? (?:appointment|booking|reservation)\b/u;
 const notYet =
@@ -26,7 +26,7 @@ export function claimsStanding(text: string): boolean {
 }
 
 const changed =
-  /(?<!\p{L})(?:i(?:'ve| have|'m| am)? ?(?:just |now )?(?:cancel\p{L}*|moved|moving|rescheduled|rescheduling|changed your|refund\p{L}*|waived?)|(?:appointment|booking|visit|reservation|it|that|deposit|fee)(?:'s| is| has been| was| are)(?: now| all)? (?:cancell?ed|moved|rescheduled|changed|refunded|waived|paid))(?!\p{L})/u;
+  /(?<!\p{L})(?:i(?:'ve| have|'m| am)? ?(?:just |now )?(?:cancel\p{L}*|moved|moving|rescheduled|rescheduling|changed your|refund\p{L}*|waived?|(?:taken|received|charged) (?:your|the|an?) (?:payment|deposit|money|card))|(?:appointment|booking|visit|reservation|it|that|deposit|fee)(?:'s| is| has been| was| are)(?: now| all)? (?:cancell?ed|moved|rescheduled|changed|refunded|waived|paid))(?!\p{L})/u;
 
 const changedElsewhere =
   /(?<!\p{L})(?:annulée?s?|déplacée?s?|remboursée?s?|storniert|verschoben|erstattet|cancel(?:ad[ao]s?|é|ei)|anulad[ao]s?|desmarc(?:ad[ao]s?|uei)|reembolsad[ao]s?|annullat[oaie]|spostat[oaie]|rimborsat[oaie]|geannuleerd|verplaatst|verzet|terugbetaald)(?!\p{L})/u;
@@ -87,7 +87,7 @@ const afterWith = /(?<!\p{L})(?:with|by|ask for|stylist|con|avec|chez|mit|bei|co
 const subject =
   /(?<!\p{L})(\p{Lu}\p{L}+)(?:'s| is| has| can| will| could| would| does)\s+(?:free|available|able|fully|off|away|in|do|fit|see|take|booked|working|not|an?|one|two|our)\b/gu;
 const ordinary = new Set(
-  "he she they it we you this that there here which what who nobody everyone everything our your my the a an i one both all each ihnen vergnügen".split(
+  "let he she they it we you this that there here which what who nobody everyone everything our your my the a an i one both all each ihnen vergnügen".split(
     " ",
   ),
 );

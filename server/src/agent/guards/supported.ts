@@ -2,9 +2,22 @@ import { stem } from "../../understanding/words/stem.ts";
 import { terms } from "../tools/lexical-rank.ts";
 import type { Claim } from "./claims.ts";
 import { dialogueWords } from "./dialogue-words.ts";
-import { type Clause, clausesOf, compounds, countNo, limitsIn, saidOf, type Segment, shareOf, stemsOf } from "./fact-clauses.ts";
+import { asksOfThemselves, withoutCourtesy, withoutPhrases } from "./courtesy.ts";
+import {
+  allowsBelowLimit,
+  type Clause,
+  clausesOf,
+  compounds,
+  countNo,
+  limitsIn,
+  saidOf,
+  type Segment,
+  shareOf,
+  stemsOf,
+} from "./fact-clauses.ts";
 import type { FactUnit } from "./fact-unit.ts";
 import type { KnownFacts } from "./fact-guard.ts";
+import { isDismissal, isHollowClaim } from "./hollow-claims.ts";
 import { spokenNumbersToDigits } from "./spoken-numbers.ts";
 import { wholeName } from "./whole-name.ts";
 
@@ -24,20 +37,15 @@ export interface Named {
 export function unsupportedWord(text: string, named: Named, facts: KnownFacts): string | null {
   const said = withoutCourtesy(text);
   if (isBareYes(text, said) && facts.asked) return text.trim();
-  const nameless = withoutNames(said, named, facts);
+  if (asksOfThemselves(said) && !isAboutSalon(said, named)) return null;
+  const nameless = withoutNames(withoutPhrases(said), named, facts);
   if (inAnotherLanguage(nameless, facts)) return "another language";
   const content = contentWords(nameless, said, named, facts);
   const rest = content.filter((word) => !availability.has(word) || (word === "free" && isOfNoCharge(said, named)));
   if (rest.length === 0) return withoutContent(said, content, named, facts);
   if (isEcho(said, named) && rest.every((word) => saidByVisitor(word, facts))) return null;
+  if (isDismissal(said) || facts.units.some(({ kind, text: fact }) => kind === "salon" && allowsBelowLimit(said, fact))) return "dismissal";
   return facts.units.some((unit) => supports(unit, content, said, named, facts)) ? null : (rest[0] ?? null);
-}
-
-const opening =
-  /^(?:\P{L}*(?:yes|no problem|no worries|of course|sure(?: thing)?|certainly|absolutely|great(?: choice| idea| question)?|(?:a )?(?:lovely|good|great|perfect|excellent|wonderful) (?:choice|idea|question|one)|perfect|lovely|wonderful|brilliant|good question|thank you(?: so much| very much)?|thanks(?: so much| a lot)?|okay|ok|alright|all right|right|got it|sorry(?: about that)?|i'm sorry|i'm afraid|hello|hi(?: there)?|good (?:morning|afternoon|evening)|my pleasure|you're (?:very )?welcome|take your time|no rush|sounds (?:good|great|lovely|perfect)|that's (?:great|lovely|fine|perfect|no problem)|(?:i'd be |i'm )?happy to help|glad to help|sí|claro|vale|perfecto|oui|bien sûr|parfait|ja|gerne|natürlich|perfekt|sì|certo|perfetto|sim|claro|perfeito|zeker|prima|natuurlijk|graag)(?!\p{L})[\s,.!;:–-]*)+/u;
-
-function withoutCourtesy(text: string): string {
-  return text.replace(opening, "");
 }
 
 /** "It is free" is a price, "Sarah is free" a time. */
@@ -123,7 +131,7 @@ function isAboutSalon(text: string, { practitioners, services }: Named): boolean
 function withoutContent(text: string, content: string[], named: Named, facts: KnownFacts): string | null {
   const slotTalk =
     named.practitioners.length > 0 || named.claims.some(({ kind }) => kind === "time" || kind === "day") || /(?<!\p{L})(?:times?|slots?|openings|appointments?|spaces?|spots?|gaps?|these|those|ones?)(?!\p{L})/u.test(text); // prettier-ignore
-  if (permits.test(text) && !text.trimEnd().endsWith("?")) return "permission";
+  if (isHollowClaim(text) || isDismissal(text) || (permits.test(text) && !text.trimEnd().endsWith("?"))) return "permission";
   if (content.length > 0 && !slotTalk && !text.trimEnd().endsWith("?")) return content[0] ?? null;
   return unprovenPair(text, named, facts);
 }
@@ -142,7 +150,7 @@ function unprovenPair(text: string, { practitioners, services }: Named, { units 
 /** What the visitor said of themselves may be said back to them. */
 function isEcho(text: string, { practitioners, services }: Named): boolean {
   const toThem =
-    /^\P{L}*(?:so )?(?:you|you're|you'd|you've|your|i've noted|noted|i've written|congratulations|did you|do you|is that|was that|are you)(?!\p{L})/u;
+    /^\P{L}*(?:so )?(?:you(?! (?:can|may|could|should|must|will|won't|need|don't|do not|get|never)(?!\p{L}))|you're|you'd|you've|your|i've noted|noted|i've written|congratulations|did you|do you|is that|was that|are you)(?!\p{L})/u;
   const ofUs = /(?<!\p{L})(?:we|we're|our|us|she|he|they|it's|it is|there's|there is|here)(?!\p{L})/u;
   return toThem.test(text) && !ofUs.test(text) && practitioners.length + services.length === 0;
 }

@@ -3,6 +3,7 @@ import { liesInLanguages } from "./lies-in-languages.ts";
 import { liesOfDeeds } from "./lies-of-deeds.ts";
 import { liesOfPolicies } from "./lies-of-policies.ts";
 import { liesOfQualities } from "./lies-of-qualities.ts";
+import { liesOfTalk } from "./lies-of-talk.ts";
 import { liesOfTimes } from "./lies-of-times.ts";
 import type { SpokenState } from "./spoken-states.ts";
 
@@ -11,7 +12,14 @@ export interface Told {
   sentence: string;
 }
 
-const grammars = Object.entries({ ...liesOfTimes, ...liesOfQualities, ...liesOfDeeds, ...liesOfPolicies, ...liesInLanguages });
+const grammars = Object.entries({
+  ...liesOfTimes,
+  ...liesOfQualities,
+  ...liesOfDeeds,
+  ...liesOfPolicies,
+  ...liesInLanguages,
+  ...liesOfTalk,
+});
 
 /** A sentence that is false at this moment, of a kind picked at random. */
 export function lie(state: SpokenState, chance: Chance): Told {

@@ -1,6 +1,7 @@
 import type { Chance } from "../../booking/oracle/chance.ts";
 import type { SpokenState } from "./spoken-states.ts";
 import { paraphrases } from "./true-paraphrases.ts";
+import { modelTalk } from "./model-talk.ts";
 import { talk } from "./true-talk.ts";
 
 interface Truth {
@@ -56,6 +57,7 @@ const grammars: Record<string, Grammar> = {
     return told.length > 0 ? chance.pick(told) : null;
   },
   talk: ({ language }, chance) => chance.pick(talk[language] ?? []),
+  "talk as models make it": ({ language }, chance) => chance.pick(modelTalk[language] ?? []),
   "opening and whereabouts": ({ catalogue, language }, chance) => {
     if (language !== "en") return null;
     const { salon } = catalogue;

@@ -26,4 +26,14 @@ versuche versuchen verworfen vielen vielleicht vollständige vom von vor voraus 
 wählen wann war wäre waren was weg weiß weit weiter weiteren weitergegeben weiterhin weitermachen welche welchen
 welcher welches wem wenige wenn wer werden wie wieder wiedersehen will willkommen wir wird wo woche wofür wollen womit
 worauf worden worten würde zeit zeiten zu zuerst zum zuordnen zur zurückgelegt zusammen uhrzeit
+vorgestellt vorstellen vorstellung eher vormittags abends morgens entschuldigen entschuldigt unannehmlichkeiten
+unannehmlichkeit prüfe prüfen melden meldet weitere verstehe versteht verständlich vollkommen völlig absolut
+herzlichen herzlich glückwunsch glückwünsche hochzeit geburtstag verlobung nachricht nachrichten möglichkeiten
+möglichkeit information informationen freue freut freuen augenblick sekunde geduld verwirrung missverständnis bedaure
+bedauern bedauerlich ärgerlich erklären erklär klären präzisieren bestätigen bestätige überprüfen details einzelheiten
+idee ideen gedacht denken denke vorschlag vorschläge vorschlagen empfehle alternativ alternativen alternative
+allerdings jedoch ansonsten zögern zögere schönes wünsche wünschen wünschte gewünscht brauche bräuchte
+wüsste wissen behilflich mitteilen verraten erzählen erzähle nochmal nochmals formulieren keinesfalls vielmals
+selbstverständlich verständnis hoffe hoffen sagten meinten würden könnten dinge passieren keins sonstige außerdem
+liebsten eins anlass
 `;

@@ -20,6 +20,13 @@ weekday weekend weekends weekly weeks well went were what what's whatever when w
 wouldn't write written yes yet you you'd you'll you're you've your yours yourself zone
 am pm h hr hrs min mins o'clock half past quarter noon midday midnight price prices priced pricing cost costs costing service services treatment treatments appointment appointments booking bookings book booked
 practitioner practitioners stylist stylists team staff salon colleague colleagues ai assistant menu option options duration lasts waiting waitlist
+recommend recommends recommended recommending suggest suggesting suggested suggestion suggestions clarify clarified
+clarifying rephrase connect connecting decide decided deciding pass passing fetch review reviewing letting seeing
+welcoming unfortunately depend depends depending assist assisting assistance describe describing specify specific
+alternative alternatives alternatively however although otherwise order thinking considering planning hoping wondering
+wonder hesitate correct correctly incorrect assume assuming confirmation confirming matter matters
+mention mentioned mentioning forget share sharing speaking talking telling happening happens happened provide provided
+explain explaining explanation 
 `;
 
 /** Warm words: about a wish or a choice they say nothing, about the salon they would praise it. */
@@ -27,4 +34,10 @@ export const enSoft = `
 absolutely amazing apologies best better brilliant certainly comfortable confusion congratulations delighted delightful early easier easily easy enjoy excellent fab fabulous fantastic fine fun glad gladly good gorgeous great happily happy
 hope hopefully idea interested kindly lovely love luck lucky nice ok okay of course perfect perfectly pleased pleasure pop quick quickly safe simple simply splendid suitable super
 thank thanks trouble understandable warm welcome wonderful worries worry
+exciting excited excitement experience inconvenience patience reaching frustrating frustration frustrated
+uncomfortable disappointing disappointed disappointment upsetting upset stressful annoying worried worrying nervous
+concern concerns hassle awkward totally completely entirely really honestly truly definitely properly surely birthday
+wedding engagement anniversary holiday celebration celebrate celebrating occasion catch sense makes rest bear mix
+virtual understanding appreciate appreciated grateful ever curious vibe inspiration imagine dream
+mood heart point fingers crossed
 `;

@@ -26,4 +26,17 @@ sin sirve sobre solo soltado somos son soy su suficiente supuesto sus también t
 temprano tenéis tenemos tengo terminado ti tiempo tiene tienen tienes tocarla todas todavía todo tómate trabaja tres tu tú
 tus tuya u un una unas uno unos usted ustedes va vale van varias vaya vendría venir veo ver vez viene viernes visita visitas
 vistazo vuelto vuelve vuelvo y ya yo
+algún algunas algunos alguno cualquier cualquiera encantada encantado encantaría estaré estaría mente molestias
+molestia déjame permíteme compruebo comprobar comprobando comprobaré siguiera sigamos adelante parece parecen avísame
+información preguntar pregunta preguntarle preguntarles entiendo comprendo perfectamente totalmente tengas tenga
+tengan pases feliz enhorabuena felicidades felicitaciones boda cumpleaños escribirnos escribirme contactarnos encaja
+encajan encajaría encaje haberte haber pensando pensado piensas pensabas dudes duda dudas cuéntame contarme explicar
+explicarme explícame aclarar aclararme aclaración confirmar confirmarme confírmame confirmas revisar revisa detalle
+detalles enseguida paciencia confusión malentendido lamento lamentamos disculpa disculpas disculpe esperar espera
+espero esperamos segundo segunda ocasión idea ideas gustas guste gusten verdad acompaño imagino frustrante sienta
+conmigo seguro necesites ayudarle ayudarme útil ocurrido sucedido cosas pasan aquello alternativa alternativas
+propongo sugiero sugerencia prefieras prefiera correctamente entender entenderte quisiera querrías querría indícame
+indicarme darme facilitarme facilitas dejarme elijas escoge escoger toca pulsa ningún exactamente noches tardes días
+puedas
+venga pero buen buena buenos buenas
 `;

@@ -25,4 +25,12 @@ servizi servizio settimana si sì sia siamo sicuro siete so solo sono sopra sott
 sulla suo tardi te team telefono temo tempo tenere tenerti tengo test ti tiene tirare toccarlo tra troppo trovi troviamo
 trovo tu tua tue tuo tutti tutto un una unisce uno va vede vedi vedo veloce venerdì venire vicini vicino viene visita visite
 viso voglio voi volentieri volta vorrei vorresti vostro vuoi vuole
+sarò sarei sarebbe felice lieta lieto scusiamo scusi disagio disguido fammi controllo attimo secondo pazienza proceda
+procedere procediamo qualcos'altro informazione informazioni chiedere capisco comprendo perfettamente completamente
+assolutamente congratulazioni auguri matrimonio compleanno averci avermi averti alcune alcuni qualsiasi spiegare
+spiegarmi chiarire chiarirmi precisare confermare conferma confermi dettaglio idea idee pensando pensavi penso
+immagino frustrante dispiaciuto dispiaciuta confusione malinteso consiglio suggerisco alternativa alternative tuttavia
+comunque altrimenti esitare fammelo aiutarla dire dirmi dammi darmi lasciami contattarci serata bella riformulare
+riscrivere esattamente occasione certamente preferisca vada piacerebbe sentiti desidera desideri scelga
+calendario altre
 `;

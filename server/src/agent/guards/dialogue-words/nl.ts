@@ -22,4 +22,10 @@ vinden vol volgen volgende volledig voor vooraf voorbij voorkeur vooruit vorige 
 waarvan wanneer want waren was wat we week weer weet weg wel welk welke welkom werkt weten wie wij wil willen
 wilt woorden worden wordt zal ze zeg zegt zeker zelf zetten zie zien ziet zij zijn zin zit zitten zo zodat zoek zoeken zoekt
 zonder zou
+gedachten beste uitkomt heel erg excuses ongemak momentje controleer controleren informatie begrijp begrijpelijk
+absoluut gefeliciteerd bruiloft verjaardag bericht berichten mogelijkheden mogelijkheid denken dacht denkt idee ideeën
+voorstellen voorstel uitleggen verduidelijken bevestigen bevestig details geduld verwarring misverstand frustrerend
+aarzel aarzelen alternatief alternatieven echter gelegenheid ogenblik secondje begrepen herhalen
+herformuleren wens wensen gewenst mooie hoop hopen vertel vertellen aangeven liefst stel stelt verkies kiest uitkomen
+schikt zullen
 `;

@@ -3,7 +3,7 @@ export const pt = `
 a à abaixo aberta acabou aceitou acima aconselhar acrescentar adivinhar agenda agora agrada aí ainda ajuda ajudar ajudo
 alergia algo alguém alguma alguns altura amanhã anotado anotei antecedência anteriores antes ao apagado apetece aproxima
 aqui as às assim assistente até avisar avise avisei basta bem boa bom breve cada calma cara cartão cedo certeza 
- chat clara claro coisa com começa começamos comigo como completo confirma consegui conselhos consigo consulta
+chat clara claro coisa com começa começamos comigo como completo confirma consegui conselhos consigo consulta
 contactamos continua continuam continuar continue convém convinha correu custa da daqui dar das data de deixamos deixar
 deixei demais demora depende descreva desculpe desses destas detalhes deu deve devia dia diga digo disponíveis disponível
 disse dissemos disto dito diz dizer do dos dura duração e é ela elas ele eles em encontrar encontro entendi entendido
@@ -23,4 +23,12 @@ resposta resumo sabe saber salão são saúde se seguem seguinte sei seja sem se
 si sim simplificar sinto só sobre sou sua suas talvez também tão tarde tem têm temos tempo tenha tenho tentar tente
 tento ter terça teste todo todos trabalha trata tratar tu tudo um uma umas uns vaga vagas vai vamos várias vê veja vejo vem
 vemos ver verificar verifique vez vi vindo vir visita visitas visíveis vista você vocês voltei volto estas
+terei teria imenso mente algum algumas dê deem jeito pedimos incómodo incômodo transtorno deixe vou verifico telefone
+avance avançar avancemos tiver perguntar pergunta compreendo entendo perfeitamente totalmente completamente
+absolutamente parabéns casamento aniversário contactar contactar-nos pensar pensou pensava ideia ideias imagino
+frustrante desculpas confusão mal-entendido explicar esclarecer esclarecimento confirmar confirme detalhe instante
+segundo paciência sugiro sugestão alternativa alternativas contudo entretanto senão hesite disponha útil ajudá-la
+ajudá-lo feliz dizer-me dar-me dizer-lhe desejar deseja exatamente ocasião certamente conforme daria 
+queira
+desculpa
 `;
