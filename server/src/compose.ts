@@ -209,11 +209,19 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     email: config.smtp ? smtpDelivery(config.smtp) : toMailbox,
     phone: config.smsWebhook ? webhookDelivery({ ...config.smsWebhook, fetch: overrides.fetch ?? fetch, now }) : toMailbox,
   });
+  const company = composePresence({
+    stores,
+    timeZoneOf: () => zone,
+    letterKey,
+    now,
+    report: (what, conversationId, error) => logger.error({ conversationId, error: nameOf(error) }, what),
+  });
   const letters = createLetterSender({
     // Without failpoints: its timer would pass them at any moment of a visit.
     outbox: opened.outbox,
     delivery: withFailpoints("delivery", delivery, overrides.failpoint),
     onFile: stores.contactsOnFile,
+    following: company.letters,
     letterKey,
     now,
     report: (what, letterId, error) => logger.error({ letterId, ...(error === null ? {} : { error: nameOf(error) }) }, what),
@@ -251,12 +259,6 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     report: (what, noticeId, error) => logger.error({ noticeId, ...(error === null ? {} : { error: nameOf(error) }) }, what),
     failpoint: overrides.failpoint,
   });
-  const presence = composePresence({
-    stores,
-    lettersOf: () => Promise.resolve({ type: "letters", letters: [], coming: null }),
-    now,
-    report: (what, conversationId, error) => logger.error({ conversationId, error: nameOf(error) }, what),
-  });
   const inbox = await createInbox(log, feed, stores.conversations, [salon.id], now);
 
   const numbers = createNumbers({
@@ -285,7 +287,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     inbox,
     log,
     feed,
-    presence,
+    presence: company.presence,
     verification,
     localeOf: async (conversationId) => (await stores.conversations.get(conversationId))?.locale ?? salon.locale,
     readMailbox: staffMailbox((salonId, kinds) => readMailbox(stores.mailbox, letterKey, salonId, kinds, now()), audit),
@@ -329,7 +331,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const stop = async (): Promise<void> => {
     stopping.abort();
     await Promise.all([running?.stop(), conversations.stop(), letters.stop()]);
-    await presence.close();
+    await company.close();
     await stores.close();
   };
 
@@ -338,7 +340,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     async listen() {
       await stores.sweep(() => conversations.resume(), stopping.signal);
       letters.start();
-      presence.start();
+      company.start(overrides.pace?.repliesMs ?? 5_000, stopping.signal);
       stores.patrol("promises", () => logged.keepPromises(), overrides.pace?.promisesMs ?? 1_000, stopping.signal);
       stores.patrol("waitlist", sweepWaitlist, overrides.pace?.waitlistMs ?? 1_000, stopping.signal);
       stores.patrol("drafts", () => drafts.clear(), draftSweepMs, stopping.signal);

@@ -6,7 +6,7 @@ import type { Member } from "./member.ts";
 /** Letters of a salon that stay here, of the kinds that are asked for, newest first. */
 export type ReadLetters = (salonId: string, kinds: readonly Letter["kind"][]) => Promise<MailboxLetter[]>;
 
-const forAll = ["verification-code", "waitlist-offer", "notice"] as const;
+const forAll = ["verification-code", "waitlist-offer", "notice", "reply"] as const;
 
 /** Browsers that are remembered at once. */
 const mostRemembered = 1_000;

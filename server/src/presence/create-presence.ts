@@ -27,10 +27,15 @@ const here = "";
 export function createPresence(options: PresenceOptions): Presence & { beat(): Promise<void>; close(): Promise<void> } {
   const { marks, line, feed, now, report } = options;
   const salonFollowers = new Set<{ self: Signer; company(news: InboxCompany): void; seen(news: InboxSeen): void }>();
+  const visitorsShown = new Set<string>();
   const board = createCompanyBoard(now, (conversationId, salonId) => {
-    const { staff } = board.company(conversationId);
+    const { staff, visitorHere } = board.company(conversationId);
     for (const { self, company } of salonFollowers) if (self.salonId === salonId) company({ conversationId, staff });
-    watches.refresh(conversationId);
+    // What leaves by letter depends on whether they are here.
+    const changed = visitorHere !== visitorsShown.has(conversationId);
+    if (visitorHere) visitorsShown.add(conversationId);
+    else visitorsShown.delete(conversationId);
+    watches.refresh(conversationId, { letters: changed });
   });
   const watches = createCompanyWatches({ ...options, board });
 

@@ -42,9 +42,8 @@ export function createVisitorsHere({ marks, now, tell, report }: VisitorsHereOpt
         if (--known.lines > 0) return;
         open.delete(conversationId);
         // A page that is only changed is back in a moment. What was being typed is not.
-        void keep([conversationId]).then(() =>
-          tell({ kind: "visitor", conversationId, salonId, hereMs: open.has(conversationId) ? signMs.here : signMs.leaving, typingMs: 0 }),
-        );
+        tell({ kind: "visitor", conversationId, salonId, hereMs: signMs.leaving, typingMs: 0 });
+        void keep([conversationId]);
       };
     },
     async beat(): Promise<void> {

@@ -18,6 +18,7 @@ import { sqlDrafts } from "./sql/sql-drafts.ts";
 import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
 import { sqlNotices } from "./sql/sql-notices.ts";
 import { sqlReadMarks } from "./sql/sql-read-marks.ts";
+import { sqlReplyLetters } from "./sql/sql-reply-letters.ts";
 import { sqlNumbers } from "./sql/sql-numbers.ts";
 import { sqlReach } from "./sql/sql-reach.ts";
 import { sqlPeople } from "./sql/sql-people.ts";
@@ -42,6 +43,8 @@ export interface Pace {
   waitlistMs: number;
   /** Between two looks at what is promised to visitors; 1 s unless told. */
   promisesMs: number;
+  /** Between two looks for replies that go out by letter; 5 s unless told. */
+  repliesMs: number;
   /** Between two looks at what staff are to be told; 1 s unless told. */
   noticesMs: number;
   /** Between two rounds of counting what is new for the console's numbers; 5 s unless told. */
@@ -79,6 +82,7 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     noticeReach: sqlReach(db),
     numbers: sqlNumbers(db, { lockRow: true }),
     readMarks: sqlReadMarks(db),
+    replyLetters: sqlReplyLetters(db),
     signs: feed.signs,
     wrongAnswers: sqlWrongAnswers(db),
     visitorBlocks: sqlVisitorBlocks(db),

@@ -14,6 +14,7 @@ import { sqlMailbox, sqlOutbox } from "./sql/sql-letters.ts";
 import { sqlNotices } from "./sql/sql-notices.ts";
 import { silentLine } from "../presence/sign.ts";
 import { sqlReadMarks } from "./sql/sql-read-marks.ts";
+import { sqlReplyLetters } from "./sql/sql-reply-letters.ts";
 import { sqlNumbers } from "./sql/sql-numbers.ts";
 import { sqlReach } from "./sql/sql-reach.ts";
 import { sqlPeople } from "./sql/sql-people.ts";
@@ -61,6 +62,7 @@ export async function openSqliteStores(folder: string, report: Report): Promise<
     noticeReach: sqlReach(db),
     numbers: sqlNumbers(db),
     readMarks: sqlReadMarks(db),
+    replyLetters: sqlReplyLetters(db),
     signs: silentLine,
     wrongAnswers: sqlWrongAnswers(db),
     visitorBlocks: sqlVisitorBlocks(db),

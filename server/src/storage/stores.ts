@@ -10,6 +10,7 @@ import type { NoticeStore } from "../notices/notice-store.ts";
 import type { ReachStore } from "../notices/reach-store.ts";
 import type { PhotoStore } from "../photos/photo-store.ts";
 import type { ReadMarkStore } from "../presence/read-mark-store.ts";
+import type { ReplyLetterStore } from "../reply-letters/reply-letter-store.ts";
 import type { SignLine } from "../presence/sign.ts";
 import type { NumbersStore } from "../numbers/numbers-store.ts";
 import type { PeopleStore } from "../people/people-store.ts";
@@ -38,20 +39,20 @@ export interface Stores {
   contactsOnFile: ContactsOnFile;
   waitlist: WaitlistStore;
   notices: NoticeStore;
+  noticeReach: ReachStore;
   numbers: NumbersStore;
+  readMarks: ReadMarkStore;
+  signs: SignLine;
+  replyLetters: ReplyLetterStore;
+  wrongAnswers: WrongAnswerStore;
+  visitorBlocks: VisitorBlocks;
+  photos: PhotoStore;
+  drafts: DraftStore;
   keys: Keys;
   /** Where everything is kept, for people; without credentials. */
   place: string;
   /** Runs `work` now and, where processes share the stores, again and again, in one process at a time, until the signal. */
   sweep(work: () => Promise<void>, stopping: AbortSignal): Promise<void>;
-  noticeReach: ReachStore;
-  numbers: NumbersStore;
-  readMarks: ReadMarkStore;
-  signs: SignLine;
-  wrongAnswers: WrongAnswerStore;
-  visitorBlocks: VisitorBlocks;
-  photos: PhotoStore;
-  drafts: DraftStore;
   /** Runs `work` again and again, `everyMs` after it ended, in one process at a time, until the signal; `name` says what it is. */
   patrol(name: string, work: () => Promise<void>, everyMs: number, stopping: AbortSignal): void;
   close(): Promise<void>;

@@ -89,6 +89,16 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
     replies: "elsewhere",
     find: "elsewhere",
   },
+  readMarks: { standing: "beside", mark: "elsewhere", of: "beside", readBy: "elsewhere", here: "beside", hereAt: "beside" },
+  signs: { tell: "beside", hear: "beside" },
+  replyLetters: {
+    candidates: "beside",
+    of: "elsewhere",
+    get: "beside",
+    keep: "elsewhere",
+    end: "elsewhere",
+    lettersTo: "elsewhere",
+  },
   drafts: { of: "elsewhere", keep: "elsewhere", remove: "elsewhere", clear: "beside" },
   notices: {
     untold: "beside",

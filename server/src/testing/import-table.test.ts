@@ -55,6 +55,16 @@ const rows: { file: string; forbidden: string[]; allowed: string }[] = [
     forbidden: ["../conversation/conversations.ts", "../booking/desk.ts", "../storage/stores.ts", "../people/member.ts", "hono", "kysely"],
     allowed: "../inbox/inbox-row.ts",
   },
+  {
+    file: "server/src/presence/seeded.ts",
+    forbidden: ["../conversation/conversations.ts", "../verification/letters.ts", "../storage/stores.ts", "hono", "kysely"],
+    allowed: "../events/event-log.ts",
+  },
+  {
+    file: "server/src/reply-letters/seeded.ts",
+    forbidden: ["../conversation/conversations.ts", "../booking/desk.ts", "../storage/stores.ts", "hono", "kysely"],
+    allowed: "../booking/salon-time.ts",
+  },
   { file: "server/src/inbox/seeded.ts", forbidden: ["../booking/desk.ts", "../agent/assistant.ts"], allowed: "../events/event-log.ts" },
   {
     file: "server/src/storage/sqlite/seeded.ts",

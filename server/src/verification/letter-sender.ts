@@ -1,5 +1,5 @@
 import { openLetter } from "./seal-letter.ts";
-import type { ClaimedLetter, ContactsOnFile, Delivery, Letter, Outbox } from "./letters.ts";
+import type { ClaimedLetter, ContactsOnFile, Delivery, Letter, LetterFollowing, Outbox } from "./letters.ts";
 
 export interface LetterSenderOptions {
   outbox: Outbox;
@@ -8,6 +8,7 @@ export interface LetterSenderOptions {
   letterKey: Uint8Array;
   /** Epoch milliseconds. */
   now(): number;
+  following?: LetterFollowing;
   /** For what could not be sent: no address and no text. */
   report(what: string, letterId: string | null, error: unknown): void;
   /** Between two looks into the outbox, milliseconds. */
@@ -36,7 +37,7 @@ export const pauseAfter = (attempts: number): number => Math.min(longestPauseMs,
  * A letter that cannot leave before it expires is dropped and reported.
  */
 export function createLetterSender(options: LetterSenderOptions): LetterSender {
-  const { outbox, delivery, letterKey, now, report, everyMs = 1_000 } = options;
+  const { outbox, delivery, letterKey, now, report, following, everyMs = 1_000 } = options;
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
@@ -53,15 +54,19 @@ export function createLetterSender(options: LetterSenderOptions): LetterSender {
   async function sendOne(claimed: ClaimedLetter): Promise<void> {
     if (claimed.expiresAt <= now()) {
       report("a letter could not be sent in time", claimed.letterId, null);
+      await following?.ended(claimed, "failed");
       return outbox.remove(claimed.letterId);
     }
+    let isWanted = true;
     try {
       const letter = openLetter(letterKey, claimed);
-      if (await mayGo(letter, options.onFile)) await delivery.send(letter);
+      isWanted = (await following?.isWanted(letter)) ?? true;
+      if (isWanted && (await mayGo(letter, options.onFile))) await delivery.send(letter);
     } catch (error) {
       report("a letter was not sent, and is tried again", claimed.letterId, error);
       return outbox.postpone(claimed, now() + pauseAfter(claimed.attempts));
     }
+    await following?.ended(claimed, isWanted ? "sent" : "unwanted");
     await outbox.remove(claimed.letterId);
   }
 

@@ -6,8 +6,8 @@ export interface Letter {
   letterId: string;
   salonId: string;
   to: Contact;
-  /** A code goes to contacts on file alone; what the waitlist offers goes to whoever asked for it, under the contact given for it; to staff we write by ourselves: links that sign in ("staff"), and that somebody waits ("notice"). */
-  kind: "verification-code" | "waitlist-offer" | "staff" | "notice";
+  /** A code goes to contacts on file alone; what the waitlist offers goes to whoever asked for it, under the contact given for it; to staff we write by ourselves: links that sign in ("staff"), and that somebody waits ("notice"); what staff said goes to a visitor who was away, under the contact they left ("reply"). */
+  kind: "verification-code" | "waitlist-offer" | "staff" | "notice" | "reply";
   subject: string;
   text: string;
 }
@@ -69,4 +69,12 @@ export interface Mailbox {
 export interface ContactsOnFile {
   /** Whether somebody with this contact has an appointment there, past or to come. */
   has(salonId: string, contact: Contact): Promise<boolean>;
+}
+
+/** Whoever had letters written and wants to know what became of them. */
+export interface LetterFollowing {
+  /** Asked before each attempt: false, and it is dropped. */
+  isWanted(letter: Letter): Promise<boolean>;
+  /** Told before it is removed: again, where a process dies in between. */
+  ended(letter: { letterId: string; salonId: string }, how: "sent" | "unwanted" | "failed"): Promise<void>;
 }
