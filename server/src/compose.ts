@@ -7,6 +7,7 @@ import type { AuditEntry } from "./agent/audit.ts";
 import { createStaffAssistant } from "./agent/for-staff/create-staff-assistant.ts";
 import { createBreaker } from "./agent/vendor/breaker.ts";
 import { createBookingAgent } from "./agent/booking-agent.ts";
+import { namesSaid } from "./agent/names-said.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
 import { createBookingDesk } from "./booking/booking-desk.ts";
 import type { Catalogue } from "./booking/catalogue.ts";
@@ -51,7 +52,7 @@ import { demoClients } from "./platforms/house/demo-salon/demo-clients.ts";
 import { demoPeople } from "./platforms/house/demo-salon/demo-people.ts";
 import { createHousePlatform } from "./platforms/house/house-platform.ts";
 import { seedClients } from "./platforms/house/seed-clients.ts";
-import { seedDemo } from "./platforms/house/seed-demo.ts";
+import { type DemoBooking, seedDemo } from "./platforms/house/seed-demo.ts";
 import { takenByOthers } from "./platforms/house/taken-by-others.ts";
 import { readContact } from "./understanding/read-contact.ts";
 import { readSpoken } from "./understanding/words/spoken.ts";
@@ -91,6 +92,8 @@ export interface Overrides {
   pushPost: PushPost;
   /** Changes the demonstration salon. */
   catalogue: (demo: Catalogue) => Catalogue;
+  /** What stands in the demonstration's calendar at the start. */
+  bookings: DemoBooking[];
   /** Served instead of the built widget, console and website. */
   pages: Pages;
   /** How much one caller may do. */
@@ -128,7 +131,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const { catalogue = (demo: Catalogue) => demo } = overrides;
   const catalogueAt = (instant: number) => catalogue(demoCatalogue(dateAt(instant)));
   const { salon } = catalogueAt(now());
-  await seedDemo(calendar, catalogueAt(now()), demoBookings(catalogueAt(now()), dateAt(now())), now());
+  await seedDemo(calendar, catalogueAt(now()), overrides.bookings ?? demoBookings(catalogueAt(now()), dateAt(now())), now());
   await seedClients(calendar, catalogueAt(now()), demoClients, dateAt(now()), now());
   const house = withFailpoints("platform", createHousePlatform({ catalogue: catalogueAt, calendar, now }), overrides.failpoint);
   // Whoever gives time back, the waitlist hears of it.
@@ -180,6 +183,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     catalogueAt,
     takenFor: (conversationId, from) => takenByOthers(calendar, conversationId, from),
     readContact: contactIn,
+    namesIn: ({ messages, ...turn }, menu) => namesSaid({ turn: { ...turn, transcript: messages, said: [] }, catalogue: menu, brief: {} }),
     now,
   });
   const conversations = createConversations({

@@ -3,7 +3,13 @@ import type { Catalogue } from "../booking/catalogue.ts";
 import { visitorLanguage, visitorLocale } from "./built-in/replies/reply-language.ts";
 import { understand } from "../understanding/understand.ts";
 import { isCommonWord } from "../understanding/words/common-words.ts";
+import type { Turn } from "./assistant.ts";
 import type { Workspace } from "./workspace.ts";
+
+/** As much of a turn as tells what was said, to whom and when. */
+interface Talk extends Pick<Workspace, "catalogue" | "brief"> {
+  turn: Pick<Turn, "visitor" | "transcript" | "said" | "now">;
+}
 
 const mostMessages = 24;
 const asksName = /(?<!\p{L})(?:names?|nombre|nom|namen?|nome|naam|call you|who is it for)(?!\p{L})/iu;
@@ -12,7 +18,7 @@ const asksName = /(?<!\p{L})(?:names?|nombre|nom|namen?|nome|naam|call you|who i
  * People's names in what the visitor wrote, their own and others': what understanding reads as a name, and words with a capital
  * that are neither the salon's nor anything in a dictionary. Rather too much than too little: a hidden word comes back unharmed.
  */
-export function namesSaid({ turn, catalogue, brief }: Workspace): string[] {
+export function namesSaid({ turn, catalogue, brief }: Talk): string[] {
   const locale = visitorLocale(turn);
   // In German every noun has a capital: only what is introduced as a name tells there.
   const capitalsTell = visitorLanguage(turn) !== "de";

@@ -53,6 +53,8 @@ export const CaseStep = z.strictObject({
     "cannot",
   ]),
   text: z.string().optional(),
+  /** A contact or a name in it is a stand-in: an answer to it may be worded otherwise. */
+  standsIn: z.literal(true).optional(),
   /** The time whose button was pressed. */
   slot: ShownSlot.optional(),
 });

@@ -3,7 +3,7 @@ import type { Catalogue } from "../booking/catalogue.ts";
 import type { Occupancy } from "../booking/occupancy.ts";
 import type { EventLog } from "../events/event-log.ts";
 import { makeCase } from "./make-case.ts";
-import { type PublicFacts, StillReadable } from "./stand-ins.ts";
+import { type PublicFacts, StillReadable, type Talk } from "./stand-ins.ts";
 import type { WrongAnswers } from "./wrong-answers.ts";
 import type { WrongAnswerStore } from "./wrong-answer.ts";
 
@@ -15,6 +15,7 @@ export interface WrongAnswersOptions {
   /** What is taken from an instant on, but for what came of this conversation. */
   takenFor(conversationId: string, from: number): Promise<Occupancy[]>;
   readContact: PublicFacts["readContact"];
+  namesIn(talk: Talk, catalogue: Catalogue): string[];
   /** Epoch milliseconds. */
   now(): number;
 }
@@ -22,14 +23,14 @@ export interface WrongAnswersOptions {
 /** As many as are listed. */
 const most = 200;
 
-export function createWrongAnswers({ store, log, catalogueAt, takenFor, readContact, now }: WrongAnswersOptions): WrongAnswers {
+export function createWrongAnswers({ store, log, catalogueAt, takenFor, readContact, namesIn, now }: WrongAnswersOptions): WrongAnswers {
   async function fileOf(salonId: string, conversationId: string, fault: { messageId: string; why: string }): Promise<string> {
     const events = await log.read(conversationId);
     const started = Date.parse(events[0]?.at ?? "");
     const catalogue = catalogueAt(started);
     const taken = await takenFor(conversationId, started);
     try {
-      const facts = { readContact, ...publicFacts(catalogue) };
+      const facts: PublicFacts = { readContact, namesIn: (talk) => namesIn(talk, catalogue), ...publicFacts(catalogue) };
       return `${JSON.stringify(makeCase({ salonId, events, fault, facts, catalogue: contentHash(catalogue), taken }), null, 2)}\n`;
     } catch (error) {
       if (error instanceof StillReadable) return "";
@@ -50,6 +51,6 @@ export function createWrongAnswers({ store, log, catalogueAt, takenFor, readCont
 }
 
 function publicFacts({ salon, practitioners }: Catalogue): Pick<PublicFacts, "contacts" | "names"> {
-  const names = practitioners.flatMap(({ name, nicknames }) => [name, ...nicknames].flatMap((one) => one.toLowerCase().split(/\s+/)));
-  return { contacts: [salon.phone, salon.email], names: new Set(names) };
+  const own = [salon.name, ...practitioners.flatMap(({ name, nicknames }) => [name, ...nicknames])];
+  return { contacts: [salon.phone, salon.email], names: new Set(own.flatMap((one) => one.toLowerCase().split(/\s+/))) };
 }

@@ -8,7 +8,8 @@ export function heardIn(event: ConversationEvent): Heard | null {
     case "message-added":
       return event.author.kind === "assistant" ? { what: "says", text: event.text } : null;
     case "promise-made":
-      return event.words === undefined ? null : { what: "promises", text: event.words };
+      // What the clock makes of it later comes when it comes.
+      return event.words === undefined || event.because !== "handed-over" ? null : { what: "promises", text: event.words };
     case "slots-offered":
       return { what: "offers", slots: event.slots.map(({ slot }) => shownSlot(slot)) };
     case "booking-proposed":

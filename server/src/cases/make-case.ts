@@ -51,6 +51,10 @@ export function makeCase({ salonId, events, fault, facts, catalogue, taken }: Ca
 /** What was heard, in a form that is the same in every run. */
 export const heardWith = (heard: Heard, said: StandIns): Heard => (heard.text === undefined ? heard : { ...heard, text: said(heard.text) });
 
-const stepWith = (step: CaseStep, said: StandIns): CaseStep => (step.text === undefined ? step : { ...step, text: said(step.text) });
+function stepWith(step: CaseStep, said: StandIns): CaseStep {
+  if (step.text === undefined) return step;
+  const text = said(step.text);
+  return { ...step, text, ...(text === step.text ? {} : { standsIn: true as const }) };
+}
 
 export const sayingReference = (text: string): string => text.replaceAll(reference, "REFE-00");

@@ -5,10 +5,19 @@ import type { Guest } from "@chairside/shared/facts.ts";
 export interface PublicFacts {
   /** The phone (E.164) and e-mail in a text, as the product itself reads them. */
   readContact(text: string): Pick<Guest, "phone" | "email">;
+  /** People's names in what was said: rather too many than too few. */
+  namesIn(talk: Talk): string[];
   /** The salon's own phone numbers and addresses, as they are written. */
   contacts: readonly string[];
   /** Words that are the salon's: who performs there, by every name. Lower case. */
   names: ReadonlySet<string>;
+}
+
+/** What was said, oldest first; `now` in epoch milliseconds. */
+export interface Talk {
+  messages: { by: "visitor" | "assistant" | "staff"; text: string }[];
+  visitor: { locale: string; timeZone: string };
+  now: number;
 }
 
 /** Replaces contacts and names in a text by stand-ins: the same one always by the same. */
@@ -19,9 +28,9 @@ const people = ["Robyn Vale", "Jude Aster", "Toni Merrit", "Alexis Hollin", "Sas
 const wordNames = new Set("will may rose mark grace hope joy art bill rich sue pat drew summer april june august faith dawn eve ray max nick bob iris heather hazel ivy lily ruby sky penny van long young white brown green black day best short love king price page wood stone hill field park lane bell".split(" ")); // prettier-ignore
 
 const address = /[\p{L}\p{N}][\p{L}\p{N}._%+-]*\s?@\s?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,24}/giu;
-const digits = /(?<![\w@:.])(?:\+|00)?[\s(]{0,2}\d(?:[\s().\-/]{0,3}\d){6,14}(?![\w@:])/g;
+/** A number, or five digits of one. */
+const digits = /(?<!\w)(?:\+|00)?[\s(]{0,2}\d(?:[\s().\-/]{0,3}\d){6,14}(?!\w)|(?<!\d)\d{5,}(?!\d)/g;
 const dateLike = /^(?:\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{2,4}|\d{4}[.\-/ ]\d{1,2}[.\-/ ]\d{1,2})(?:\s.*)?$/;
-const longRun = /(?<!\d)\d{5,}(?!\d)/g;
 
 /** What stands in for the people of a conversation. Throws `StillReadable` on a text in which a contact can be read afterwards. */
 export function standInsFor(events: readonly ConversationEvent[], facts: PublicFacts): StandIns {
@@ -30,7 +39,8 @@ export function standInsFor(events: readonly ConversationEvent[], facts: PublicF
   const phones = new Map<string, string>();
   const guests = events.flatMap(guestsIn);
   const known = guests.flatMap(({ phone }) => (phone ? [phone] : []));
-  const names = nameRules([...new Set(guests.flatMap(({ name }) => (name ? [name] : [])))], staffIn(events), facts.names);
+  const called = [...guests.flatMap(({ name }) => (name ? [name] : [])), ...facts.namesIn(talkOf(events))];
+  const names = nameRules([...new Set(called)], staffIn(events), facts.names);
 
   const emailFor = (found: string): string => {
     const key = found.replaceAll(/\s/g, "").toLowerCase();
@@ -49,7 +59,7 @@ export function standInsFor(events: readonly ConversationEvent[], facts: PublicF
   };
 
   const replaced = (text: string): string =>
-    names(text.replaceAll(address, emailFor).replaceAll(digits, phoneFor).replaceAll(longRun, partFor)); // prettier-ignore
+    names(text.replaceAll(address, emailFor).replaceAll(digits, (found) => (bare(found).length < 7 ? partFor(found) : phoneFor(found))));
   return (text) => {
     const clean = replaced(text);
     const { phone, email } = facts.readContact(clean);
@@ -76,6 +86,13 @@ function orMade(known: Map<string, string>, key: string, make: (count: number) =
 
 /** Digits only, with a country's 0 and 00 as they are; an address in lower case. */
 const bare = (text: string): string => (text.includes("@") ? text.replaceAll(/\s/g, "").toLowerCase() : text.replaceAll(/\D/g, ""));
+
+function talkOf(events: readonly ConversationEvent[]): Talk {
+  const [first] = events;
+  const visitor = first?.type === "conversation-started" ? first.visitor : { locale: "en", timeZone: "UTC" };
+  const messages = events.flatMap((event) => (event.type === "message-added" ? [{ by: event.author.kind, text: event.text }] : []));
+  return { messages, visitor, now: Date.parse(first?.at ?? "") };
+}
 
 function guestsIn(event: ConversationEvent): Guest[] {
   switch (event.type) {

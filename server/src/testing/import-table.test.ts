@@ -31,6 +31,11 @@ const rows: { file: string; forbidden: string[]; allowed: string }[] = [
     allowed: "../agent/assistant.ts",
   },
   {
+    file: "server/src/cases/seeded.ts",
+    forbidden: ["../conversation/conversations.ts", "../agent/assistant.ts", "../storage/stores.ts", "hono", "kysely"],
+    allowed: "../booking/occupancy.ts",
+  },
+  {
     file: "server/src/verification/seeded.ts",
     forbidden: ["../agent/assistant.ts", "../storage/stores.ts", "../platforms/house/house.ts", "hono", "langchain"],
     allowed: "@chairside/shared/mailbox.ts",

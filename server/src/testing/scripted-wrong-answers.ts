@@ -14,6 +14,7 @@ export function scriptedWrongAnswers(db: Database): WrongAnswers {
     catalogueAt: unasked,
     takenFor: unasked,
     readContact: unasked,
+    namesIn: unasked,
     now: () => 0,
   });
 }

@@ -1,6 +1,6 @@
 import type { Occupancy } from "../../booking/occupancy.ts";
 import { dayMs } from "../../booking/salon-time.ts";
-import type { HouseCalendarReader } from "./house-calendar.ts";
+import type { CalendarEntry, HouseCalendarReader } from "./house-calendar.ts";
 
 /** The furthest that anybody books ahead, and some days. */
 const ahead = 400 * dayMs;
@@ -11,5 +11,7 @@ const ahead = 400 * dayMs;
  */
 export async function takenByOthers(calendar: HouseCalendarReader, conversationId: string, at: number): Promise<Occupancy[]> {
   const entries = await calendar.entriesIn({ start: at - dayMs, end: at + ahead }, at);
-  return entries.flatMap(({ entry, takes }) => (entry.conversationId === conversationId || entry.createdAt > at ? [] : takes));
+  // A hold does not say whose it is: this conversation's came after its beginning.
+  const isLater = ({ status, createdAt }: CalendarEntry): boolean => (status === "held" ? createdAt >= at : createdAt > at);
+  return entries.flatMap(({ entry, takes }) => (entry.conversationId === conversationId || isLater(entry) ? [] : takes));
 }
