@@ -25,6 +25,8 @@ export interface ComposeNoticesOptions {
   webhook: Config["noticeWebhook"];
   /** How letters to staff leave. */
   letters: Pick<Delivery, "send">;
+  /** Whether letters leave at all, or stay in the mailbox. */
+  mails: boolean;
   /** Posts to where browsers are pushed to. */
   pushPost: PushPost;
   /** Whom a push service may turn to: "https://…" or "mailto:…". */
@@ -73,7 +75,7 @@ export function composeNotices(options: ComposeNoticesOptions): ComposedNotices 
     push: pushNotices({ push, reach, salonOf, now }),
     ...(webhook ? { webhook: webhookNotices(signedPost({ ...webhook, fetch, now }), linkOf) } : {}),
   };
-  const own = createOwnNotices({ reach, push, letters, pushKey: vapid.publicKey, salonOf, newId: nanoid, now });
+  const own = createOwnNotices({ reach, push, letters, mails: options.mails, pushKey: vapid.publicKey, salonOf, newId: nanoid, report, now });
 
   return {
     own: loggedOwnNotices(own, audit),

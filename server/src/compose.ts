@@ -254,6 +254,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     webhook: config.noticeWebhook,
     letters: delivery,
     pushPost: overrides.pushPost ?? postToPublic(),
+    mails: config.smtp !== null,
     contact: () => (url?.startsWith("https:") ? url : `mailto:${owner.email}`),
     audit,
     salonOf: () => salon,

@@ -29,8 +29,8 @@ export const NoticeBrowser = z.strictObject({
 });
 export type NoticeBrowser = z.infer<typeof NoticeBrowser>;
 
-/** What came of a test: `off`: switched off; `nowhere`: there is no browser to tell; `over`: that browser takes no more. */
-export const TestOutcome = z.enum(["sent", "failed", "off", "nowhere", "over"]);
+/** What came of a test: `kept`: it stays in the console's mailbox, as there is no mail server; `off`: switched off; `nowhere`: there is no browser to tell; `over`: that browser takes no more. */
+export const TestOutcome = z.enum(["sent", "kept", "failed", "off", "nowhere", "over"]);
 export type TestOutcome = z.infer<typeof TestOutcome>;
 
 /** A browser's PushSubscription as it serialises itself. */

@@ -26,8 +26,8 @@ export interface InboxLinesOptions {
   page: PageSignals | undefined;
   /** Somebody has begun to wait since the lines were first read. */
   onNewlyWaiting(row: InboxRow): void;
-  /** Any line changed after the first reading. */
-  onChange(row: InboxRow): void;
+  /** Any line changed after the first reading; `known`: what it was before. */
+  onChange(row: InboxRow, known: InboxRow | undefined): void;
   onSignedOut(): void;
 }
 
@@ -55,7 +55,7 @@ export function followInboxLines(options: InboxLinesOptions): InboxLines {
     const known = rows.value.get(row.conversationId);
     if (!put(row)) return;
     if (isWaiting(row) && !(known && isWaiting(known))) options.onNewlyWaiting(row);
-    options.onChange(row);
+    options.onChange(row, known);
   };
 
   const onCompany = ({ conversationId, staff }: InboxCompany) => {

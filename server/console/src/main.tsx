@@ -1,11 +1,14 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { startWorker } from "./installed/console-worker.ts";
+import { watchInstalling } from "./installed/install-offer.ts";
 import { NewerBar } from "./installed/newer-bar.tsx";
 import { type Place, readPlace } from "./place.ts";
 import { createSignIn } from "./sign-in.ts";
 import { staffApi } from "./staff-api.ts";
 import { browserSurroundings } from "./surroundings.ts";
+import { browserDevice } from "./telling/browser-device.ts";
+import { leaveNothing } from "./telling/leave-nothing.ts";
 import { Console } from "./views/console.tsx";
 import "./styles/base.css";
 import "./styles/shell.css";
@@ -22,7 +25,10 @@ import "./styles/installed.css";
 /** Where the staff routes begin. */
 const base = "/v1/staff/";
 
-const surroundings = browserSurroundings(window);
+const worker = startWorker(window, (fragment) => (location.hash = fragment));
+const plain = browserSurroundings(window);
+const device = browserDevice(window, { worker, install: watchInstalling(window), clock: plain.clock });
+const surroundings = { ...plain, device };
 const place = signal<Place>(readPlace(location.hash));
 const api = staffApi({ base, fetch: surroundings.fetch, onSignedOut: () => signIn.ended(), onForbidden: () => void signIn.begin() });
 const signIn = createSignIn({
@@ -42,9 +48,10 @@ window.addEventListener("online", () => {
   if (state.at === "out" && state.why === "network") void signIn.begin();
 });
 void signIn.begin();
-
-const worker = startWorker(window, (fragment) => (location.hash = fragment));
-const root = document.getElementById("console");
+effect(() => {
+  const state = signIn.state.value;
+  if (state.at === "out" && state.why === "signed-out") void leaveNothing(surroundings.storage, device);
+});
 if (root)
   render(
     <>

@@ -1,7 +1,7 @@
 import type { ErrorBody, ErrorCode } from "@chairside/shared/errors.ts";
 
-/** `network` is anything that is not an answer of the API: no connection, a proxy's error page. */
-type Refusal = { ok: false; code: ErrorCode | "network"; retryAfter: number | undefined };
+/** `network` is anything that is not an answer of the API: no connection, a proxy's error page. `push-refused`: the browser's own. */
+type Refusal = { ok: false; code: ErrorCode | "network" | "push-refused"; retryAfter: number | undefined };
 export type Answer<T> = { ok: true; value: T } | Refusal;
 
 export interface StaffApi {

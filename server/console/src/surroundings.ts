@@ -1,5 +1,6 @@
 import { type FollowClock, machineClock, type PageSignals } from "@chairside/shared/follow-clock.ts";
 import { pageSignals } from "@chairside/shared/page-signals.ts";
+import type { Device } from "./telling/device.ts";
 
 /** Everything the console takes from the browser, so that a test can be the browser. */
 export interface Surroundings {
@@ -11,10 +12,14 @@ export interface Surroundings {
   /** The tab's own storage; absent where the browser forbids it. */
   storage: Storage | undefined;
   newId(): string;
+  /** What of the browser can tell somebody who is not looking. */
+  device: Device;
+  /** What whoever sits there reads best, as the browser says (BCP 47). */
+  language: string;
 }
 
 /** A real browser's. */
-export function browserSurroundings(page: Window): Surroundings {
+export function browserSurroundings(page: Window): Omit<Surroundings, "device"> {
   return {
     fetch: (input, init) => page.fetch(input, init),
     clock: machineClock,
@@ -26,6 +31,7 @@ export function browserSurroundings(page: Window): Surroundings {
     },
     storage: tabStorage(page),
     newId,
+    language: page.navigator.language || "en",
   };
 }
 

@@ -68,6 +68,7 @@ const troubles: Record<string, string> = {
   "last-owner": "A salon needs an owner. Make somebody else one first.",
   forbidden: "Your role does not allow this. An owner can do it.",
   "shutting-down": "The server is restarting. Please try again in a moment.",
+  "push-refused": "This browser did not let itself be added: its maker's push service cannot be reached, or it refused.",
 };
 
 export const countWords = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

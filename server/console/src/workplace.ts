@@ -18,6 +18,8 @@ import { addDays, daysBetween, localParts, mondayOf } from "./salon-time.ts";
 import type { Self } from "./sign-in.ts";
 import type { StaffApi } from "./staff-api.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { type NoticeChoice, noticeChoice } from "./telling/notice-choice.ts";
+import { tellNews, theList } from "./telling/tell-news.ts";
 import { type TickingClock, tickingClock } from "./ticking-clock.ts";
 import { reasonWords, visitorName } from "./words.ts";
 
@@ -42,6 +44,8 @@ export interface Workplace {
   desk: DeskActions;
   /** Whether one books, moves and blocks; practitioners look. */
   arranges: boolean;
+  /** How one is told that somebody waits. */
+  choice: NoticeChoice;
   newId(): string;
   /** Reads again what is shown of the calendar, after a change. */
   rereadCalendar(): Promise<void>;
@@ -65,7 +69,7 @@ export interface WorkplaceOptions {
 
 /** Opens the workplace: follows the inbox from now on, and the conversation and the day that the place names. */
 export function openWorkplace({ self, api, base, place, surroundings, onSignedOut }: WorkplaceOptions): Workplace {
-  const { fetch, clock, page, storage, newId, watchVisible } = surroundings;
+  const { fetch, clock, page, storage, newId, watchVisible, language, device } = surroundings;
   const time = tickingClock(clock);
   const announcement = signal("");
   const conversation = signal<OpenConversation | null>(null);
@@ -80,6 +84,11 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
   });
   const day = freshReading<DayCalendar>({ api, clock }, (date) => `calendar?date=${date}`);
   const week = freshReading<WeekCalendar>({ api, clock }, (from) => `calendar/week?from=${from}`);
+  const choice = noticeChoice(api, device);
+  const onScreen = computed(() => (place.value.page === "inbox" ? shownOf(place.value.conversationId, device.isWide()) : []));
+  const rowOf = (conversationId: string) => inbox.rows.value.get(conversationId);
+  const news = tellNews({ device, clock, self, settings: choice.here, onScreen, rowOf });
+  void choice.read();
   const inbox = followInboxLines({
     api,
     base,
@@ -87,7 +96,8 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     clock,
     page,
     onSignedOut,
-    onChange() {
+    onChange(row, known) {
+      news.changed(row, known);
       day.refresh();
       week.refresh();
     },
@@ -169,6 +179,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     arranges: self.role !== "practitioner",
     newId,
     async rereadCalendar() {
+    choice,
       await Promise.all([day.reread(), week.reread()]);
     },
     replyText: (conversationId) => drafts.of(`reply ${conversationId}`),
@@ -179,6 +190,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
       open(null);
       inbox.close();
       outbox.close();
+      news.close();
       drafts.close();
       day.close();
       week.close();
@@ -186,3 +198,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     },
   };
 }
+
+/** What the inbox page shows: the list stands beside a conversation where there is room. */
+const shownOf = (conversationId: string | null, isWide: boolean): readonly string[] =>
+  conversationId === null ? [theList] : [conversationId, ...(isWide ? [theList] : [])];

@@ -8,14 +8,19 @@ interface PushedNotice {
   conversationId: string | null;
   /** The same for each attempt to tell the same thing. */
   noticeId: string;
+  /** By when somebody replies, ISO: what the open console shows of the same is known by it. */
+  due: string | null;
 }
 
 /** Shows what the server pushes. What this browser shows already of the conversation is replaced, not doubled. */
 export async function showPushed(pushed: PushedNotice): Promise<void> {
-  const { title, text, conversationId, noticeId } = pushed;
+  const { title, text, conversationId, noticeId, due } = pushed;
   const tag = `chairside-${conversationId ?? "test"}`;
   const shown = await self.registration.getNotifications({ tag });
-  const known = shown.some(({ data }) => (data as { noticeId?: string } | null)?.noticeId === noticeId);
+  const known = shown.some(({ data }) => {
+    const before = data as Partial<PushedNotice> | null;
+    return before?.noticeId === noticeId || (due !== null && before?.due === due);
+  });
   // A second delivery of the same is no reason to ring again; something new is. TypeScript 7.0 does not know `renotify`.
   const options: NotificationOptions & { renotify: boolean } = {
     body: text,
@@ -23,7 +28,7 @@ export async function showPushed(pushed: PushedNotice): Promise<void> {
     renotify: shown.length > 0 && !known,
     icon: "/console/icon-192.png",
     badge: "/console/badge-96.png",
-    data: { conversationId, noticeId },
+    data: { conversationId, noticeId, due },
   };
   await self.registration.showNotification(title, options);
 }

@@ -19,28 +19,36 @@ export interface OwnNoticesOptions {
   reach: ReachStore;
   push: SendPush;
   letters: Pick<Delivery, "send">;
+  /** Whether letters leave at all, or stay in the mailbox. */
+  mails: boolean;
   pushKey: string;
   salonOf(salonId: string): { name: string };
   newId(): string;
+  /** For a test that could not be sent: no address and no text. */
+  report(what: string, id: string, error: unknown): void;
   /** Epoch milliseconds. */
   now(): number;
 }
 
 /** What somebody has of their own: how they are told, in which browsers, and whether that works. */
-export function createOwnNotices({ reach, push, letters, pushKey, salonOf, newId, now }: OwnNoticesOptions) {
+export function createOwnNotices({ reach, push, letters, mails, pushKey, salonOf, newId, report, now }: OwnNoticesOptions) {
   const settingsOf = async (staffId: string): Promise<NoticeSettings> =>
     (await reach.settingsOf([staffId])).get(staffId) ?? defaultSettings;
 
+  const failed = (id: string) => (error: unknown) => {
+    report("a test of how somebody is told was not sent", id, error);
+    return "failed" as const;
+  };
   const testLetter = async ({ salonId, email, name }: Person): Promise<TestOutcome> => {
     const subject = `A test from ${salonOf(salonId).name}`;
     const text = `Hello ${name},\n\nthis is how you are told by e-mail that a visitor needs a person. You asked for this test in the console.`;
     const letter = { letterId: `notice-test-${newId()}`, salonId, to: { kind: "email" as const, address: email }, kind: "notice" as const };
-    return letters.send({ ...letter, subject, text }).then(() => "sent" as const, () => "failed" as const); // prettier-ignore
+    return letters.send({ ...letter, subject, text }).then(() => (mails ? ("sent" as const) : ("kept" as const)), failed(letter.letterId));
   };
   const testPush = async ({ staffId, salonId }: Person, browser: ReachedBrowser): Promise<TestOutcome> => {
     const text = "This is how you are told that a visitor needs a person.";
     const pushed = { title: `A test from ${salonOf(salonId).name}`, text, conversationId: null, noticeId: `test-${newId()}`, due: null };
-    const came = await push(browser, pushed, { lifeMs: minuteMs, topic: "test" }).catch(() => "failed" as const);
+    const came = await push(browser, pushed, { lifeMs: minuteMs, topic: "test" }).catch(failed(browser.browserId));
     if (came === "taken") return "sent";
     if (came === "failed") return "failed";
     await reach.removeBrowser(staffId, browser.browserId);

@@ -13,9 +13,11 @@ export function fixtureNotices(db: Database, audit: AuditWriting): OwnNotices {
     reach: sqlReach(db),
     push: () => Promise.resolve("taken"),
     letters: { send: () => Promise.resolve() },
+    mails: true,
     pushKey: "a public key",
     salonOf: () => ({ name: "Salon" }),
     newId: audit.newId,
+    report: () => {},
     now: audit.now,
   });
   return loggedOwnNotices(own, audit);

@@ -4,6 +4,7 @@ import { type Place, readPlace } from "../place.ts";
 import { createSignIn } from "../sign-in.ts";
 import { staffApi } from "../staff-api.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { plainDevice } from "../telling/device.ts";
 import { Console } from "../views/console.tsx";
 import { manualClock } from "./manual-clock.ts";
 import { ScriptedBackend } from "./scripted-backend.ts";
@@ -11,7 +12,7 @@ import { ScriptedBackend } from "./scripted-backend.ts";
 const base = "/v1/staff/";
 
 /** The whole console on a scripted backend, signed in, at a place, once everything that was set off has come to rest. */
-export async function openConsole(fragment: string, prepare: (backend: ScriptedBackend) => void = () => {}, storage?: Storage) {
+export async function openConsole(fragment: string, prepare: (backend: ScriptedBackend) => void = () => {}, storage?: Storage, device = plainDevice) {
   const backend = new ScriptedBackend();
   prepare(backend);
   const clock = manualClock();
@@ -24,6 +25,8 @@ export async function openConsole(fragment: string, prepare: (backend: ScriptedB
     page: undefined,
     watchVisible: (listener) => ((onVisible = listener), () => {}),
     storage,
+    device,
+    language: "en-GB",
     newId: () => `message-${++made}`,
   };
   const api = staffApi({ base, fetch: backend.fetch, onSignedOut: () => signIn.ended() });

@@ -7,20 +7,29 @@ import { ownRequest } from "../own-request.ts";
 import { roleWords } from "../role-words.ts";
 import type { Self, SignIn } from "../sign-in.ts";
 import type { StaffApi } from "../staff-api.ts";
+import type { Device } from "../telling/device.ts";
+import type { NoticeChoice } from "../telling/notice-choice.ts";
 import { Field } from "./field.tsx";
+import { NoticeSection } from "./notice-section.tsx";
+import { NoticeTest } from "./notice-test.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { RequestNews } from "./request-news.tsx";
 import { SignInList } from "./sign-in-list.tsx";
+import { ThisBrowser } from "./this-browser.tsx";
 
 export interface AccountPageProps {
   api: StaffApi;
   self: Self;
   clock: FollowClock;
   signIn: SignIn;
+  choice: NoticeChoice;
+  device: Device;
+  /** After signing out everywhere. */
+  onLeave(): Promise<void>;
 }
 
-/** One's own name, password, and the browsers in which one is signed in. */
-export function AccountPage({ api, self, clock, signIn }: AccountPageProps) {
+/** One's own name, how one is told, password, and the browsers in which one is signed in. */
+export function AccountPage({ api, self, clock, signIn, choice, device, onLeave }: AccountPageProps) {
   const [open] = useState(() => onceRead<{ signIns: OpenSignIn[] }>(api, "self/sign-ins"));
   const [request] = useState(ownRequest);
   useEffect(() => void open.read(), []);
@@ -51,6 +60,9 @@ export function AccountPage({ api, self, clock, signIn }: AccountPageProps) {
           </div>
         </form>
       </section>
+      <NoticeSection self={self} choice={choice} request={request} />
+      <ThisBrowser choice={choice} device={device} request={request} timeZone={self.timeZone} now={clock.now()} />
+      <NoticeTest api={api} self={self} choice={choice} device={device} />
       <PasswordForm
         hasPassword={self.hasPassword}
         busy={request.busy.value}
@@ -72,7 +84,16 @@ export function AccountPage({ api, self, clock, signIn }: AccountPageProps) {
         onEnd={({ signInId, device }) =>
           void request.run(() => api.call("DELETE", `self/sign-ins/${signInId}`), `${device} is signed out.`, open.read)
         }
-        onEndAll={() => void request.run(() => api.call("DELETE", "self/sign-ins"), "You are signed out everywhere.", signIn.begin)}
+        onEndAll={() =>
+          void request.run(
+            () => api.call("DELETE", "self/sign-ins"),
+            "You are signed out everywhere.",
+            async () => {
+              await onLeave();
+              await signIn.begin();
+            },
+          )
+        }
       />
     </main>
   );

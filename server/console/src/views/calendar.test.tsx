@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type Place, readPlace } from "../place.ts";
 import { createSignIn } from "../sign-in.ts";
 import { staffApi } from "../staff-api.ts";
+import { plainDevice } from "../telling/device.ts";
 import { day, entry } from "../testing/examples.ts";
 import { manualClock } from "../testing/manual-clock.ts";
 import { ScriptedBackend } from "../testing/scripted-backend.ts";
@@ -55,6 +56,8 @@ async function openCalendar(fragment: string, prepare: (backend: ScriptedBackend
     page: undefined,
     watchVisible: () => () => {},
     storage: undefined,
+    language: "en-GB",
+    device: plainDevice,
     newId: () => `operation-${++made}`,
   };
   const api = staffApi({ base, fetch: backend.fetch, onSignedOut: () => {} });

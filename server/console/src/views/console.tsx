@@ -4,9 +4,12 @@ import type { Place } from "../place.ts";
 import type { Self, SignIn } from "../sign-in.ts";
 import type { StaffApi } from "../staff-api.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { leaveNothing } from "../telling/leave-nothing.ts";
 import { openWorkplace, type Workplace } from "../workplace.ts";
 import { AccountPage } from "./account-page.tsx";
 import { CalendarPage } from "./calendar-page.tsx";
+import { CountedPage } from "../numbers/counted-page.tsx";
+import { NumbersPage } from "../numbers/numbers-page.tsx";
 import { InboxPage } from "./inbox-page.tsx";
 import { LogPage } from "./log-page.tsx";
 import { MailboxPage } from "./mailbox-page.tsx";
@@ -51,7 +54,30 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
       {(place.value.page === "calendar" || place.value.page === "week") && <CalendarPage work={work} place={place.value} />}
       {place.value.page === "people" && <PeoplePage api={api} self={self} clock={surroundings.clock} />}
       {place.value.page === "log" && <LogPage api={api} self={self} clock={surroundings.clock} />}
-      {place.value.page === "account" && <AccountPage api={api} self={self} clock={surroundings.clock} signIn={signIn} />}
+      {place.value.page === "numbers" && !place.value.counted && (
+        <NumbersPage api={api} clock={surroundings.clock} today={work.today.value} period={place.value.period} />
+      )}
+      {place.value.page === "numbers" && place.value.counted && (
+        <CountedPage
+          api={api}
+          clock={surroundings.clock}
+          timeZone={self.timeZone}
+          today={work.today.value}
+          period={place.value.period}
+          counted={place.value.counted}
+        />
+      )}
+      {place.value.page === "account" && (
+        <AccountPage
+          api={api}
+          self={self}
+          clock={surroundings.clock}
+          signIn={signIn}
+          choice={work.choice}
+          device={surroundings.device}
+          onLeave={() => leaveNothing(surroundings.storage, surroundings.device)}
+        />
+      )}
       <p class="unseen" role="status">
         {work.announcement}
       </p>
