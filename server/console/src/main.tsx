@@ -16,10 +16,13 @@ import "./styles/inbox.css";
 import "./styles/thread.css";
 import "./styles/known.css";
 import "./styles/handoff.css";
+import "./styles/strip.css";
 import "./styles/calendar.css";
 import "./styles/desk.css";
 import "./styles/people.css";
+import "./numbers/numbers.css";
 import "./styles/presence.css";
+import "./styles/drafting.css";
 import "./styles/installed.css";
 
 /** Where the staff routes begin. */
@@ -52,6 +55,8 @@ effect(() => {
   const state = signIn.state.value;
   if (state.at === "out" && state.why === "signed-out") void leaveNothing(surroundings.storage, device);
 });
+
+const root = document.getElementById("console");
 if (root)
   render(
     <>

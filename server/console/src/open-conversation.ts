@@ -6,9 +6,12 @@ import { followConversation, type ConversationFollowing } from "@chairside/share
 import type { StreamState } from "@chairside/shared/follow-stream.ts";
 import { type Company, companyOf } from "./company.ts";
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { type ClientReading, clientReading } from "./client-reading.ts";
 import { type HandoffDesk, handoffDesk } from "./handoff-desk.ts";
+import { type Drafting, draftingOf } from "./drafting.ts";
 import { emptyHandoff, foldHandoff, type HandoffView } from "./handoff-view.ts";
 import { keepClaim } from "./keep-claim.ts";
+import { type SlotStrip, slotStrip } from "./slot-strip.ts";
 import type { StaffApi } from "./staff-api.ts";
 
 /** The conversation on screen, live. */
@@ -18,6 +21,12 @@ export interface OpenConversation {
   /** What only staff get to see of it. */
   handoff: ReadonlySignal<HandoffView>;
   desk: HandoffDesk;
+  /** Suggestions, translations, and what is being written on other devices. */
+  drafting: Drafting;
+  /** The free times beside it. */
+  strip: SlotStrip;
+  /** Who the visitor is to the salon. */
+  client: ClientReading;
   /** Who else is here, who writes, who has read what. */
   company: Company;
   connection: ReadonlySignal<StreamState>;
@@ -37,6 +46,8 @@ export interface OpenConversationOptions {
   base: string;
   fetch: typeof globalThis.fetch;
   clock: FollowClock;
+  /** One's own (BCP 47). */
+  language: string;
   page: PageSignals | undefined;
   /** Tells when the page is shown and when it is not; the answer stops listening. */
   watchVisible(onChange: (visible: boolean) => void): () => void;
@@ -60,6 +71,8 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
   let cancelLettingGo = () => {};
 
   const company = companyOf({ api, conversationId, clock, isShown: computed(() => visible.value && connection.value === "live") });
+
+  const drafting = draftingOf({ api, conversationId, clock, language: options.language, view, handoff, visible });
 
   const onItem = (item: StreamItem) => {
     const isNews = view.value.caughtUp;
@@ -116,6 +129,9 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
     handoff,
     company,
     desk: handoffDesk(api, conversationId, options.newId),
+    strip: slotStrip(api, conversationId, options.newId),
+    client: clientReading(api, conversationId, options.newId),
+    drafting,
     connection,
     visible,
     missing,
@@ -123,6 +139,7 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
       cancelLettingGo();
       stopKeeping();
       company.close();
+      drafting.close();
       stopWatching();
       letGo();
     },

@@ -125,6 +125,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
           api,
           staffId: self.staffId,
           newId,
+          language,
           base,
           fetch,
           clock,
@@ -168,7 +169,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     today,
     inbox,
     look: inboxLook(storage),
-    colleagues: colleaguesOf(self, api, inbox.rows),
+    colleagues: colleaguesOf(api),
     hours: openingHours(api),
     waiting: computed(() => [...inbox.rows.value.values()].filter(isWaiting).length),
     conversation,
@@ -177,9 +178,9 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     week,
     desk: deskActions(api),
     arranges: self.role !== "practitioner",
+    choice,
     newId,
     async rereadCalendar() {
-    choice,
       await Promise.all([day.reread(), week.reread()]);
     },
     replyText: (conversationId) => drafts.of(`reply ${conversationId}`),
@@ -189,8 +190,8 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
       for (const stop of stops) stop();
       open(null);
       inbox.close();
-      outbox.close();
       news.close();
+      outbox.close();
       drafts.close();
       day.close();
       week.close();

@@ -1,5 +1,6 @@
 import type { ConversationEvent, EventBody, StreamItem } from "@chairside/shared/events.ts";
 import type { DayCalendar, InboxRow } from "@chairside/shared/inbox.ts";
+import { emptyWeek } from "./example-week.ts";
 import type { Self } from "../sign-in.ts";
 
 export const self: Self = {
@@ -32,6 +33,8 @@ export class ScriptedBackend {
   /** Answered to "GET menu", "POST blocks" and so on, each time. */
   answers = new Map<string, unknown>();
   posted: Posted[] = [];
+  /** Replies in the making that were to be kept, in order. */
+  kept: string[] = [];
   /** How often anything was asked, answered or not. */
   asked = 0;
   readonly #logs = new Map<string, ConversationEvent[]>();
@@ -43,7 +46,8 @@ export class ScriptedBackend {
     this.asked++;
     if (this.offline) throw new TypeError("Failed to fetch");
     const path = url.pathname.replace("/v1/staff/", "");
-    if (method !== "GET") this.posted.push({ method, path, body: bodyOf(init) });
+    if (path.endsWith("/draft")) this.kept.push((bodyOf(init) as { text: string }).text);
+    else if (method !== "GET" && !path.endsWith("/presence")) this.posted.push({ method, path, body: bodyOf(init) });
     const refused = this.refusals.findIndex((one) => path.includes(one.path));
     const [refusal] = refused < 0 ? [] : this.refusals.splice(refused, 1);
     if (refusal) return answer(refusal.status, { error: { code: refusal.code, message: "", requestId: "r" } });
@@ -103,6 +107,10 @@ export class ScriptedBackend {
     const [, conversationId = "", what = ""] = path.split("/");
     const log = this.#logs.get(conversationId);
     if (!log) return answer(404, { error: { code: "not-found", message: "", requestId: "r" } });
+    if (method === "GET" && what === "writing") return answer(200, { own: null, begun: [], language: "en", translates: false });
+    if (method === "GET" && what === "client") return answer(200, { standing: "nobody", asked: false, card: null });
+    if (method === "GET" && what === "slots") return answer(200, { ...emptyWeek, date: url.searchParams.get("day") ?? emptyWeek.date });
+    if (method === "GET" && what !== "events") return answer(404, { error: { code: "not-found", message: "", requestId: "r" } });
     if (method === "GET") {
       const after = Number(new Headers(init?.headers).get("last-event-id") ?? 0);
       const backlog = log.filter(({ seq }) => seq > after).map((event) => itemFrame({ log: event }));
@@ -110,6 +118,7 @@ export class ScriptedBackend {
     }
     const body = bodyOf(init) as { messageId: string; text: string } & { answerer: "staff" | "assistant" };
     const author = { kind: "staff" as const, name: self.name };
+    if (what === "draft" || what === "presence") return new Response(null, { status: 204 });
     if (what === "answerer") this.add(conversationId, { type: "answerer-changed", answerer: body.answerer, by: author });
     else if (what === "claim") this.#claim(conversationId, method, log);
     else if (what !== "messages") return answer(202, { seq: log.length });

@@ -1,4 +1,5 @@
 import type { HandoffEntry } from "../handoff-view.ts";
+import { entryId } from "../reveal-entry.ts";
 import { clockTime } from "../salon-time.ts";
 import { seenWords } from "../seen-words.ts";
 import type { Self } from "../sign-in.ts";
@@ -21,9 +22,9 @@ export function HandoffFact({ entry, self }: { entry: HandoffEntry; self: Self }
   );
 }
 
-function NoteEntry({ entry: { by, at, text, mentions }, self }: { entry: Extract<HandoffEntry, { kind: "note" }>; self: Self }) {
+function NoteEntry({ entry: { seq, by, at, text, mentions }, self }: { entry: Extract<HandoffEntry, { kind: "note" }>; self: Self }) {
   return (
-    <li class="staff-note">
+    <li class="staff-note" id={entryId(seq)} tabIndex={-1}>
       <p class="by">
         <Icon name="note" />
         <strong>{by.staffId === self.staffId ? "Your note" : `Note by ${by.name}`}</strong>
@@ -41,6 +42,9 @@ function NoteEntry({ entry: { by, at, text, mentions }, self }: { entry: Extract
 const icons: Record<Exclude<HandoffEntry["kind"], "note">, IconName> = {
   claimed: "hand",
   unclaimed: "out",
+  "taken-over": "hand",
+  blocked: "alert",
+  unblocked: "check",
   assigned: "move",
   snoozed: "clock",
   closed: "check",
@@ -54,6 +58,12 @@ function wordsOf(entry: Exclude<HandoffEntry, { kind: "note" }>, self: Self): st
       return `${named(entry.by)} claimed it`;
     case "unclaimed":
       return entry.how === "released" ? `${named(entry.of)} released it` : `${named(entry.of)} was not heard of: back in the queue`;
+    case "taken-over":
+      return `${named(entry.by)} took it over from ${named(entry.of).replace("You", "you")}${entry.why ? `: ${entry.why}` : ""}`;
+    case "blocked":
+      return `${named(entry.by)} blocked the visitor: ${entry.why}`;
+    case "unblocked":
+      return `${named(entry.by)} unblocked the visitor`;
     case "assigned":
       return `${named(entry.by)} passed it on to ${entry.to ? named(entry.to).replace("You", "you") : "whoever is free"}${entry.why ? `: ${entry.why}` : ""}`;
     case "snoozed":

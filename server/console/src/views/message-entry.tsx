@@ -1,5 +1,6 @@
 import type { Entry } from "@chairside/shared/conversation-view.ts";
 import type { StaffRef } from "@chairside/shared/events.ts";
+import type { ComponentChildren } from "preact";
 import { entryId } from "../reveal-entry.ts";
 import type { UnsentReply } from "../reply-outbox.ts";
 import { clockTime } from "../salon-time.ts";
@@ -17,10 +18,12 @@ export interface MessageEntryProps {
   /** Why staff say that it was wrong. */
   faults: readonly { why: string; by: StaffRef }[];
   onFault(): void;
+  /** What stands under the text in another language. */
+  translation?: ComponentChildren;
 }
 
 /** Something said. The text is shown as it is: never as markup. */
-export function MessageEntry({ entry, follows, name, self, timeZone, faults, onFault }: MessageEntryProps) {
+export function MessageEntry({ entry, follows, name, self, timeZone, faults, onFault, translation }: MessageEntryProps) {
   const { author, text, at, choices, viaButton } = entry;
   const said = author.kind === "visitor" ? name : author.kind === "assistant" ? "Assistant" : author.name === self ? "You" : author.name;
   return (
@@ -33,6 +36,7 @@ export function MessageEntry({ entry, follows, name, self, timeZone, faults, onF
       <div class="bubble" dir="auto">
         {text}
       </div>
+      {translation}
       {viaButton && <p class="note">Pressed a button</p>}
       {choices.length > 0 && <p class="note">Buttons: {choices.map((choice) => choice.label).join(" · ")}</p>}
       {faults.map(({ why, by }) => (

@@ -8,6 +8,7 @@ import { dayWords } from "../salon-time.ts";
 import { timelineEntries, timelineItems } from "../timeline-groups.ts";
 import type { Workplace } from "../workplace.ts";
 import { FactEntry } from "./fact-entry.tsx";
+import { MessageTranslation } from "./message-translation.tsx";
 import { HandoffFact } from "./handoff-fact.tsx";
 import { Icon } from "./icon.tsx";
 import { ReplyFate, VisitorTyping } from "./reply-fate.tsx";
@@ -86,6 +87,7 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
                 self={self}
                 timeZone={timeZone}
                 faults={handoff.faults[entry.messageId] ?? []}
+                translation={<MessageTranslation open={open} entry={entry} />}
                 onFault={() => (open.desk.question.value = { faulted: entry.messageId })}
               />,
               <ReplyFate key={`${entry.seq} fate`} entry={entry} work={work} open={open} />,
@@ -111,5 +113,11 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
   );
 }
 
-const among: ReadonlySet<string> = new Set<HandoffEntry["kind"]>(["note", "claimed", "unclaimed", "assigned", "snoozed", "closed", "late"]);
+const among: ReadonlySet<string> = new Set<HandoffEntry["kind"]>([
+  "note",
+  "claimed",
+  "unclaimed",
+  "taken-over",
+  "blocked",
+  "unblocked", "assigned", "snoozed", "closed", "late"]);
 const isAmongStaff = (entry: Entry | HandoffEntry): entry is HandoffEntry => among.has(entry.kind);
