@@ -18,6 +18,10 @@ const benches: Record<string, { what: string; run(): Promise<BenchRow[]> }> = {
     what: "Bookings on each store: hold and appointment, two durable transactions; PostgreSQL with ten connections, on this machine",
     run: async () => (await import("./stores.ts")).benchStores(),
   },
+  numbers: {
+    what: "The console's numbers over a year of 100,000 made-up conversations (BENCH_CONVERSATIONS) in each store",
+    run: async () => (await import("./numbers.ts")).benchNumbers(),
+  },
   sse: {
     what: "Event stream, ours against a bare node:http handler in the same run",
     run: async () => (await import("./sse-cost.ts")).benchSse(),

@@ -4,16 +4,17 @@ import { Instant, LocalDate, TimeZone } from "./facts.ts";
 import { InboxRow } from "./inbox.ts";
 
 /** How a conversation came out: each in exactly one way. */
-export const standings = ["alone-booked", "alone-changed", "alone-answered", "person", "unfinished", "set-aside"] as const;
+const standings = ["alone-booked", "alone-changed", "alone-answered", "person", "unfinished", "set-aside"] as const;
 export type Standing = (typeof standings)[number];
 
 /** What came of a promise that a visitor was told: a late one was kept later or not at all; a renewed one was replaced before it was due. */
-export const promiseEnds = ["kept", "late", "renewed", "released", "open"] as const;
+const promiseEnds = ["kept", "late", "renewed", "released", "open"] as const;
+export type PromiseEnd = (typeof promiseEnds)[number];
 
 /** With whom it was booked: "staff" once a person had replied in the conversation. */
-export const withWhom = ["assistant", "staff"] as const;
+const withWhom = ["assistant", "staff"] as const;
 
-export const closings = [...CloseOutcome.options, "reopened"] as const;
+const closings = [...CloseOutcome.options, "reopened"] as const;
 
 export const NumberKind = z.enum([
   "conversation",

@@ -1,3 +1,7 @@
+import type { NumberKind } from "@chairside/shared/numbers.ts";
+import { readPeriod, usualPeriod } from "./numbers/period.ts";
+import { isNumberKind } from "./numbers/words.ts";
+
 /** Where one is in the console. It is all in the fragment, which never reaches a server or a log. */
 export type Place =
   /** `at`: the number of the entry that is looked for in it. */
@@ -7,6 +11,8 @@ export type Place =
   | { page: "people" }
   | { page: "log" }
   | { page: "account" }
+  /** `counted`: what is looked at one by one; `details` separated by commas, none for all. */
+  | { page: "numbers"; period: string; counted: { kind: NumberKind; details: string } | null }
   /** `mark` is an entry's id or reference, or the conversation it came from. No date: today. */
   | { page: "calendar"; date: string | null; mark: string | null }
   /** Seven days from Monday on around the date; of one practitioner, or an overview of all. */
@@ -18,6 +24,8 @@ export function readPlace(fragment: string): Place {
   if (page === "calendar") return { page, date: isDate(first) ? first : null, mark: second || null };
   if (page === "week") return { page, date: isDate(first) ? first : null, practitionerId: second || null, mark: third || null };
   if (page === "mailbox" || page === "waitlist" || page === "people" || page === "log" || page === "account") return { page };
+  if (page === "numbers")
+    return { page, period: readPeriod(first), counted: isNumberKind(second) ? { kind: second, details: third } : null };
   if (page === "conversation" && first) {
     const at = second === "at" && /^\d{1,9}$/.test(third) ? { at: Number(third) } : {};
     return { page: "inbox", conversationId: first, panel: second === "known", ...at };
@@ -31,6 +39,11 @@ export function fragmentOf(place: Place): string {
   if (place.page === "week") {
     const practitionerId = place.date && place.practitionerId;
     return fragment("week", place.date, practitionerId, practitionerId && place.mark);
+  }
+  if (place.page === "numbers") {
+    const { period, counted } = place;
+    if (counted) return fragment("numbers", period, counted.kind, counted.details || null);
+    return period === usualPeriod ? "#numbers" : fragment("numbers", period);
   }
   if (place.page !== "inbox") return `#${place.page}`;
   if (place.conversationId === null) return "#inbox";

@@ -7,6 +7,8 @@ import type { Surroundings } from "../surroundings.ts";
 import { leaveNothing } from "../telling/leave-nothing.ts";
 import { openWorkplace, type Workplace } from "../workplace.ts";
 import { AccountPage } from "./account-page.tsx";
+import { CountedPage } from "../numbers/counted-page.tsx";
+import { NumbersPage } from "../numbers/numbers-page.tsx";
 import { CalendarPage } from "./calendar-page.tsx";
 import { CountedPage } from "../numbers/counted-page.tsx";
 import { NumbersPage } from "../numbers/numbers-page.tsx";
@@ -91,6 +93,7 @@ const titles: Record<Place["page"], string> = {
   week: "Calendar",
   waitlist: "Waitlist",
   mailbox: "Mailbox",
+  numbers: "Numbers",
   people: "People",
   log: "Log",
   account: "Your account",

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { usualPeriod } from "../numbers/period.ts";
 import { fragmentOf, type Place } from "../place.ts";
 import type { Self } from "../sign-in.ts";
 import { Icon } from "./icon.tsx";
@@ -9,8 +10,8 @@ export interface OwnMenuProps {
   onSignOut(): void;
 }
 
-const forLeaders = ["people", "log"] as const;
-const labels = { people: "People", log: "Log", account: "Your account" } as const;
+const forLeaders = ["numbers", "people", "log"] as const;
+const labels = { numbers: "Numbers", people: "People", log: "Log", account: "Your account" } as const;
 
 /** Who one is, and what is one's own. Closes when the place changes, on Escape, and when the focus goes elsewhere. */
 export function OwnMenu({ self, page, onSignOut }: OwnMenuProps) {
@@ -46,7 +47,12 @@ export function OwnMenu({ self, page, onSignOut }: OwnMenuProps) {
         </p>
         <nav aria-label="Your own">
           {pages.map((one) => (
-            <a key={one} href={fragmentOf({ page: one })} aria-current={page === one ? "page" : undefined} onClick={close}>
+            <a
+              key={one}
+              href={fragmentOf(one === "numbers" ? { page: one, period: usualPeriod, counted: null } : { page: one })}
+              aria-current={page === one ? "page" : undefined}
+              onClick={close}
+            >
               {labels[one]}
             </a>
           ))}
