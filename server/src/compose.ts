@@ -35,6 +35,7 @@ import { createApp } from "./http/create-app.ts";
 import type { Pages } from "./http/http-deps.ts";
 import { defaultLimits, type Limits } from "./http/limits.ts";
 import { serve } from "./http/serve.ts";
+import { findSaid } from "./inbox/find-said.ts";
 import { createInbox } from "./inbox/create-inbox.ts";
 import { loggedConversations } from "./inbox/logged-conversations.ts";
 import { loggedStaffCalendar } from "./inbox/logged-staff-calendar.ts";
@@ -302,6 +303,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     people,
     signIns,
     theirs: stores.theirs,
+    findSaid: findSaid(stores.said, log),
     colleague: async (salonId, staffId) => {
       const member = await stores.people.get(staffId);
       return member?.salonId === salonId ? { staffId, name: member.name } : undefined;

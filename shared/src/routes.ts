@@ -18,6 +18,7 @@ import { peopleRoutes } from "./people-routes.ts";
 import { photoRoutes } from "./photo-routes.ts";
 import { presenceRoutes } from "./presence-routes.ts";
 import type { RouteContract } from "./route-contract.ts";
+import { FoundLine, searchRoutes } from "./search-routes.ts";
 import { visitorRoutes } from "./visitor-routes.ts";
 import { WaitlistRow } from "./waitlist.ts";
 
@@ -34,6 +35,7 @@ export const routes = {
   ...photoRoutes,
   ...presenceRoutes,
   ...draftRoutes,
+  ...searchRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteName = keyof typeof routes;
@@ -44,6 +46,7 @@ export const components = {
   ConversationEvent,
   Transient,
   InboxRow,
+  FoundLine,
   DayCalendar,
   WeekCalendar,
   StaffMenu,

@@ -20,6 +20,7 @@ import { draftRoutes } from "./routes/draft-routes.ts";
 import { handoffRoutes } from "./routes/handoff-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
 import { presenceRoutes } from "./routes/presence-routes.ts";
+import { searchRoutes } from "./routes/search-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { healthRoutes } from "./routes/health-routes.ts";
 import { numbersRoutes } from "./routes/numbers-routes.ts";
@@ -57,6 +58,7 @@ export function createApp(deps: HttpDeps): Hono<AppEnv> {
     ...healthRoutes(deps),
     ...presenceRoutes(gate),
     ...draftRoutes(gate),
+    ...searchRoutes(deps),
   };
 
   app.use(logEach(deps));

@@ -10,6 +10,7 @@ import type { Conversations } from "../conversation/conversations.ts";
 import type { VisitorBlocks } from "../conversation/handoff/visitor-blocks.ts";
 import type { OfferDoor } from "../conversation/offer-door.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
+import type { FindSaid } from "../inbox/find-said.ts";
 import type { Inbox } from "../inbox/inbox.ts";
 import type { OwnNotices } from "../inbox/own-notices.ts";
 import type { StaffCalendar } from "../inbox/staff-calendar.ts";
@@ -78,6 +79,7 @@ export interface HttpDeps {
   people: People;
   signIns: SignIns;
   theirs: TheirConversations;
+  findSaid: FindSaid;
   /** Somebody else of the salon; undefined when nobody there has this id. */
   colleague(salonId: string, staffId: string): Promise<StaffRef | undefined>;
   /** Everybody of the salon, by name. */

@@ -7,6 +7,7 @@ import { leasedTurnQueue } from "./postgres/leased-turn-queue.ts";
 import { createLeases } from "./postgres/leases.ts";
 import { postgresLiveFeed } from "./postgres/live-feed.ts";
 import { openPostgres, withoutSecrets } from "./postgres/open-database.ts";
+import { postgresSaidSearch } from "./postgres/said-search.ts";
 import { sweepAlone } from "./postgres/sweep-alone.ts";
 import { takeTurns } from "./postgres/take-turns.ts";
 import { adoptStaffActions } from "./sql/adopt-staff-actions.ts";
@@ -67,6 +68,7 @@ export async function openPostgresStores(url: string, report: Report, pace: Part
     feed,
     queue: leasedTurnQueue(leases, feed),
     conversations: postgresConversations(db),
+    said: postgresSaidSearch(db),
     visitors: sqlVisitors(db),
     people: sqlPeople(db, chain),
     staffSignIns: sqlStaffSignIns(db, chain),

@@ -30,6 +30,7 @@ import { sqliteHouseCalendar } from "./sqlite/house-calendar.ts";
 import { loadKeys } from "./sqlite/load-keys.ts";
 import { lockDataFolder } from "./sqlite/lock-data-folder.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
+import { sqliteSaidSearch } from "./sqlite/said-search.ts";
 import type { Report, Stores } from "./stores.ts";
 
 /** Everything in one folder, for one process. Throws `FolderInUse` when another one has it. */
@@ -47,6 +48,7 @@ export async function openSqliteStores(folder: string, report: Report): Promise<
     feed: createLiveFeed(),
     queue: createTurnQueue(),
     conversations: sqlConversations(db),
+    said: sqliteSaidSearch(db),
     visitors: sqlVisitors(db),
     people: sqlPeople(db, chain),
     staffSignIns: sqlStaffSignIns(db, chain),

@@ -5,6 +5,7 @@ import type { DraftStore } from "../conversation/draft-store.ts";
 import type { VisitorBlocks } from "../conversation/handoff/visitor-blocks.ts";
 import type { TurnQueue } from "../conversation/turn-queue.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
+import type { SaidSearch } from "../inbox/said-search.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { NoticeStore } from "../notices/notice-store.ts";
 import type { ReachStore } from "../notices/reach-store.ts";
@@ -27,6 +28,7 @@ export interface Stores {
   feed: LiveFeed;
   queue: TurnQueue;
   conversations: ConversationStore;
+  said: SaidSearch;
   visitors: VisitorStore;
   people: PeopleStore;
   staffSignIns: StaffSignInStore;

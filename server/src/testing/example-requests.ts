@@ -84,6 +84,7 @@ export function exampleRequest(name: RouteName, { visitor, cookie, params }: Exa
     signAsVisitor: { typing: true },
     keepDraft: { text: "Hello, we could" },
     translateReply: { text: "See you on Thursday" },
+    searchSaid: { words: "hello" },
     signAsStaff: { doing: "looking" },
     staffPostMessage: { messageId: "message-2", text: "Hello" },
     staffChangeAnswerer: { answerer: "staff" },

@@ -30,6 +30,7 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
     due: "beside",
     keepClaim: "elsewhere",
   },
+  said: { find: "elsewhere" },
   visitors: { create: "writes", get: "elsewhere", seen: "elsewhere" },
   people: {
     get: "elsewhere",

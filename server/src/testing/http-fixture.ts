@@ -15,6 +15,7 @@ import { createLiveFeed } from "../events/create-live-feed.ts";
 import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import { createStaffWaitlist } from "../booking/waitlist/staff-waitlist.ts";
 import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
+import { findSaid } from "../inbox/find-said.ts";
 import { loggedConversations } from "../inbox/logged-conversations.ts";
 import { loggedWrongAnswers } from "../inbox/logged-wrong-answers.ts";
 import { loggedStaffWaitlist } from "../inbox/logged-staff-waitlist.ts";
@@ -27,6 +28,7 @@ import { pictureMaker } from "../photos/picture-maker.ts";
 import { sqlPhotos } from "../storage/sql/sql-photos.ts";
 import { staffMailbox } from "../people/staff-mailbox.ts";
 import type { Role } from "@chairside/shared/people.ts";
+import { sqliteSaidSearch } from "../storage/sqlite/said-search.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { sqlChallenges } from "../storage/sql/sql-challenges.ts";
 import { sqlMailbox, sqlOutbox } from "../storage/sql/sql-letters.ts";
@@ -179,6 +181,7 @@ export async function httpFixture(
     people: staffPeople.people,
     signIns: staffPeople.signIns,
     theirs: staffPeople.theirs,
+    findSaid: findSaid(sqliteSaidSearch(store.db), log),
     colleague: async (salonId, staffId) => (salonId === "juniper-row" ? { staffId, name: "Colleague" } : undefined),
     colleaguesOf: async (salonId) => staffPeople.colleaguesOf(salonId),
     blocks: visitorBlocks,

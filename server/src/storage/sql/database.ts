@@ -51,10 +51,20 @@ export interface VisitorTable {
 }
 
 /** Column names are stored as they are written here. */
+/** The words of something that was said, without accents and capitals. */
+export interface SaidTable {
+  /** Rises with every row. */
+  rowid: Generated<number>;
+  words: string;
+  conversationId: string;
+  seq: number;
+}
+
 export interface CoreTables {
   conversation: ConversationTable;
   event: EventTable;
   visitor: VisitorTable;
+  said: SaidTable;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ConversationEvent, EventBody } from "@chairside/shared/events.ts";
 import type { Selectable, Transaction } from "kysely";
 import type { AppendCondition, AppendResult, EventLog } from "../../events/event-log.ts";
 import type { ConversationTable, CoreTables, Database, EventTable } from "./database.ts";
+import { saidWords } from "./said-words.ts";
 
 const kept = [
   "lastSeq",
@@ -113,6 +114,8 @@ async function insert(
   const rows = bodies.map((body, index) => toRow(conversationId, before.lastSeq + index + 1, body, at));
   if (rows.length > 0) {
     await trx.insertInto("event").values(rows).execute();
+    const said = bodies.flatMap((body, index) => saidRow(conversationId, before.lastSeq + index + 1, body));
+    if (said.length > 0) await trx.insertInto("said").values(said).execute();
     const after = bodies.reduce(advance, before);
     await trx
       .updateTable("conversation")
@@ -170,6 +173,11 @@ function advance(before: Conversation, body: EventBody): Conversation {
 function toRow(conversationId: string, seq: number, body: EventBody, at: number): Selectable<EventTable> {
   const messageId = body.type === "message-added" ? body.messageId : null;
   return { conversationId, seq, type: body.type, messageId, at, body: JSON.stringify(body) };
+}
+
+function saidRow(conversationId: string, seq: number, body: EventBody): { words: string; conversationId: string; seq: number }[] {
+  const words = saidWords(body);
+  return words === null ? [] : [{ words, conversationId, seq }];
 }
 
 /** Rows are written by `toRow` alone, from checked bodies: they are read back without checking them again. */

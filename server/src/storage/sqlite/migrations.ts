@@ -13,6 +13,7 @@ import { presenceMigration } from "./presence-migration.ts";
 import { noticeReachMigration } from "./notice-reach-migration.ts";
 import { peopleMigration } from "./people-migration.ts";
 import { photosMigration } from "./photos-migration.ts";
+import { saidMigration } from "./said-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
 import { verificationMigration } from "./verification-migration.ts";
 import { visitorBlockMigration } from "./visitor-block-migration.ts";
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   "017-visitor-blocks": visitorBlockMigration,
   "018-presence": presenceMigration,
   "019-notice-reach": noticeReachMigration,
+  "020-said": saidMigration,
 };
