@@ -28,10 +28,14 @@ export type StripDay = z.infer<typeof StripDay>;
 export const SlotWeek = z.strictObject({
   /** What is looked for; null where neither the conversation nor whoever asks has named a service. */
   service: z.strictObject({ serviceId: CatalogueId, name: z.string() }).nullable(),
+  /** What the visitor was asked to choose from, while they have not said which. */
+  could: z.array(z.strictObject({ serviceId: CatalogueId, name: z.string() })),
   /** All of the visit, where it is more than one service: "Blonde balayage + Gel manicure". */
   visit: z.string().nullable(),
   /** A practitioner's id; null: anyone. */
   practitionerId: CatalogueId.nullable(),
+  /** Who does any of it. */
+  practitioners: z.array(z.strictObject({ practitionerId: CatalogueId, name: z.string() })),
   today: LocalDate,
   days: z.array(StripDay).length(7),
   /** The day of which `slots` are all free starts, in order. */

@@ -17,7 +17,7 @@ const said = (seq: number, text: string, kind: "visitor" | "assistant" = "visito
 const entries: Entry[] = [
   said(1, "I want a Blonde Balayage with Sarah, next Thursday afternoon!"),
   said(2, "Next Thursday afternoon: here is what Sarah has.", "assistant"),
-  { seq: 3, at, kind: "slots", slots: [{ offer: "offer-1", slot }] },
+  { seq: 3, at, kind: "slots", by: "assistant", slots: [{ offer: "offer-1", slot }] },
   said(4, "It’s Emma Clarke, 07700 900 123"),
   said(5, "I’m allergic to PPD"),
 ];

@@ -9,7 +9,7 @@ export interface OwnRequest {
   /** What the last one came to, in a sentence. */
   news: ReadonlySignal<string | null>;
   /** Runs it, and `after` when it was done; answers whether it was. */
-  run<T>(work: () => Promise<Answer<T>>, done: string, after?: () => Promise<void> | void): Promise<boolean>;
+  run<T>(work: () => Promise<Answer<T>>, done: string, after?: (value: T) => Promise<void> | void): Promise<boolean>;
 }
 
 export function ownRequest(): OwnRequest {
@@ -25,7 +25,7 @@ export function ownRequest(): OwnRequest {
       busy.value = true;
       [trouble.value, news.value] = [null, null];
       const answer = await work();
-      if (answer.ok) await after?.();
+      if (answer.ok) await after?.(answer.value);
       [trouble.value, news.value] = answer.ok ? [null, done] : [answer.code, null];
       busy.value = false;
       return answer.ok;

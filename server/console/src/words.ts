@@ -56,6 +56,8 @@ export function troubleWords(code: string): string {
 const troubles: Record<string, string> = {
   network: "The salon's server cannot be reached. It is tried again.",
   claimed: "A colleague was quicker and has this conversation now. Nothing was changed.",
+  "slot-taken": "This has just been taken. What is free now is shown.",
+  conflict: "Something else happened in this conversation at the same moment. Please look, and try again.",
   "not-found": "This is not there any more.",
   "too-many-requests": "That was a lot at once. Please wait a moment.",
   "message-too-long": "This message is too long.",

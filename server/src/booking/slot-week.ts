@@ -7,6 +7,7 @@ import { addDays, daysBetween, eachDay, localParts } from "./salon-time.ts";
 import { furthestDaysOf } from "./visit-rules.ts";
 import { whyNothing } from "./why-nothing.ts";
 import { layWish, suitsTime } from "./wish-days.ts";
+import { performs } from "./leg-shape.ts";
 import { asked, isPerformed, legalOnly, searchCandidates, toOffer, type WishSearch } from "./wish-search.ts";
 import { wordingFor } from "./wording.ts";
 
@@ -37,7 +38,7 @@ export async function slotWeek(
   const from = addDays(today, Math.floor(daysBetween(today, date) / stripDays) * stripDays);
   const dates = eachDay(from, addDays(from, stripDays - 1));
   const { dayShort, clock } = wordingFor(catalogue.salon.locale);
-  const empty = { service: null, visit: null, practitionerId: null, today, date, slots: [] };
+  const empty = { service: null, visit: null, practitionerId: null, practitioners: [], could: [], today, date, slots: [] };
   if (wish === null) return { ...empty, days: dates.map((one) => ({ date: one, dayShort: dayShort(one), free: 0 })) };
 
   const search = searchOf(parts, catalogue, { ...wish, when: { words: "" } }, [from, dates.at(-1) ?? from], now);
@@ -77,9 +78,10 @@ async function candidatesOf(search: WishSearch): Promise<Candidate[]> {
 }
 
 function namesOf(
-  { services }: Catalogue,
+  catalogue: Catalogue,
   { items, others = [] }: SlotWish,
-): Pick<SlotWeek, "service" | "visit" | "practitionerId" | "needs"> {
+): Pick<SlotWeek, "service" | "visit" | "practitionerId" | "practitioners" | "needs"> {
+  const { services, practitioners } = catalogue;
   const all = [items, ...others].flat();
   const known = all.flatMap(({ serviceId, addOnIds }) =>
     [serviceId, ...addOnIds].flatMap((id) => services.find((one) => one.id === id) ?? []),
@@ -90,6 +92,9 @@ function namesOf(
     service: first ? { serviceId: first.id, name: first.name } : null,
     visit: known.length > 1 ? known.map(({ name }) => name).join(" + ") : null,
     practitionerId: items.find(({ practitionerId }) => practitionerId !== undefined)?.practitionerId ?? null,
+    practitioners: practitioners
+      .filter(({ id }) => items.some(({ serviceId }) => performs(catalogue, id, serviceId)))
+      .map(({ id, name }) => ({ practitionerId: id, name })),
     ...(needs === undefined ? {} : { needs }),
   };
 }

@@ -29,6 +29,8 @@ const emptyWeek: SlotWeek = {
   service: null,
   visit: null,
   practitionerId: null,
+  practitioners: [],
+  could: [],
   today: "2026-11-22",
   days: ["22", "23", "24", "25", "26", "27", "28"].map((day) => ({ date: `2026-11-${day}`, dayShort: `${day} Nov`, free: 0 })),
   date: "2026-11-22",

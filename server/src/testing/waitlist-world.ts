@@ -83,7 +83,7 @@ export async function waitlistWorld(start: string): Promise<WaitlistWorld> {
     readContact: () => ({}),
     waitlistOf: () => waitlist,
     photos: noPhotos,
-    contacts: { prove: () => Promise.resolve(false), proven: () => Promise.resolve(null) },
+    contacts: { prove: () => Promise.resolve(false), proven: () => Promise.resolve(null), lastProof: () => Promise.resolve(null) },
     queue,
     now,
     newId,

@@ -7,6 +7,7 @@ const keys: [key: string, meaning: string][] = [
   ["r", "reply"],
   ["n", "note among staff"],
   ["c", "claim"],
+  ["o", "free times: arrows, space to tick, Enter to offer"],
   ["s", "put off"],
   ["t", "pass on"],
   ["e", "close"],

@@ -7,6 +7,8 @@ import { fragmentOf } from "../place.ts";
 import { localParts } from "../salon-time.ts";
 import { standingAppointments } from "../standing-appointments.ts";
 import type { Workplace } from "../workplace.ts";
+import { CalendarStrip } from "./calendar-strip.tsx";
+import { ClientCard } from "./client-card.tsx";
 import { Icon } from "./icon.tsx";
 import { SaidThere } from "./said-there.tsx";
 
@@ -42,6 +44,8 @@ export function KnownPanel({ work, open }: { work: Workplace; open: OpenConversa
           {there("why it is here", origin.seq)}
         </p>
       )}
+      <ClientCard work={work} open={open} />
+      {work.arranges && <CalendarStrip work={work} open={open} />}
       {lines.length === 0 && booked.length === 0 && !brief?.notes?.length && (
         <p class="empty">Nothing yet. It fills as the visitor talks with the assistant.</p>
       )}

@@ -1,11 +1,13 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { SlotWeek } from "@chairside/shared/chat-desk.ts";
+import type { ConversationEvent } from "@chairside/shared/events.ts";
 import type { Catalogue } from "../../booking/catalogue.ts";
 import type { SlotWish } from "../../booking/desk.ts";
 import { performs } from "../../booking/leg-shape.ts";
 import { localParts } from "../../booking/salon-time.ts";
 import { slotWish } from "../../booking/slot-wish.ts";
-import { type ConversationContext, readState } from "../conversation-context.ts";
+import type { ConversationContext } from "../conversation-context.ts";
+import { conversationState } from "../conversation-state.ts";
 import type { ConversationRecord } from "../conversation-store.ts";
 
 /** What staff want to see instead of what the visitor wishes. `day` is in the salon's zone; `practitionerId` an id or "anyone". */
@@ -22,12 +24,23 @@ export async function freeTimes(
   choice: WeekChoice,
 ): Promise<SlotWeek> {
   const desk = context.deskOf(salonId);
-  const { brief } = await readState(context, conversationId);
+  const events = await context.log.read(conversationId);
+  const { brief } = conversationState(events);
   const catalogue = await desk.catalogue();
   const { timeZone } = catalogue.salon;
   const held = brief.hold && localParts(Date.parse(brief.hold.offered.slot.start), timeZone).date;
   const day = choice.day ?? held ?? brief.when?.from ?? localParts(context.now(), timeZone).date;
-  return desk.slotWeek({ wish: wishFor(catalogue, brief, choice), day }, context.now());
+  const week = await desk.slotWeek({ wish: wishFor(catalogue, brief, choice), day }, context.now());
+  return { ...week, could: week.service ? [] : lastAsked(catalogue, events) };
+}
+
+/** The services that were put up as buttons when the visitor was last asked which they mean. */
+function lastAsked({ services }: Catalogue, events: ConversationEvent[]): SlotWeek["could"] {
+  const last = events.findLast(
+    (event) => event.type === "message-added" && event.choices !== undefined && event.author.kind === "assistant",
+  );
+  const labels = last?.type === "message-added" ? (last.choices ?? []).map(({ label }) => label) : [];
+  return services.filter(({ name }) => labels.includes(name)).map(({ id, name }) => ({ serviceId: id, name }));
 }
 
 function wishFor(catalogue: Catalogue, brief: Brief, { serviceId, practitionerId }: WeekChoice): SlotWish | null {
