@@ -2,17 +2,18 @@ import { join } from "node:path";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
 
 /**
- * Three builds in one run: the cards for what is booked already and then the chat as hashed ES modules, then the loader as a
- * classic script. Each knows the address of the one before it and stands alone: a module that imported a part of the chat by its
- * address would get a second chat wherever the first one came at another try. dist/manifest.json names all three.
+ * Four builds in one run: what comes on demand (the cards for what is booked already, photos) and then the chat as hashed ES modules, then the loader as a
+ * classic script. Each knows the addresses of those before it and stands alone: a module that imported a part of the chat by its
+ * address would get a second chat wherever the first one came at another try. dist/manifest.json names all four.
  */
 export default defineConfig({
   publicDir: false,
   builder: {
     async buildApp(builder) {
-      const { booked, chat, loader } = builder.environments;
-      if (!booked || !chat || !loader) throw new Error("All environments are configured below.");
+      const { booked, photos, chat, loader } = builder.environments;
+      if (!booked || !photos || !chat || !loader) throw new Error("All environments are configured below.");
       await builder.build(booked);
+      await builder.build(photos);
       await builder.build(chat);
       await builder.build(loader);
     },
@@ -34,6 +35,7 @@ export default defineConfig({
   },
   environments: {
     booked: { consumer: "client", build: { emptyOutDir: true, rolldownOptions: asModule("booked", "src/booked/booked-card.tsx") } },
+    photos: { consumer: "client", build: { emptyOutDir: false, rolldownOptions: asModule("photos", "src/photos/photos.tsx") } },
     chat: { consumer: "client", build: { emptyOutDir: false, rolldownOptions: asModule("chat", "src/chat/mount-chat.tsx") } },
     loader: {
       consumer: "client",
@@ -43,7 +45,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [lendToBooked(), plainImport(), nameModules()],
+  plugins: [lendOnDemand(), plainImport(), nameModules()],
 });
 
 function asModule(name: string, file: string): Rolldown.RolldownOptions {
@@ -54,12 +56,12 @@ function asModule(name: string, file: string): Rolldown.RolldownOptions {
   };
 }
 
-/** Two copies of what draws would not know of each other: the cards get the chat's. */
-function lendToBooked(): Plugin {
+/** Two copies of what draws would not know of each other: what comes on demand gets the chat's. */
+function lendOnDemand(): Plugin {
   return {
-    name: "chairside-lend-to-booked",
+    name: "chairside-lend-on-demand",
     enforce: "pre",
-    applyToEnvironment: ({ name }) => name === "booked",
+    applyToEnvironment: ({ name }) => name === "booked" || name === "photos",
     resolveId: (id) => (id === "preact" || id === "@preact/signals-core" ? join(import.meta.dirname, "src/booked/lent.ts") : null),
   };
 }

@@ -8,9 +8,6 @@ type Body<T extends EventBody["type"]> = Extract<EventBody, { type: T }>;
 /** What became of a card. Only an `open` one may be confirmed; `booked`, for a change: it was made. */
 export type ProposalState = "open" | "accepted" | "booked" | "withdrawn" | "failed";
 
-/** A photo of a message; null when it was removed. */
-export type ShownPhoto = PhotoRef | null;
-
 /** One thing in the timeline, in the order in which it is read: an assistant's words come before the cards of the same turn. */
 export type Entry = { seq: number; at: string } & (
   | {
@@ -20,7 +17,7 @@ export type Entry = { seq: number; at: string } & (
       text: string;
       choices: Choice[];
       viaButton: boolean;
-      photos: readonly ShownPhoto[];
+      photos: readonly PhotoRef[];
     }
   /** `by`: who answered when they were put up. While staff answer, only theirs may be pressed. */
   | { kind: "slots"; slots: OfferedSlot[]; by: "assistant" | "staff" }
@@ -124,12 +121,6 @@ function foldEvent(view: ConversationView, event: ConversationEvent): Conversati
       return { ...view, salon: event.salon, visitor: event.visitor };
     case "message-added":
       return foldMessage(view, event);
-    case "photo-removed":
-      return change(view, (entry) =>
-        entry.kind === "message"
-          ? { ...entry, photos: entry.photos.map((photo) => (photo?.photoId === event.photoId ? null : photo)) }
-          : entry,
-      );
     case "slots-offered":
       return { ...add(view, event, { kind: "slots", slots: event.slots, by: view.answerer }), liveSlots: event.seq };
     case "slot-held":

@@ -21,7 +21,10 @@ export interface Chat {
   outbox: Outbox;
   /** Connects; again after `failed`. */
   start(): void;
-  say(text: string, offer?: string): void;
+  say(text: string, offer?: string, photos?: readonly string[]): void;
+  /** For what comes on demand: the API, and where in it this conversation has something ("photos/…"). */
+  api: VisitorApi;
+  path(this: void, rest: string): string;
   /** The visitor writes: staff who answer are told, never what. */
   typing(): void;
   /** What staff said up to this event is really on screen. */
@@ -32,8 +35,6 @@ export interface Chat {
   carryOn(): void;
   /** Fetches the appointment as an iCalendar file. */
   calendarFile(appointment: Pick<StandingAppointment, "appointmentId">, onFile: (file: Blob) => void): void;
-  /** Posts to the conversation's verification: to `""` or to `"/code"`. That a code was right comes on the stream, too. */
-  verify(path: string, body: object): Promise<Answer<{ verified?: boolean }>>;
 }
 
 export interface ChatOptions {
@@ -127,7 +128,7 @@ export function createChat(options: ChatOptions): Chat {
     view.value = emptyView;
     readUpTo = 0;
     following = options.follow(conversationId, {
-      url: `${options.base}${path("events")}`,
+      url: options.base + path("events"),
       fetch: options.fetch,
       headers: api.headers,
       credentials: "omit",
@@ -176,9 +177,11 @@ export function createChat(options: ChatOptions): Chat {
       restarts = 0;
       void start();
     },
-    say(text, offer) {
+    api,
+    path,
+    say(text, offer, photos) {
       quietUntil = 0;
-      box.add(text, offer);
+      box.add(text, offer, photos);
     },
     typing() {
       if (view.value.answerer === "assistant" || clock.now() < quietUntil) return;
@@ -206,7 +209,6 @@ export function createChat(options: ChatOptions): Chat {
         if (answer.ok) onFile(answer.value);
         return answer;
       }),
-    verify: (rest, body) => api.call("POST", path(`verification${rest}`), body),
   };
 }
 

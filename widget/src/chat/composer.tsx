@@ -1,25 +1,28 @@
 import type { Signal } from "@preact/signals-core";
-import type { Strings } from "../strings/en.ts";
 import type { Chat } from "./chat.ts";
 import { Icon } from "./icon.tsx";
 import { longestMessage } from "./longest-message.ts";
+import { OrPlace } from "./or-place.tsx";
+import type { PanelProps } from "./panel.tsx";
 
 /** Characters left from which on they are counted. */
 const countFrom = 200;
 
-export interface ComposerProps {
+export interface ComposerProps extends Pick<PanelProps, "photos" | "picked" | "t"> {
   chat: Pick<Chat, "say" | "typing">;
-  t: Strings;
   text: Signal<string>;
 }
 
 /** Where the visitor writes. Enter sends, Shift+Enter starts a new line. */
-export function Composer({ chat, t, text }: ComposerProps) {
+export function Composer({ chat, photos, picked, t, text }: ComposerProps) {
   const left = longestMessage - text.value.length;
-  const sendable = text.value.trim() !== "" && left >= 0;
+  const tray = photos.made.value;
+  // Below zero while one is on its way.
+  const ready = tray?.ready.value ?? 0;
+  const sendable = left >= 0 && ready >= (text.value.trim() ? 0 : 1);
   const send = (form: HTMLFormElement) => {
     if (!sendable) return;
-    chat.say(text.value.trim());
+    chat.say(text.value.trim(), undefined, tray?.take());
     text.value = "";
     const field = form.querySelector("textarea");
     if (field) fit(field);
@@ -37,6 +40,10 @@ export function Composer({ chat, t, text }: ComposerProps) {
           {t.left(left, longestMessage)}
         </p>
       )}
+      {picked.value && <OrPlace of={photos} t={t} draw={(made) => made.tray()} />}
+      <button type="button" class="bare" aria-label={t.addPhoto} onClick={() => (picked.value = [])}>
+        <Icon name="photo" />
+      </button>
       <textarea
         rows={1}
         value={text.value}

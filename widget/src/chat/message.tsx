@@ -18,7 +18,7 @@ export function Message({ author, text, t, pending = false, children }: MessageP
   return (
     <article class={`message ${kind}`} aria-busy={pending || undefined}>
       <span class={kind === "staff" ? "name" : "unseen"}>{name} </span>
-      <p dir="auto">{text}</p>
+      {text && <p dir="auto">{text}</p>}
       {children}
     </article>
   );

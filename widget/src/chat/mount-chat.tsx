@@ -6,21 +6,24 @@ import { render } from "preact";
 import { type LoadedChat, type Place, tabKey } from "../place.ts";
 import { en } from "../strings/en.ts";
 import { announcer } from "./announcer.ts";
-import { bookedOnDemand } from "./booked-on-demand.ts";
 import { browserSignals } from "./browser-signals.ts";
+import { drawing } from "./drawing.ts";
 import { driveWindow, takeFocus } from "./chat-window.ts";
 import css from "./chat.css?inline";
-import type * as BookedModule from "../booked/booked-card.tsx";
+import type { BookedCard } from "../booked/booked-card.tsx";
+import type { Photos } from "../photos/photos.tsx";
 import { type Chat, createChat } from "./chat.ts";
 import { endKeeper } from "./end-keeper.ts";
 import { newsTeller } from "./news.ts";
+import { onDemand } from "./on-demand.ts";
 import { Panel } from "./panel.tsx";
 import { tabMemory } from "./tab-memory.ts";
 import { visitorApi } from "./visitor-api.ts";
 import { visitorMemory } from "./visitor-memory.ts";
 
-/** Set by the build: the address of the module with the cards for what is booked, relative to the API's. */
+/** Set by the build: the addresses of the modules that come on demand, relative to the API's. */
 declare const __BOOKED__: string;
+declare const __PHOTOS__: string;
 
 const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const clock = machineClock;
@@ -52,11 +55,23 @@ export function mountChat(place: Place): LoadedChat {
       if (root.activeElement?.matches(".slot, .say")) takeFocus(dialog, covers.peek());
     } else if (!open.peek()) unread.value++;
   });
+  const picked = signal<readonly File[] | null>(null);
+  const lent = { ...drawing, clock, chat, place, picked };
   // Browsers remember that a module failed to load: another try needs another address.
-  const booked = bookedOnDemand(
-    (tried) => import(/* @vite-ignore */ `${place.base}${__BOOKED__}${tried > 1 ? `?${tried}` : ""}`) as Promise<typeof BookedModule>,
-    clock,
-  );
+  const load = <T,>(file: string) =>
+    onDemand(async (tried) => {
+      const module = (await import(/* @vite-ignore */ place.base + file + (tried > 1 ? `?${tried}` : ""))) as { make(of: typeof lent): T };
+      return module.make(lent);
+    });
+  const booked = load<BookedCard>(__BOOKED__);
+  const photos = load<Photos>(__PHOTOS__);
+  // What is dragged is taken care of once the photos are there, which is before it is dropped.
+  dialog.ondragover = photos.need;
+  dialog.onpaste = ({ clipboardData }) => {
+    // What has words besides is meant as words.
+    const files = [...(clipboardData?.files ?? [])];
+    if (files[0] && !clipboardData?.getData("text")) picked.value = files;
+  };
   const { small, online, late, visible } = browserSignals(chat.connection, clock, () => chat.outbox.flush());
   const toggle = () => {
     byVisitor = true;
@@ -90,7 +105,7 @@ export function mountChat(place: Place): LoadedChat {
     const focused = dialog.contains(root.activeElement);
     render(
       <Panel
-        {...{ chat, booked, t, name, visitorZone, online, late, text, end }}
+        {...{ chat, booked, photos, picked, t, name, visitorZone, online, late, text, end }}
         locale={place.locale || (salon?.locale ?? locale)}
         onClose={toggle}
       />,

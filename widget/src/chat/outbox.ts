@@ -7,13 +7,15 @@ export interface Unsent {
   messageId: string;
   text: string;
   offer?: string | undefined;
+  /** Ids of what was sent up before. */
+  photos?: readonly string[] | undefined;
   /** `waiting`: tried in vain, tried again by itself. `refused`: only the visitor can try again. */
   state: "sending" | "sent" | "waiting" | "refused";
 }
 
 export interface Outbox {
   unsent: ReadonlySignal<readonly Unsent[]>;
-  add(text: string, offer?: string): void;
+  add(text: string, offer?: string, photos?: readonly string[]): void;
   /** Tries what waits now: the network is back. */
   flush(): void;
   /** Tries everything now, because the visitor says so. */
@@ -23,7 +25,7 @@ export interface Outbox {
 }
 
 export interface OutboxOptions {
-  post(message: { messageId: string; text: string; offer?: string | undefined }): Promise<Answer<unknown>>;
+  post(message: Omit<Unsent, "state">): Promise<Answer<unknown>>;
   onLimited(seconds: number): void;
   newId(): string;
   clock: FollowClock;
@@ -48,8 +50,10 @@ export function outbox(options: OutboxOptions): Outbox {
     const next = unsent.value.find((message) => message.state === "sending" || message.state === "waiting");
     if (!next) return;
     sending = true;
-    const { messageId, text, offer } = next;
-    const answer = await options.post({ messageId, text, ...(offer !== undefined && { offer }) });
+    const { state: _state, ...message } = next;
+    const { messageId } = message;
+    // What is undefined does not get into JSON.
+    const answer = await options.post(message);
     sending = false;
     if (answer.ok) attempt = 0;
     if (answer.ok || !passing.has(answer.code)) {
@@ -63,8 +67,8 @@ export function outbox(options: OutboxOptions): Outbox {
 
   return {
     unsent,
-    add(text, offer) {
-      unsent.value = [...unsent.value, { messageId: options.newId(), text, offer, state: "sending" }];
+    add(text, offer, photos) {
+      unsent.value = [...unsent.value, { messageId: options.newId(), text, offer, photos, state: "sending" }];
       void pump();
     },
     flush: () => void pump(),

@@ -5,8 +5,9 @@ import { fireEvent, screen } from "@testing-library/preact";
 import { Fragment, h, render } from "preact";
 import { afterEach } from "vitest";
 import { en } from "../strings/en.ts";
-import { bookedCard } from "../booked/booked-card.tsx";
-import type { BookedOnDemand } from "./booked-on-demand.ts";
+import { type BookedCard, bookedCard } from "../booked/booked-card.tsx";
+import type { Photos } from "../photos/photos.tsx";
+import type { OnDemand } from "./on-demand.ts";
 import type { Chat, Connection } from "./chat.ts";
 import { handClock, logOf, started } from "./chat.fixture.ts";
 import type { Unsent } from "./outbox.ts";
@@ -30,7 +31,8 @@ export function showItems(
     unsent?: Unsent[];
     zone?: string;
     answers?: Answer<{ verified?: boolean }>[];
-    booked?: BookedOnDemand;
+    booked?: OnDemand<BookedCard>;
+    photos?: OnDemand<Photos>;
   } = {},
 ) {
   const asked: unknown[] = [];
@@ -42,14 +44,20 @@ export function showItems(
     connection: signal<Connection>(more.connection ?? "live"),
     trouble,
     asking: signal(""),
-    verify: async (path, body) => {
-      asked.push({ path, body });
-      return more.answers?.shift() ?? { ok: true, value: {} };
-    },
     outbox: { unsent, add() {}, flush() {}, retry: () => asked.push("retry"), arrived() {} },
     start: () => asked.push("start"),
-    say: (text, offer) => asked.push({ text, offer }),
-    typing: () => asked.push("typing"),
+    say: (text, offer, sent) => asked.push({ text, offer, ...(sent?.length && { photos: sent }) }),
+    path: (rest) => rest,
+    api: {
+      async call<T>(_method: string, path: string, body?: unknown) {
+        asked.push({ path: path.replace("verification", ""), body });
+        return (more.answers?.shift() ?? { ok: true, value: {} }) as Answer<T>;
+      },
+      file: () => Promise.reject(new Error("no files here")),
+      headers: async () => ({}),
+      forget() {},
+    },
+    typing() {},
     read: (seq) => asked.push({ read: seq }),
     confirm: ({ proposalId, hash }) => asked.push({ confirm: proposalId, hash }),
     decline: ({ proposalId }) => asked.push({ decline: proposalId }),
@@ -58,18 +66,20 @@ export function showItems(
     calendarFile: ({ appointmentId }) => asked.push({ file: appointmentId }),
   };
   const booked = more.booked ?? {
-    card: signal(bookedCard({ h, Fragment, signal, clock: handClock() })),
+    made: signal(bookedCard({ h, Fragment, signal, clock: handClock() })),
     failed: signal(false),
     need() {},
     retry() {},
   };
+  const photos = more.photos ?? { made: signal(null), failed: signal(false), need: () => asked.push("photos"), retry() {} };
+  const picked = signal<readonly File[] | null>(null);
   const place = document.body.appendChild(document.createElement("div"));
   const text = signal("");
   const end = { keep() {}, away: signal(false), go() {} };
   const stop = effect(() =>
     render(
       <Panel
-        {...{ chat, booked, t: en, name: "Juniper Row", locale: "en-GB", onClose: () => asked.push("close") }}
+        {...{ chat, booked, photos, picked, t: en, name: "Juniper Row", locale: "en-GB", onClose: () => asked.push("close") }}
         visitorZone={more.zone ?? "Europe/London"}
         online={signal(true)}
         late={signal(false)}
@@ -84,7 +94,7 @@ export function showItems(
     render(null, place);
     place.remove();
   };
-  return { asked, view, trouble };
+  return { asked, view, trouble, picked };
 }
 export const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
 export const visible = () => document.body.textContent ?? "";

@@ -1,6 +1,8 @@
-import type { ReadonlySignal } from "@preact/signals-core";
+import type { ReadonlySignal, Signal } from "@preact/signals-core";
 import type { Strings } from "../strings/en.ts";
-import type { BookedOnDemand } from "./booked-on-demand.ts";
+import type { BookedCard } from "../booked/booked-card.tsx";
+import type { Photos } from "../photos/photos.tsx";
+import type { OnDemand } from "./on-demand.ts";
 import type { Chat } from "./chat.ts";
 import { Composer, type ComposerProps } from "./composer.tsx";
 import type { EndKeeper } from "./end-keeper.ts";
@@ -12,7 +14,10 @@ import { Timeline } from "./timeline.tsx";
 /** What the panel shows and where it says what the visitor does. Signals are read while it is drawn: they decide when it is drawn again. */
 export interface PanelProps {
   chat: Chat;
-  booked: BookedOnDemand;
+  booked: OnDemand<BookedCard>;
+  photos: OnDemand<Photos>;
+  /** Files that were chosen, pasted or dropped last; an empty list asks for some, null before anybody did. */
+  picked: Signal<readonly File[] | null>;
   t: Strings;
   /** The salon's name, or a word for it before it is known. */
   name: string;

@@ -1,9 +1,10 @@
 import type { ConversationView, Entry } from "@chairside/shared/conversation-view.ts";
-import { BookedCardOrPlace } from "./booked-card-or-place.tsx";
+import type { PhotoRef } from "@chairside/shared/photos.ts";
 import { DecisionCard } from "./decision-card.tsx";
 import { Icon } from "./icon.tsx";
 import { KeptCard } from "./kept-card.tsx";
 import { Message } from "./message.tsx";
+import { OrPlace } from "./or-place.tsx";
 import type { PanelProps } from "./panel.tsx";
 import { visitorTime } from "./shown-time.ts";
 import { SlotButtons } from "./slot-buttons.tsx";
@@ -32,8 +33,9 @@ export function Timeline(props: PanelProps) {
           ))}
         </div>
       )}
-      {chat.outbox.unsent.value.map(({ messageId, text, state }) => (
+      {chat.outbox.unsent.value.map(({ messageId, text, photos, state }) => (
         <Message key={messageId} author={{ kind: "visitor" }} text={text} t={t} pending={state !== "refused"}>
+          {sentPhotos(props, photos)}
           {(state === "waiting" || state === "refused") && (
             <p class="unsent">
               {t.notSent}{" "}
@@ -59,12 +61,17 @@ export function Timeline(props: PanelProps) {
   );
 }
 
+function sentPhotos({ photos, t }: PanelProps, sent?: readonly (PhotoRef | string)[]) {
+  return sent?.[0] && <OrPlace of={photos} t={t} draw={(made) => made.shown(sent)} />;
+}
+
 function TimelineEntry(props: PanelProps & { entry: Entry; view: ConversationView }) {
   const { entry, view, chat, t, visitorZone, locale } = props;
   switch (entry.kind) {
     case "message":
       return (
         <Message author={entry.author} text={entry.text} t={t}>
+          {sentPhotos(props, entry.photos)}
           {entry === seenEntry(view) && <p class="unsent muted">{t.seen}</p>}
         </Message>
       );
@@ -100,16 +107,15 @@ function TimelineEntry(props: PanelProps & { entry: Entry; view: ConversationVie
     case "booked":
       return <KeptCard {...{ chat, visitorZone, t }} appointment={entry.appointment} title={t.booked} />;
     case "verification":
-      return entry.state === "open" ? (
-        <BookedCardOrPlace {...props} entry={entry} />
-      ) : (
-        entry.contact && <p class="note">{t.verified(entry.contact)}</p>
-      );
     case "appointments":
     case "change":
     case "moved":
     case "cancelled":
-      return <BookedCardOrPlace {...props} entry={entry} />;
+      return entry.kind === "verification" && entry.state !== "open" ? (
+        entry.contact && <p class="note">{t.verified(entry.contact)}</p>
+      ) : (
+        <OrPlace of={props.booked} t={t} draw={(Card) => <Card {...props} entry={entry} />} />
+      );
     case "failed":
       return <p class="note">{t.failed[entry.reason]}</p>;
     case "changeFailed":

@@ -30,6 +30,7 @@ export const en = {
 
   write: "Write a message",
   send: "Send",
+  addPhoto: "Add a photo",
   left: (count: number, most: number) =>
     count < 0
       ? `Too long by ${(-count).toLocaleString()}: a message can have up to ${most.toLocaleString()} characters.`

@@ -3,18 +3,19 @@ import { foldItem } from "@chairside/shared/conversation-view.ts";
 import { screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import * as module from "../booked/booked-card.tsx";
-import { bookedOnDemand } from "./booked-on-demand.ts";
+import { onDemand } from "./on-demand.ts";
+import { drawing } from "./drawing.ts";
 import { handClock, logOf, settle, standing, started } from "./chat.fixture.ts";
 import { press, show, showItems, visible } from "./panel.fixture.tsx";
 
 /** The cards over a network that fails the first `failures` times, and the tries it saw. */
 function stage(failures: number) {
   const tries: number[] = [];
-  const booked = bookedOnDemand(async (tried) => {
+  const booked = onDemand(async (tried) => {
     tries.push(tried);
     if (tried <= failures) throw new TypeError("Failed to fetch dynamically imported module");
-    return module;
-  }, handClock());
+    return module.bookedCard({ ...drawing, clock: handClock() });
+  });
   return { booked, tries };
 }
 
