@@ -14,6 +14,7 @@ import { type OpeningHours, openingHours } from "./opening-hours.ts";
 import type { Place } from "./place.ts";
 import { type ReplyOutbox, replyOutbox } from "./reply-outbox.ts";
 import { isWaiting } from "./row-order.ts";
+import { type SaidFound, saidFound } from "./said-found.ts";
 import { addDays, daysBetween, localParts, mondayOf } from "./salon-time.ts";
 import type { Self } from "./sign-in.ts";
 import type { StaffApi } from "./staff-api.ts";
@@ -32,6 +33,8 @@ export interface Workplace {
   inbox: InboxLines;
   /** Which of its lines are looked at. */
   look: InboxLook;
+  /** Where the words of its search were said. */
+  found: SaidFound;
   colleagues: Colleagues;
   hours: OpeningHours;
   waiting: ReadonlySignal<number>;
@@ -72,6 +75,8 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
   const { fetch, clock, page, storage, newId, watchVisible, language, device } = surroundings;
   const time = tickingClock(clock);
   const announcement = signal("");
+  const look = inboxLook(storage);
+  const found = saidFound(api, clock, look.search);
   const conversation = signal<OpenConversation | null>(null);
   const drafts = keptDrafts(storage, self);
   const kept = keptReplies(storage, self);
@@ -168,7 +173,8 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     time,
     today,
     inbox,
-    look: inboxLook(storage),
+    look,
+    found,
     colleagues: colleaguesOf(api),
     hours: openingHours(api),
     waiting: computed(() => [...inbox.rows.value.values()].filter(isWaiting).length),
@@ -190,6 +196,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
       for (const stop of stops) stop();
       open(null);
       inbox.close();
+      found.close();
       news.close();
       outbox.close();
       drafts.close();

@@ -47,7 +47,7 @@ export class ScriptedBackend {
     if (this.offline) throw new TypeError("Failed to fetch");
     const path = url.pathname.replace("/v1/staff/", "");
     if (path.endsWith("/draft")) this.kept.push((bodyOf(init) as { text: string }).text);
-    else if (method !== "GET" && !path.endsWith("/presence")) this.posted.push({ method, path, body: bodyOf(init) });
+    else if (method !== "GET" && !path.endsWith("/presence") && path !== "search") this.posted.push({ method, path, body: bodyOf(init) });
     const refused = this.refusals.findIndex((one) => path.includes(one.path));
     const [refusal] = refused < 0 ? [] : this.refusals.splice(refused, 1);
     if (refusal) return answer(refusal.status, { error: { code: refusal.code, message: "", requestId: "r" } });
@@ -96,6 +96,7 @@ export class ScriptedBackend {
   #route(method: string, path: string, url: URL, init: RequestInit | undefined): Response {
     const scripted = this.answers.get(`${method} ${path}`);
     if (scripted !== undefined) return answer(200, scripted);
+    if (path === "search") return answer(200, { found: [] });
     if (path === "self") return answer(200, self);
     if (path === "inbox") return answer(200, { rows: [...this.rows.values()] });
     if (path === "sign-ins") {

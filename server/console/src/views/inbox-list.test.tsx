@@ -76,6 +76,38 @@ describe("the queues", () => {
   });
 });
 
+describe("what was said", () => {
+  const found = { conversationId: "old-1", seq: 7, at: "2026-11-20T10:00:00Z", by: "note", text: "Prefers the <b>window</b> seat" };
+  const asked = async (words: string) => {
+    const { backend, clock } = await open();
+    backend.answers.set("POST search", { found: [found] });
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: words } });
+    await clock.pass(200);
+    return { backend, clock };
+  };
+
+  test("is found beside names; the words are marked, and the line leads to the very message", async () => {
+    await asked("window");
+    const line = screen.getByRole<HTMLAnchorElement>("link", { name: /Prefers/ });
+    expect(line.hash).toBe("#conversation/old-1/at/7");
+    expect(line.textContent).toContain("Note: Prefers the <b>window</b> seat");
+    expect([...line.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["window"]);
+    press("j");
+    expect(document.activeElement).toBe(line);
+  });
+
+  test("an answer to other words is dropped, one letter asks nothing, and a server that cannot says so", async () => {
+    const { backend, clock } = await asked("window");
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "w" } });
+    await clock.pass(200);
+    expect(screen.queryByText(/Said in conversations/)).toBeNull();
+    backend.refusals.push({ path: "search", status: 500, code: "internal" });
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "wi" } });
+    await clock.pass(200);
+    expect(screen.getByText(/could not be searched/)).toBeTruthy();
+  });
+});
+
 describe("keys", () => {
   test("j and k go from line to line and stop at the ends; / goes to the search, where letters are letters", async () => {
     await open();

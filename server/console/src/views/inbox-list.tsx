@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { fragmentOf } from "../place.ts";
 import { countForPerson, type Queue, queuedRows, queues, type Scope } from "../row-order.ts";
 import type { Workplace } from "../workplace.ts";
+import { FoundLines } from "./found-lines.tsx";
 import { Icon } from "./icon.tsx";
 import { QueueLines } from "./queue-lines.tsx";
 
@@ -68,7 +69,7 @@ export function InboxList({ work, openId }: { work: Workplace; openId: string | 
           ))}
         </div>
       </header>
-      {shown.length > 0 ? (
+      {shown.length > 0 || work.found.lines.value.length > 0 || work.found.state.value === "failed" ? (
         <div class="queue-list">
           {shown.map((queue) => (
             <section key={queue} aria-labelledby={`queue-${queue}`}>
@@ -76,6 +77,7 @@ export function InboxList({ work, openId }: { work: Workplace; openId: string | 
               <QueueLines rows={chosen[queue]} work={work} openId={openId} labelledBy={`queue-${queue}`} />
             </section>
           ))}
+          <FoundLines work={work} />
         </div>
       ) : (
         <Nothing work={work} some={queues.some((queue) => chosen[queue].length > 0)} />
@@ -89,10 +91,11 @@ function Count({ of, urgent = false }: { of: number; urgent?: boolean }) {
 }
 
 /** Why nothing is in sight, and the way out of it. `some`: another queue has something. */
-function Nothing({ work: { inbox, look }, some }: { work: Workplace; some: boolean }) {
+function Nothing({ work: { inbox, look, found }, some }: { work: Workplace; some: boolean }) {
   if (!inbox.loaded.value) return <p class="empty">Reading the conversations …</p>;
   const isNarrowed = look.search.value.trim() !== "" || look.scope.value !== "all" || look.queue.value !== null;
   if (!isNarrowed) return <p class="empty">No conversations yet. They appear here as soon as a visitor writes.</p>;
+  const isAskedForPerson = look.queue.value === "person" && !look.search.value.trim();
   const showAll = () => {
     look.queue.value = null;
     if (some) return;
@@ -101,7 +104,7 @@ function Nothing({ work: { inbox, look }, some }: { work: Workplace; some: boole
   };
   return (
     <div class="empty">
-      <p>{look.queue.value === "person" && !look.search.value.trim() ? "Nobody is waiting for a person." : "Nothing here."}</p>
+      <p>{found.state.value === "asking" ? "Searching …" : isAskedForPerson ? "Nobody is waiting for a person." : "Nothing here."}</p>
       <button type="button" class="quiet" onClick={showAll}>
         {some ? "Show the other queues" : "Show all conversations"}
       </button>
