@@ -22,6 +22,7 @@ import { createHousePlatform } from "../../platforms/house/house-platform.ts";
 import { seedDemo } from "../../platforms/house/seed-demo.ts";
 import { sqlConversations } from "../../storage/sql/sql-conversations.ts";
 import { sqlEventLog } from "../../storage/sql/sql-event-log.ts";
+import { sqlVisitorBlocks } from "../../storage/sql/sql-visitor-blocks.ts";
 import { sqlWaitlist } from "../../storage/sql/sql-waitlist.ts";
 import { sqliteHouseCalendar } from "../../storage/sqlite/house-calendar.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
@@ -111,6 +112,8 @@ export async function openHostileSalon({ platform, desk, assistant, log }: Fault
     // As with several processes: nobody here can stop what runs elsewhere.
     queue: { ...queue, interrupt: () => {} },
     photos: noPhotos,
+    blocks: sqlVisitorBlocks(db),
+    keepFault: async () => {},
     contacts: {
       prove: () => Promise.resolve(false),
       proven: (id) => Promise.resolve(proven.get(id) ?? null),
