@@ -1,10 +1,10 @@
-import type { CloseOutcome } from "@chairside/shared/events.ts";
+import type { CloseOutcome, StaffRef } from "@chairside/shared/events.ts";
 import { type Signal, signal } from "@preact/signals";
 import { type OwnRequest, ownRequest } from "./own-request.ts";
 import type { StaffApi } from "./staff-api.ts";
 
 /** What is being asked about a conversation. */
-export type HandoffQuestion = "snooze" | "transfer" | "close" | { faulted: string };
+export type HandoffQuestion = "snooze" | "transfer" | "close" | "block" | { faulted: string } | { takeOver: StaffRef };
 
 /** What staff do with a conversation besides replying. Each answers whether it was done. */
 export interface HandoffDesk {
@@ -15,8 +15,12 @@ export interface HandoffDesk {
   claim(): Promise<boolean>;
   release(): Promise<boolean>;
   handBack(): Promise<boolean>;
-  /** To whoever is free: null. */
-  transfer(to: string | null, why: string): Promise<boolean>;
+  /** From the colleague who has it, by their staff id. */
+  takeOver(from: string, why: string): Promise<boolean>;
+  /** Nothing is taken of the visitor any more. */
+  block(why: string): Promise<boolean>;
+  /** To whoever is free: null. `from`: the staff id of the colleague whose it is, where it is not one's own. */
+  transfer(to: string | null, why: string, from: string | null): Promise<boolean>;
   /** `until` in epoch milliseconds. */
   snooze(until: number): Promise<boolean>;
   close(outcome: CloseOutcome): Promise<boolean>;
@@ -37,7 +41,9 @@ export function handoffDesk(api: StaffApi, conversationId: string, newId: () => 
     claim: () => post("claim"),
     release: () => request.run(() => api.call("DELETE", path("claim")), ""),
     handBack: () => post("answerer", { answerer: "assistant" }),
-    transfer: (to, why) => post("transfer", { to, ...(why && { why }) }),
+    takeOver: (from, why) => post("take-over", { from, why }),
+    block: (why) => post("block", { why }),
+    transfer: (to, why, from) => post("transfer", { to, ...(why && { why }), ...(from !== null && { from }) }),
     snooze: (until) => post("snooze", { until: new Date(until).toISOString() }),
     close: (outcome) => post("close", { outcome }),
     async note(text, mentions) {

@@ -7,6 +7,9 @@ export type HandoffEntry = { seq: number; at: string } & (
   | { kind: "note"; by: StaffRef; text: string; mentions: readonly string[] }
   | { kind: "claimed"; by: StaffRef }
   | { kind: "unclaimed"; of: StaffRef; how: "released" | "lapsed" }
+  | { kind: "taken-over"; of: StaffRef; by: StaffRef; why: string | null }
+  | { kind: "blocked"; by: StaffRef; why: string }
+  | { kind: "unblocked"; by: StaffRef }
   | { kind: "assigned"; to: StaffRef | null; by: StaffRef; why: string | null }
   | { kind: "snoozed"; until: string; by: StaffRef }
   | { kind: "closed"; outcome: CloseOutcome; by: StaffRef }
@@ -19,12 +22,18 @@ export interface HandoffView {
   claim: StaffRef | null;
   /** Whose claim lapsed, until they have it again. */
   lapsed: StaffRef | null;
+  /** Who has lost it to whom, until they have it again. */
+  lost: { of: StaffRef; to: StaffRef } | null;
+  /** Nothing is taken of the visitor any more. */
+  blocked: boolean;
   assignedTo: StaffRef | null;
   snoozedUntil: string | null;
   outcome: CloseOutcome | null;
   promise: Pick<Body<"promise-made">, "due" | "level" | "words" | "because"> | null;
   /** Why an answer of the assistant was wrong, by message id. */
   faults: Readonly<Record<string, readonly { why: string; by: StaffRef }[]>>;
+  /** Photos that were deleted, and the name of who did so, by photo id. */
+  removedPhotos: Readonly<Record<string, string>>;
   /** The change of answerer that is part of closing: it needs no line of its own. */
   closing: ReadonlySet<number>;
   /** The type of the event before, with its number. */
@@ -35,11 +44,14 @@ export const emptyHandoff: HandoffView = {
   entries: [],
   claim: null,
   lapsed: null,
+  lost: null,
+  blocked: false,
   assignedTo: null,
   snoozedUntil: null,
   outcome: null,
   promise: null,
   faults: {},
+  removedPhotos: {},
   closing: new Set(),
   last: null,
 };
@@ -64,9 +76,13 @@ function fold(view: HandoffView, event: ConversationEvent): HandoffView {
     case "promise-ended":
       return { ...view, promise: null };
     case "claim-taken": {
-      const next = { ...view, claim: event.by, lapsed: view.lapsed?.staffId === event.by.staffId ? null : view.lapsed };
+      const isAgain = (one: StaffRef | undefined): boolean => one?.staffId === event.by.staffId;
+      const lapsed = isAgain(view.lapsed ?? undefined) ? null : view.lapsed;
+      const next = { ...view, claim: event.by, lapsed, lost: isAgain(view.lost?.of) ? null : view.lost };
       // "Ana took over" has been said already.
-      return view.last?.type === "answerer-changed" ? next : add(next, event, { kind: "claimed", by: event.by });
+      return view.last?.type === "answerer-changed" || view.last?.type === "claim-ended"
+        ? next
+        : add(next, event, { kind: "claimed", by: event.by });
     }
     case "claim-ended":
       return endClaim(view, event);
@@ -76,8 +92,17 @@ function fold(view: HandoffView, event: ConversationEvent): HandoffView {
       return add({ ...view, snoozedUntil: event.until }, event, { kind: "snoozed", until: event.until, by: event.by });
     case "conversation-closed":
       return add({ ...view, outcome: event.outcome }, event, { kind: "closed", outcome: event.outcome, by: event.by });
+    case "visitor-blocked":
+      return add({ ...view, blocked: true }, event, { kind: "blocked", by: event.by, why: event.why });
+    case "visitor-unblocked":
+      return add({ ...view, blocked: false }, event, { kind: "unblocked", by: event.by });
     case "note-added":
       return add(view, event, { kind: "note", by: event.by, text: event.text, mentions: event.mentions });
+    case "photo-removed":
+      return {
+        ...view,
+        removedPhotos: { ...view.removedPhotos, [event.photoId]: event.by.kind === "staff" ? event.by.name : "the salon" },
+      };
     case "answer-faulted": {
       const known = view.faults[event.messageId] ?? [];
       return { ...view, faults: { ...view.faults, [event.messageId]: [...known, { why: event.why, by: event.by }] } };
@@ -89,7 +114,10 @@ function fold(view: HandoffView, event: ConversationEvent): HandoffView {
 
 /** What handing back, passing on and closing say by themselves gets no second line. */
 function endClaim(view: HandoffView, event: ConversationEvent & Body<"claim-ended">): HandoffView {
-  const next = { ...view, claim: null, lapsed: event.how === "lapsed" ? event.of : view.lapsed };
+  const lost = event.by ? { of: event.of, to: event.by } : view.lost;
+  const next = { ...view, claim: null, lapsed: event.how === "lapsed" ? event.of : view.lapsed, lost };
+  if (event.how === "taken-over" && event.by)
+    return add(next, event, { kind: "taken-over", of: event.of, by: event.by, why: event.why ?? null });
   if (event.how !== "released" && event.how !== "lapsed") return next;
   return add(next, event, { kind: "unclaimed", of: event.of, how: event.how });
 }

@@ -20,6 +20,8 @@ import "./styles/strip.css";
 import "./styles/calendar.css";
 import "./styles/desk.css";
 import "./styles/people.css";
+import "./photos/photos.css";
+import "./styles/faults.css";
 import "./numbers/numbers.css";
 import "./styles/presence.css";
 import "./styles/drafting.css";

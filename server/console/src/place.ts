@@ -10,6 +10,8 @@ export type Place =
   | { page: "waitlist" }
   | { page: "people" }
   | { page: "log" }
+  | { page: "wrong-answers" }
+  | { page: "blocked" }
   | { page: "account" }
   /** `counted`: what is looked at one by one; `details` separated by commas, none for all. */
   | { page: "numbers"; period: string; counted: { kind: NumberKind; details: string } | null }
@@ -24,6 +26,7 @@ export function readPlace(fragment: string): Place {
   if (page === "calendar") return { page, date: isDate(first) ? first : null, mark: second || null };
   if (page === "week") return { page, date: isDate(first) ? first : null, practitionerId: second || null, mark: third || null };
   if (page === "mailbox" || page === "waitlist" || page === "people" || page === "log" || page === "account") return { page };
+  if (page === "wrong-answers" || page === "blocked") return { page };
   if (page === "numbers")
     return { page, period: readPeriod(first), counted: isNumberKind(second) ? { kind: second, details: third } : null };
   if (page === "conversation" && first) {

@@ -55,6 +55,7 @@ export function troubleWords(code: string): string {
 
 const troubles: Record<string, string> = {
   network: "The salon's server cannot be reached. It is tried again.",
+  blocked: "The visitor is blocked.",
   claimed: "A colleague was quicker and has this conversation now. Nothing was changed.",
   "slot-taken": "This has just been taken. What is free now is shown.",
   conflict: "Something else happened in this conversation at the same moment. Please look, and try again.",

@@ -6,6 +6,8 @@ import type { StaffApi } from "../staff-api.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { leaveNothing } from "../telling/leave-nothing.ts";
 import { openWorkplace, type Workplace } from "../workplace.ts";
+import { BlockedPage } from "./blocked-page.tsx";
+import { WrongAnswersPage } from "./wrong-answers-page.tsx";
 import { AccountPage } from "./account-page.tsx";
 import { CountedPage } from "../numbers/counted-page.tsx";
 import { NumbersPage } from "../numbers/numbers-page.tsx";
@@ -67,6 +69,8 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
           today={work.today.value}
           period={place.value.period}
           counted={place.value.counted}
+      {place.value.page === "wrong-answers" && <WrongAnswersPage api={api} base={base} self={self} clock={surroundings.clock} />}
+      {place.value.page === "blocked" && <BlockedPage api={api} self={self} clock={surroundings.clock} work={work} />}
         />
       )}
       {place.value.page === "account" && (
@@ -94,6 +98,8 @@ const titles: Record<Place["page"], string> = {
   waitlist: "Waitlist",
   mailbox: "Mailbox",
   numbers: "Numbers",
+  "wrong-answers": "Wrong answers",
+  blocked: "Blocked visitors",
   people: "People",
   log: "Log",
   account: "Your account",

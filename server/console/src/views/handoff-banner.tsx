@@ -1,3 +1,4 @@
+import type { StaffRef } from "@chairside/shared/events.ts";
 import type { InboxRow } from "@chairside/shared/inbox.ts";
 import type { OpenConversation } from "../open-conversation.ts";
 import { seenWords } from "../seen-words.ts";
@@ -16,7 +17,7 @@ export interface HandoffBannerProps {
 /** Who has the conversation, by when a reply is due, and the buttons that change it. */
 export function HandoffBanner({ work, open, row }: HandoffBannerProps) {
   const { answerer, caughtUp } = open.view.value;
-  const { claim, promise, outcome } = open.handoff.value;
+  const { claim, promise, outcome, blocked } = open.handoff.value;
   const { desk } = open;
   if (!caughtUp) return <div class="banner" />;
   const isMine = claim?.staffId === work.self.staffId;
@@ -34,9 +35,7 @@ export function HandoffBanner({ work, open, row }: HandoffBannerProps) {
       {waits && !promise && row.waitingSince && <WaitClock since={row.waitingSince} time={work.time} />}
       {isOthers ? (
         // A node of its own: a press meant for "Claim" must not fall on it when a colleague was quicker.
-        <button key="ask" type="button" onClick={() => askFor(claim.name, work, open)}>
-          Ask {claim.name}
-        </button>
+        <OthersClaim key="ask" work={work} open={open} claim={claim} />
       ) : (
         !isMine && (
           <button key="claim" type="button" class={waits ? "primary" : ""} disabled={busy} onClick={() => void desk.claim()}>
@@ -44,8 +43,9 @@ export function HandoffBanner({ work, open, row }: HandoffBannerProps) {
           </button>
         )
       )}
-      {!isOthers && !outcome && <MoreToDo open={open} isMine={isMine} />}
+      {!isOthers && !outcome && <MoreToDo open={open} isMine={isMine} mayBlock={work.self.role !== "practitioner" && !blocked} />}
       <Lapsed work={work} open={open} />
+      <Lost work={work} open={open} />
       {desk.request.trouble.value && desk.question.value === null && (
         <p class="trouble" role="alert">
           {troubleWords(desk.request.trouble.value)}
@@ -57,8 +57,9 @@ export function HandoffBanner({ work, open, row }: HandoffBannerProps) {
 
 function Whose({ work, open, row }: HandoffBannerProps) {
   const { answerer, reason } = open.view.value;
-  const { claim, outcome, snoozedUntil, assignedTo, promise } = open.handoff.value;
+  const { claim, outcome, blocked, snoozedUntil, assignedTo, promise } = open.handoff.value;
   const { self, time } = work;
+  if (blocked) return <>Blocked: nothing is taken of this visitor any more.</>;
   if (outcome) return <>Done: {outcomeWords[outcome]}.</>;
   const now = time.halfMinute.value;
   const off = snoozedUntil && Date.parse(snoozedUntil) > now ? ` Put off: ${seenWords(snoozedUntil, self.timeZone, now)}.` : "";
@@ -77,7 +78,7 @@ function Whose({ work, open, row }: HandoffBannerProps) {
 }
 
 /** What is done with it besides replying. */
-function MoreToDo({ open: { desk, view }, isMine }: { open: OpenConversation; isMine: boolean }) {
+function MoreToDo({ open: { desk, view }, isMine, mayBlock }: { open: OpenConversation; isMine: boolean; mayBlock: boolean }) {
   return (
     <div class="more-to-do" role="group" aria-label="More">
       {view.value.answerer === "staff" && (
@@ -106,7 +107,50 @@ function MoreToDo({ open: { desk, view }, isMine }: { open: OpenConversation; is
         <Icon name="check" />
         Close …
       </button>
+      {mayBlock && (
+        <button type="button" class="quiet" onClick={() => (desk.question.value = "block")}>
+          <Icon name="alert" />
+          Block …
+        </button>
+      )}
     </div>
+  );
+}
+
+/** What one can do about a colleague's: ask, and for who leads the salon, take it or pass it on. */
+function OthersClaim({ work, open, claim }: { work: Workplace; open: OpenConversation; claim: StaffRef }) {
+  const leads = work.self.role === "owner" || work.self.role === "manager";
+  return (
+    <div class="more-to-do" role="group" aria-label={`${claim.name} has it`}>
+      <button type="button" onClick={() => askFor(claim.name, work, open)}>
+        Ask {claim.name}
+      </button>
+      {leads && (
+        <>
+          <button type="button" class="quiet" onClick={() => (open.desk.question.value = { takeOver: claim })}>
+            <Icon name="hand" />
+            Take over …
+          </button>
+          <button type="button" class="quiet" onClick={() => (open.desk.question.value = "transfer")}>
+            <Icon name="move" />
+            Pass on …
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A colleague has taken it, on purpose: what was being written is still there. */
+function Lost({ work: { self }, open }: { work: Workplace; open: OpenConversation }) {
+  const { lost, claim } = open.handoff.value;
+  if (lost?.of.staffId !== self.staffId) return null;
+  const did = claim === null ? "has passed this on" : claim.staffId === lost.to.staffId ? "has taken this over" : null;
+  if (did === null) return null;
+  return (
+    <p class="trouble" role="alert">
+      {lost.to.name} {did}. What you were writing is kept below.
+    </p>
   );
 }
 

@@ -1,13 +1,15 @@
 import type { CloseOutcome } from "@chairside/shared/events.ts";
 import type { InboxRow } from "@chairside/shared/inbox.ts";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { formText } from "../form-text.ts";
 import type { OpenConversation } from "../open-conversation.ts";
 import { outcomeWords } from "../words.ts";
 import type { Workplace } from "../workplace.ts";
+import { BlockQuestion } from "./block-question.tsx";
 import { Field } from "./field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import { SnoozeQuestion } from "./snooze-question.tsx";
+import { TakeOverQuestion } from "./take-over-question.tsx";
 
 export interface QuestionProps {
   work: Workplace;
@@ -24,6 +26,8 @@ export function HandoffQuestions({ work, open, row }: { work: Workplace; open: O
   if (question === "snooze") return <SnoozeQuestion work={work} open={open} onClose={onClose} />;
   if (question === "transfer") return <TransferQuestion work={work} open={open} onClose={onClose} />;
   if (question === "close") return <CloseQuestion work={work} open={open} onClose={onClose} booked={row?.booked === true} />;
+  if (question === "block") return <BlockQuestion open={open} onClose={onClose} />;
+  if ("takeOver" in question) return <TakeOverQuestion open={open} from={question.takeOver} onClose={onClose} />;
   return <FaultQuestion work={work} open={open} onClose={onClose} messageId={question.faulted} />;
 }
 
@@ -53,14 +57,17 @@ function CloseQuestion({ open: { desk }, onClose, booked }: QuestionProps & { bo
   );
 }
 
-function TransferQuestion({ work: { colleagues }, open: { desk }, onClose }: QuestionProps) {
+function TransferQuestion({ work: { colleagues, self }, open: { desk, handoff }, onClose }: QuestionProps) {
   useEffect(() => void colleagues.read(), []);
+  // Whose it was when it was asked: whoever has it by the time of the answer is not passed over.
+  const [from] = useState(handoff.value.claim);
+  const others = from !== null && from.staffId !== self.staffId ? from : null;
   return (
     <FormDialog
-      title="Pass it on"
+      title={others ? `${others.name} is replying. Pass it on?` : "Pass it on"}
       yes="Pass it on"
       request={desk.request}
-      onYes={(form) => desk.transfer(formText(form, "to") || null, formText(form, "why"))}
+      onYes={(form) => desk.transfer(formText(form, "to") || null, formText(form, "why"), others?.staffId ?? null)}
       onClose={onClose}
     >
       <Field label="To">

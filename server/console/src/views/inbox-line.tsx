@@ -36,6 +36,7 @@ export function InboxLine({ row, work, isOpen }: { row: InboxRow; work: Workplac
           {state !== "assistant" && <span class={`chip ${state}`}>{chipWords(row, state, work)}</span>}
           <Owner row={row} work={work} />
           {row.mentioned?.includes(work.self.staffId) && <span class="chip asked">A note asks you</span>}
+          {row.blocked && <span class="chip late">Blocked</span>}
           {row.booked && (
             <span class="chip booked">
               <Icon name="check" />

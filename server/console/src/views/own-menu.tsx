@@ -10,8 +10,15 @@ export interface OwnMenuProps {
   onSignOut(): void;
 }
 
-const forLeaders = ["numbers", "people", "log"] as const;
-const labels = { numbers: "Numbers", people: "People", log: "Log", account: "Your account" } as const;
+const forLeaders = ["numbers", "people", "log", "wrong-answers"] as const;
+const labels = {
+  numbers: "Numbers",
+  people: "People",
+  log: "Log",
+  "wrong-answers": "Wrong answers",
+  blocked: "Blocked visitors",
+  account: "Your account",
+} as const;
 
 /** Who one is, and what is one's own. Closes when the place changes, on Escape, and when the focus goes elsewhere. */
 export function OwnMenu({ self, page, onSignOut }: OwnMenuProps) {
@@ -20,7 +27,11 @@ export function OwnMenu({ self, page, onSignOut }: OwnMenuProps) {
     if (menu.current) menu.current.open = false;
   };
   useEffect(close, [page]);
-  const pages = [...(self.role === "owner" || self.role === "manager" ? forLeaders : []), "account"] as const;
+  const pages = [
+    ...(self.role === "owner" || self.role === "manager" ? forLeaders : []),
+    ...(self.role === "practitioner" ? [] : (["blocked"] as const)),
+    "account",
+  ] as const;
   return (
     <details
       ref={menu}

@@ -119,5 +119,10 @@ const among: ReadonlySet<string> = new Set<HandoffEntry["kind"]>([
   "unclaimed",
   "taken-over",
   "blocked",
-  "unblocked", "assigned", "snoozed", "closed", "late"]);
+  "unblocked",
+  "assigned",
+  "snoozed",
+  "closed",
+  "late",
+]);
 const isAmongStaff = (entry: Entry | HandoffEntry): entry is HandoffEntry => among.has(entry.kind);
