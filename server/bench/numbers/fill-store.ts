@@ -1,4 +1,3 @@
-import type { ConversationEvent } from "@chairside/shared/events.ts";
 import { countEvent } from "../../src/numbers/count-event.ts";
 import { definition } from "../../src/numbers/mark.ts";
 import { marksOf } from "../../src/numbers/marks-of.ts";
@@ -27,7 +26,8 @@ export async function fillStore(database: Database, conversations: readonly (rea
     const rows = conversations.slice(from, from + atOnce).map((appends, index) => {
       const conversationId = `marks-${from + index}`;
       const events = appends.flatMap(({ at, bodies }) => bodies.map((body) => ({ ...body, at: new Date(at).toISOString() })));
-      const tally = events.map((event, place): ConversationEvent => ({ ...event, seq: place + 1 })).reduce(countEvent, emptyTally);
+      let tally = emptyTally;
+      for (const [place, event] of events.entries()) tally = countEvent(tally, { ...event, seq: place + 1 });
       const at = appends[0]?.at ?? 0;
       return {
         conversation: { conversationId, salonId: "salon", visitorId: conversationId, locale: "en-GB", timeZone: "Europe/London", startedAt: at, lastEventAt: at, lastSeq: tally.seq, countedSeq: tally.seq }, // prettier-ignore
