@@ -1,4 +1,5 @@
 import type { CitedLine, Suggestions } from "@chairside/shared/draft-routes.ts";
+import type { Guest } from "@chairside/shared/facts.ts";
 import * as z from "zod";
 import { createContactPlaceholders, type ContactPlaceholders } from "../guards/contact-placeholders.ts";
 import { knownFacts } from "../guards/known-facts.ts";
@@ -53,12 +54,11 @@ export async function phraseByModel(model: ModelForStaff, drafted: Drafted): Pro
   return changed ? { ...ours, replies: distinct, summary, phrasedBy: "model" } : null;
 }
 
-/** Contacts and people's names as a model may see them; the salon's own stay readable. */
-export function placeholdersFor(workspace: Workspace): ContactPlaceholders {
-  const { turn, catalogue } = workspace;
-  const { salon, practitioners } = catalogue;
+/** Contacts and people's names as a model may see them; the salon's own stay readable. Those of `guest` come back as they are kept. */
+export function placeholdersFor(workspace: Workspace, guest: Guest = workspace.turn.brief.guest ?? {}): ContactPlaceholders {
+  const { salon, practitioners } = workspace.catalogue;
   const own = [salon.phone, salon.email, ...practitioners.flatMap(({ name }) => [name, ...name.split(" ")])];
-  return createContactPlaceholders(turn.brief.guest ?? {}, own, namesSaid(workspace));
+  return createContactPlaceholders(guest, own, namesSaid(workspace));
 }
 
 function question({ workspace, read, ours, private: hidden }: Drafted, hide: (text: string) => string) {

@@ -17,7 +17,7 @@ export interface ConversationRead {
   open: SaidAt[];
   /** Which of the visitor's messages each part of the brief was last told in. */
   sources: ReadonlyMap<keyof Brief, readonly number[]>;
-  /** The number of the last event that says or does something in it; 0: none. */
+  /** The number of the last event; 0: none. */
   upTo: number;
 }
 
@@ -29,7 +29,7 @@ export function readConversation(events: readonly ConversationEvent[]): Conversa
   let brief: Brief = {};
   let upTo = 0;
   for (const event of events) {
-    if (!behindTheScenes.has(event.type)) upTo = event.seq;
+    upTo = event.seq;
     switch (event.type) {
       case "message-added": {
         const { seq, author, text, offer } = event;
@@ -60,18 +60,6 @@ export function readConversation(events: readonly ConversationEvent[]): Conversa
   }
   return { said, open, sources, upTo };
 }
-
-/** What says nothing about the visitor and their visit. */
-const behindTheScenes: ReadonlySet<ConversationEvent["type"]> = new Set([
-  "turn-finished",
-  "brief-updated",
-  "claim-taken",
-  "claim-ended",
-  "promise-made",
-  "promise-ended",
-  "conversation-assigned",
-  "conversation-snoozed",
-]);
 
 function changedParts(before: Brief, after: Brief): (keyof Brief)[] {
   const parts = Object.keys(after) as (keyof Brief)[];

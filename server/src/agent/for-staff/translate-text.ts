@@ -21,7 +21,9 @@ export async function translateText(
   to: string,
 ): Promise<Translation> {
   const workspace = await readingWorkspace(conversation, readConversation(conversation.events));
-  const contacts = placeholdersFor(workspace);
+  const name = conversation.brief.guest?.name;
+  // A number comes back as it was written, not as it is kept.
+  const contacts = placeholdersFor(workspace, name === undefined ? {} : { name });
   const source = plainText(text, longestText);
   const { salon, practitioners } = workspace.catalogue;
   const names = [salon.name, ...practitioners.flatMap(({ name }) => [name, name.split(" ")[0] ?? name])];

@@ -23,13 +23,19 @@ export interface ForStaffRoom {
   /** "log.read", "platform.findOpenings" …, since the room was opened or the list was emptied. */
   calls: string[];
   vendor: ScriptedVendor;
-  /** What the staff's model answers from now on; null: as if none were set up does not exist, so it is down. */
+  /** What the staff's model answers from now on; it is down until told. */
   model: { answer(call: number, request: VendorRequest): ScriptedAnswer | Promise<ScriptedAnswer> };
   /** A visitor says this, one after the other. Answers the conversation. */
   talk(says: readonly string[], locale?: string): Promise<string>;
   add(conversationId: string, ...bodies: EventBody[]): Promise<void>;
   suggest(conversationId: string): Promise<Suggestions>;
   close(): Promise<void>;
+}
+
+/** What a model was asked last. */
+export function wordsOf({ messages }: VendorRequest): string {
+  const content = messages.at(-1)?.content;
+  return typeof content === "string" ? content : "{}";
 }
 
 const down: ScriptedAnswer = { instead: { status: 500, body: "{}" } };

@@ -1,3 +1,4 @@
+import type { Brief } from "@chairside/shared/brief.ts";
 import type { ConversationEvent } from "@chairside/shared/events.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConversation } from "../../agent/for-staff/read-conversation.ts";
@@ -41,8 +42,8 @@ describe("two replies", () => {
     const { replies, conversationId } = await suggestTo([wish, person]);
     const { timeZone } = room.salon.catalogue.salon;
     const desk = createBookingDesk({ platform: room.salon.platform, offerKey: new Uint8Array(32).fill(7) });
-    const { brief } = (await room.salon.events(conversationId)).findLast((event) => event.type === "brief-updated") ?? { brief: {} };
-    const found = await desk.findSlots({ items: brief.items ?? [], when: brief.when ?? { words: "" }, limit: 200 } as never, room.salon.clock.now());
+    const brief: Brief = (await room.salon.events(conversationId)).findLast((event) => event.type === "brief-updated")?.brief ?? {};
+    const found = await desk.findSlots({ items: brief.items ?? [], when: brief.when ?? { words: "" }, limit: 200 }, room.salon.clock.now());
     const known = new Set(found.found ? found.slots.map(({ slot }) => slot.time) : []);
     const told = replies[0]?.text.match(/\d{1,2}:\d\d [ap]m/g) ?? [];
     expect(timeZone).toBe("Europe/London");
@@ -75,7 +76,12 @@ describe("two replies", () => {
   test("none where nothing is unanswered; a call for a person is not answered by one being called", async () => {
     const { conversationId, replies } = await suggestTo(["hi", person]);
     expect(replies[0]?.text).toBe("Hi, Noor from Juniper Row here. How can I help?");
-    await room.add(conversationId, { type: "message-added", messageId: "reply-0001", author: { kind: "staff", name: "Noor" }, text: "Hello!" });
+    await room.add(conversationId, {
+      type: "message-added",
+      messageId: "reply-0001",
+      author: { kind: "staff", name: "Noor" },
+      text: "Hello!",
+    });
     const after = await room.suggest(conversationId);
     expect(after.replies).toEqual([]);
     expect(after.upTo).toBeGreaterThan(0);
@@ -93,7 +99,9 @@ describe("the summary", () => {
     const { summary, events } = await suggestTo([wish, asks]);
     const offered = events.find(({ type }) => type === "slots-offered")?.seq;
     const [first, second] = summary;
-    expect(first?.text).toMatch(/^Emma Clarke wants Blonde balayage with Sarah \w+ “next Thursday afternoon” \(Thu 26 Nov, 12:00 pm to 5:00 pm\)\.$/);
+    expect(first?.text).toMatch(
+      /^Emma Clarke wants Blonde balayage with Sarah \w+ “next Thursday afternoon” \(Thu 26 Nov, 12:00 pm to 5:00 pm\)\.$/,
+    );
     expect(first?.cites).toEqual([seqOf(events, wish)]);
     expect(second?.text).toMatch(/^Was offered Thu 26 Nov .* with Sarah \w+, (?:has not taken it|took neither|took none of them)\.$/);
     expect(second?.cites).toEqual([offered]);
