@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Catalogue } from "./catalogue.ts";
 import { cancellationContract } from "./cancellation-contract.ts";
+import { clientsContract } from "./clients-contract.ts";
 import { changesAtRandomContract } from "./changes-at-random-contract.ts";
 import { deskChangesContract } from "./desk-changes-contract.ts";
 import { movesContract } from "./moves-contract.ts";
@@ -243,6 +244,7 @@ export function platformContract(name: string, open: (catalogue: Catalogue) => P
   movesContract(name, open);
   deskChangesContract(name, open);
   changesAtRandomContract(name, open);
+  clientsContract(name, open);
 }
 
 const guest = { name: "Ann", phone: "+442079460001" };

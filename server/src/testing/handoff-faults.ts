@@ -30,7 +30,28 @@ export function handoffFaults(events: ConversationEvent[]): string[] {
       promise = null;
     }
   }
-  return [...faults, ...endFaults(events)];
+  return [...faults, ...bookingFaults(events), ...endFaults(events)];
+}
+
+/** Each card that was agreed to ends once, and what is held is what was held last. */
+function bookingFaults(events: ConversationEvent[]): string[] {
+  const ends = events.flatMap((event) =>
+    event.type === "appointment-booked" ? [event.appointment.proposalId] : event.type === "booking-failed" ? [event.proposalId] : [],
+  );
+  const agreed = events.flatMap((event) => (event.type === "proposal-accepted" ? [event.proposalId] : []));
+  const held = new Set<string>();
+  for (const event of events) {
+    if (event.type === "slot-held") held.add(event.holdId);
+    if (event.type === "hold-released") held.delete(event.holdId);
+    if (event.type === "appointment-booked") held.delete(event.appointment.appointmentId);
+  }
+  const { brief } = conversationState(events);
+  return [
+    ...ends.filter((id, place) => ends.indexOf(id) !== place).map((id) => `the card ${id} ends twice`),
+    ...agreed.filter((id) => !ends.includes(id)).map((id) => `the card ${id} was agreed to and never ended`),
+    ...(held.size > 1 ? [`${held.size} times are held at once`] : []),
+    ...[...held].filter((id) => brief.hold?.holdId !== id).map((id) => `${id} is held, and not known to be`),
+  ];
 }
 
 /** A conversation ends answered, promised, with somebody who has it, or closed. */

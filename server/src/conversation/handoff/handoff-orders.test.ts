@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { handoffFaults, lostMessages } from "../../testing/handoff-faults.ts";
 import { type HandoffRoom, openHandoffRoom, roomVisitor } from "../../testing/handoff-room.ts";
+import { type HouseDesk, openHouseDesk } from "../../testing/house-desk.ts";
 import { seededRandom } from "../../testing/linearizability/seeded-random.ts";
 import { type Choose, createTurnstile, type Turnstile } from "../../testing/turnstile.ts";
 
@@ -9,12 +10,17 @@ const mia = { staffId: "staff-1", name: "Mia", salonId: "juniper-row" };
 const ben = { staffId: "staff-2", name: "Ben", salonId: "juniper-row" };
 
 let room: HandoffRoom;
+let house: HouseDesk;
 let turnstile: Turnstile;
 async function open(): Promise<void> {
   turnstile = createTurnstile();
-  room = await openHandoffRoom(noon, (log) => turnstile.around(log));
+  house = await openHouseDesk(() => noon);
+  room = await openHandoffRoom(noon, (log) => turnstile.around(log), house.desk);
 }
-afterEach(() => room.close());
+afterEach(async () => {
+  await room.close();
+  await house.close();
+});
 
 interface Sent {
   text: string;
@@ -58,6 +64,51 @@ const passesOn =
   (staff: typeof mia): Step =>
   (id) =>
     room.conversations.transfer(staff, id, null);
+let actions = 0;
+/** A free time of another day for each play, so that none is used up. */
+async function freeTime(): Promise<string> {
+  const day = `2026-12-${String(1 + (actions % 23)).padStart(2, "0")}`;
+  const found = await house.desk.findSlots(
+    { items: [{ serviceId: "cut-finish", addOnIds: [] }], when: { words: "", from: day, to: "2027-02-28" } },
+    noon,
+  );
+  return (found.found ? found.slots[0]?.offer : undefined) ?? "";
+}
+const offers =
+  (staff: typeof mia): Step =>
+  async (id, sent) => {
+    const actionId = `offer-${++actions}`;
+    const text = `Free? ${actionId}`;
+    const answer = await room.conversations.offerTimes(staff, id, { actionId, text, offers: [await freeTime()] });
+    if (answer.ok) sent.push({ text, seq: answer.value.seq });
+  };
+/** Pressed twice, as by somebody in a hurry: it is done once. */
+const books =
+  (staff: typeof mia): Step =>
+  async (id, sent) => {
+    const actionId = `book-${++actions}`;
+    const text = `Yours. ${actionId}`;
+    const ask = { actionId, text, offer: await freeTime(), guest: { name: "Jo", email: "jo@example.com" } };
+    const [answer] = await Promise.all([room.conversations.bookTime(staff, id, ask), room.conversations.bookTime(staff, id, ask)]);
+    const said = (await room.events(id)).find((event) => event.type === "message-added" && event.messageId === actionId);
+    if (answer.ok && said) sent.push({ text, seq: said.seq });
+  };
+const presses: Step = async (id, sent) => {
+  const offered = (await room.events(id)).findLast((event) => event.type === "slots-offered");
+  const offer = offered?.type === "slots-offered" ? offered.slots[0]?.offer : undefined;
+  const text = `That one ${++actions}`;
+  const answer = await room.conversations.receiveMessage(roomVisitor, id, {
+    messageId: `press-${actions}`,
+    text,
+    ...(offer ? { offer } : {}),
+  });
+  if (answer.ok) sent.push({ text, seq: answer.value.seq });
+};
+const saysYes: Step = async (id) => {
+  const card = (await room.events(id)).findLast((event) => event.type === "booking-proposed");
+  if (card?.type === "booking-proposed")
+    await room.conversations.confirmProposal(roomVisitor, id, card.proposal.proposalId, card.proposal.hash);
+};
 const asksForPerson: Step = (id) => room.conversations.requestPerson(roomVisitor, id);
 const carriesOn: Step = (id) => room.conversations.cancelPersonRequest(roomVisitor, id);
 const clockStrikes: Step = () => room.conversations.keepPromises();
@@ -103,11 +154,14 @@ const small: [string, Step[][]][] = [
   ["an answer and a reply", [[writes("hello")], [replies(mia, "hi")]]],
   ["the visitor calls for a person whom staff have sent already", [[asksForPerson], [replies(mia, "hi")]]],
   ["closed while the visitor writes", [[closes(mia)], [writes("hello")]]],
+  ["two offer times", [[offers(mia)], [offers(ben)]]],
 ];
 /** Minutes: by `EVERY_ORDER=1`. */
 const large: [string, Step[][]][] = [
   ["a claim, a hand-back and a reply of another", [[claims(mia), handsBack(mia)], [replies(ben, "hi")]]],
   ["the visitor calls for a person and goes on without", [[asksForPerson, carriesOn], [replies(mia, "hi")]]],
+  ["an answer and an offer of staff's", [[writes("hello")], [offers(mia)]]],
+  ["one books what another offers", [[books(mia)], [offers(ben)]]],
   ["claimed and closed while the visitor writes", [[claims(mia), closes(mia)], [writes("hello")]]],
 ];
 
@@ -136,6 +190,11 @@ const anything: Step[] = [
   asksForPerson,
   carriesOn,
   clockStrikes,
+  offers(mia),
+  offers(ben),
+  books(mia),
+  presses,
+  saysYes,
 ];
 
 /** 1,000 by `INTERLEAVINGS=1000`. */

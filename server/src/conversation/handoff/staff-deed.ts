@@ -45,7 +45,11 @@ export async function staffDeed(
       continue;
     }
     const prepared = await prepare(state);
-    if (!prepared.ok) return prepared;
+    if (!prepared.ok) {
+      // A refusal counts for what is in the log: the time may be gone because this very press has it by now.
+      if ((await readState(context, conversationId)).seq !== state.seq) continue;
+      return prepared;
+    }
     const claims = claiming(context, state, staff);
     const said: EventBody = {
       type: "message-added",

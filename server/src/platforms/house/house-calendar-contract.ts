@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { calendarChangesContract } from "./calendar-changes-contract.ts";
 import { emptyEntry } from "./empty-entry.ts";
+import { houseClientsContract } from "./house-clients-contract.ts";
 import { SlotTaken, type CalendarEntry, type HouseCalendar } from "./house-calendar.ts";
 
 export interface CalendarUnderTest {
@@ -85,6 +86,7 @@ export function houseCalendarContract(name: string, open: () => Promise<Calendar
   });
 
   calendarChangesContract(name, open);
+  houseClientsContract(name, open);
 }
 
 function entry(entryId: string, changes: Partial<CalendarEntry> = {}): CalendarEntry {

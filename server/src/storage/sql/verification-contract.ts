@@ -135,6 +135,10 @@ export function verificationContract(name: string, open: () => Promise<Verificat
       await challenges.confirm("challenge-1", verified("conversation-1"));
       expect(await challenges.verified("conversation-1", purpose, 4999)).toEqual({ kind: "phone", address: "+442079460001" });
       expect(await challenges.verified("conversation-1", purpose, 5000)).toBeNull();
+      // Over, and still known to staff.
+      const last = { contact: { kind: "phone", address: "+442079460001" }, expiresAt: 5000 };
+      expect(await challenges.lastVerified("conversation-1", purpose)).toEqual(last);
+      expect(await challenges.lastVerified("conversation-2", purpose)).toBeNull();
       expect(await challenges.verified("conversation-2", purpose, 2000)).toBeNull();
       expect(await challenges.verified("conversation-1", "profile", 2000)).toBeNull();
       await challenges.ask(challenge(2), letter(2), 0, go);

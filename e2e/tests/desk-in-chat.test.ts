@@ -1,0 +1,133 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFindings } from "../harness/axe-findings.ts";
+import { startWorld, type TestWorld } from "../harness/test-world.ts";
+
+const tuesdayNoon = "2026-11-24T12:00:00Z";
+
+let world: TestWorld;
+let mia: Page;
+beforeAll(async () => {
+  world = await startWorld();
+  await world.server.stop();
+  await world.restart(tuesdayNoon);
+  mia = (await world.visitor({ viewport: { width: 1380, height: 900 } })).chat.page;
+  await mia.goto(world.server.inbox);
+  await mia.getByRole("heading", { name: "Conversations" }).waitFor();
+});
+afterAll(() => world.close());
+
+/** A visitor who wants this and asked for a person, opened by Mia. `sent`: all that their page was sent. */
+async function waitingVisitor(words: string) {
+  const { chat } = await world.visitor();
+  const stream = chat.page.waitForRequest((request) => request.url().includes("/events"));
+  await chat.open(world.website.page("plain"));
+  await chat.say(words);
+  await chat.say("can I talk to a person?");
+  await chat.page.getByText("A person will answer here").waitFor();
+  const request = await stream;
+  const conversationId = /conversations\/([^/]+)\/events/.exec(request.url())?.[1] ?? "";
+  await mia.goto(`${world.server.url}/console/#conversation/${conversationId}`);
+  await mia.getByRole("region", { name: "Messages" }).getByText("asked for a person").first().waitFor();
+  return {
+    chat,
+    async sent(last: string): Promise<string> {
+      const { authorization = "" } = await request.allHeaders();
+      const answer = await fetch(request.url(), { headers: { authorization, origin: world.website.origin } });
+      let all = "";
+      for await (const piece of answer.body ?? []) {
+        all += new TextDecoder().decode(piece);
+        if (all.includes(last)) break;
+      }
+      return all;
+    },
+  };
+}
+
+const times = () => mia.locator(".strip-times input");
+const field = (name: string) => mia.locator(`.strip-guest [name=${name}]`);
+
+describe("the desk in the chat", () => {
+  test("staff offer by keyboard; the visitor presses and it is held; named by then, their own yes books", async () => {
+    const { chat } = await waitingVisitor("a gel manicure with Mei on Friday please, I'm Jo Marsh, 020 7946 0001");
+    await mia.keyboard.press("o");
+    await times().first().waitFor();
+    await times().first().focus();
+    await mia.keyboard.press("Space");
+    await mia.keyboard.press("ArrowRight");
+    await mia.keyboard.press("Space");
+    await mia.getByRole("button", { name: "Offer 2 times" }).waitFor();
+    expect(await axeFindings(mia)).toEqual([]);
+    await mia.keyboard.press("Enter");
+    await chat.says(/These times are free/);
+    await mia.getByText("You have this conversation").waitFor();
+    const pressed = (await chat.slots.first().innerText()).split("\n")[0]?.replaceAll(/\s/gu, " ") ?? "";
+    await chat.slots.first().click();
+    await chat.card.waitFor();
+    await mia.getByText("Summary card: waits for a yes").waitFor();
+    await chat.card.getByRole("button").first().click();
+    await chat.booked.waitFor();
+    expect((await chat.booked.innerText()).replaceAll(/\s/gu, " ")).toContain(pressed);
+    await mia
+      .getByText(/^Booked: /)
+      .first()
+      .waitFor();
+  });
+
+  test("staff book with one press, the missing name asked for first; the card stands in the chat, once", async () => {
+    const { chat } = await waitingVisitor("a gel manicure with Mei on Friday please");
+    await times().first().click({ force: true });
+    await mia.getByRole("button", { name: "Book", exact: true }).click();
+    await field("name").fill("Nora Whitfield");
+    await field("phone").fill("0161 496 0821");
+    await mia.locator(".strip-guest .primary").dblclick();
+    await chat.booked.waitFor();
+    await chat.says("I’m booking this for you now.");
+    expect(await chat.booked.count()).toBe(1);
+    await mia
+      .locator(".strip .good-news")
+      .getByText(/^Booked: /)
+      .waitFor();
+    expect(await axeFindings(mia)).toEqual([]);
+  });
+
+  test("a typed contact opens no card; a code shown does, for staff alone", async () => {
+    const { chat, sent } = await waitingVisitor("hello, it's Nora, 0161 496 0821");
+    const card = mia.getByRole("region", { name: "Client" });
+    await card
+      .getByText(/A contact was typed/)
+      .or(card.getByText(/no contact has been given/))
+      .waitFor();
+    expect(await card.innerText()).not.toContain("PPD");
+    await card.getByRole("button", { name: "Ask them for a code" }).click();
+    await chat.contact.fill("0161 496 0821");
+    await chat.contact.press("Enter");
+    await chat.code.waitFor();
+    const mail = await mia.context().newPage();
+    await mail.goto(`${world.server.url}/console/#mailbox`);
+    await mail
+      .getByText(/\b\d{6}\b/)
+      .first()
+      .waitFor();
+    await chat.code.fill(/\b(\d{6})\b/.exec(await mail.locator("main").innerText())?.[1] ?? "");
+    await chat.code.press("Enter");
+    await card.getByText(/Verified by code: •••• 0821/).waitFor();
+    await card.getByText(/PPD/).waitFor();
+    await card.getByText("Client since", { exact: false }).waitFor();
+    expect(await axeFindings(mia)).toEqual([]);
+    await chat.page.getByText("Verified •••• 0821", { exact: true }).first().waitFor();
+    // The visitor's page is sent none of it, by stream or in any other answer.
+    const all = await sent("contact-verified");
+    expect(all).not.toMatch(/PPD|Oat milk|school run|allerg|brief-updated/i);
+  });
+
+  test("at 360 px it is all there, and nothing is wider than the phone", async () => {
+    await waitingVisitor("a gel manicure with Mei on Saturday please");
+    await mia.setViewportSize({ width: 360, height: 740 });
+    await mia.getByRole("link", { name: "What we know" }).click();
+    await times().first().waitFor();
+    expect(await mia.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await axeFindings(mia)).toEqual([]);
+    await mia.setViewportSize({ width: 1380, height: 900 });
+  });
+});
