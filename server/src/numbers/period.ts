@@ -12,7 +12,7 @@ export interface Period {
 }
 
 /** The longest period, in days. */
-export const longestPeriod = 366;
+const longestPeriod = 366;
 
 /**
  * The days that are asked for at `now` (epoch milliseconds). Before a month comes the month before, up to the same day; before all else as

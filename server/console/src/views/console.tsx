@@ -12,8 +12,6 @@ import { AccountPage } from "./account-page.tsx";
 import { CountedPage } from "../numbers/counted-page.tsx";
 import { NumbersPage } from "../numbers/numbers-page.tsx";
 import { CalendarPage } from "./calendar-page.tsx";
-import { CountedPage } from "../numbers/counted-page.tsx";
-import { NumbersPage } from "../numbers/numbers-page.tsx";
 import { InboxPage } from "./inbox-page.tsx";
 import { LogPage } from "./log-page.tsx";
 import { MailboxPage } from "./mailbox-page.tsx";
@@ -69,10 +67,10 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
           today={work.today.value}
           period={place.value.period}
           counted={place.value.counted}
-      {place.value.page === "wrong-answers" && <WrongAnswersPage api={api} base={base} self={self} clock={surroundings.clock} />}
-      {place.value.page === "blocked" && <BlockedPage api={api} self={self} clock={surroundings.clock} work={work} />}
         />
       )}
+      {place.value.page === "wrong-answers" && <WrongAnswersPage api={api} base={base} self={self} clock={surroundings.clock} />}
+      {place.value.page === "blocked" && <BlockedPage api={api} self={self} clock={surroundings.clock} work={work} />}
       {place.value.page === "account" && (
         <AccountPage
           api={api}
@@ -98,10 +96,10 @@ const titles: Record<Place["page"], string> = {
   waitlist: "Waitlist",
   mailbox: "Mailbox",
   numbers: "Numbers",
-  "wrong-answers": "Wrong answers",
-  blocked: "Blocked visitors",
   people: "People",
   log: "Log",
+  "wrong-answers": "Wrong answers",
+  blocked: "Blocked visitors",
   account: "Your account",
 };
 
