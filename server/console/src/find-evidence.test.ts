@@ -12,6 +12,7 @@ const said = (seq: number, text: string, kind: "visitor" | "assistant" = "visito
   author: { kind },
   text,
   choices: [],
+  photos: [],
   viaButton: false,
 });
 const entries: Entry[] = [

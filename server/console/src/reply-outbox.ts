@@ -8,6 +8,8 @@ export interface UnsentReply {
   /** Made once, so that every try is the same message. */
   messageId: string;
   text: string;
+  /** Ids of photos that were sent up before. */
+  photos?: readonly string[];
   /** `waiting`: tried in vain, tried again by itself. `refused`: only staff can try again or drop it. */
   state: "sending" | "sent" | "waiting" | "refused";
   /** The code it was refused with. */
@@ -16,7 +18,7 @@ export interface UnsentReply {
 
 export interface ReplyOutbox {
   unsent: ReadonlySignal<readonly UnsentReply[]>;
-  add(conversationId: string, text: string): void;
+  add(conversationId: string, text: string, photos?: readonly string[]): void;
   /** Tries what waits, now: the network is back. */
   flush(): void;
   /** Tries a refused reply again. */
@@ -29,7 +31,7 @@ export interface ReplyOutbox {
 }
 
 export interface ReplyOutboxOptions {
-  post(conversationId: string, message: { messageId: string; text: string }): Promise<Answer<unknown>>;
+  post(conversationId: string, message: { messageId: string; text: string; photos?: readonly string[] }): Promise<Answer<unknown>>;
   newId(): string;
   clock: FollowClock;
   /** What an earlier page of this tab did not get out. */
@@ -60,8 +62,8 @@ export function replyOutbox(options: ReplyOutboxOptions): ReplyOutbox {
     const next = unsent.value.find((reply) => reply.state === "sending" || reply.state === "waiting");
     if (!next) return;
     sending = true;
-    const { conversationId, messageId, text } = next;
-    const answer = await options.post(conversationId, { messageId, text });
+    const { conversationId, messageId, text, photos } = next;
+    const answer = await options.post(conversationId, { messageId, text, ...(photos && { photos }) });
     sending = false;
     if (closed) return;
     if (answer.ok || !passing.has(answer.code)) {
@@ -77,8 +79,11 @@ export function replyOutbox(options: ReplyOutboxOptions): ReplyOutbox {
 
   return {
     unsent,
-    add(conversationId, text) {
-      change([...unsent.value, { conversationId, messageId: options.newId(), text, state: "sending" }]);
+    add(conversationId, text, photos = []) {
+      change([
+        ...unsent.value,
+        { conversationId, messageId: options.newId(), text, ...(photos.length > 0 && { photos }), state: "sending" },
+      ]);
       void pump();
     },
     flush: () => void pump(),

@@ -28,7 +28,9 @@ export function staffApi({ base, fetch, onSignedOut, onForbidden }: StaffApiOpti
           method,
           credentials: "same-origin",
           cache: "no-store",
-          ...(body !== undefined && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+          ...(body instanceof Blob
+            ? { body }
+            : body !== undefined && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
         });
         if (!response.ok) {
           const refused = await refusal(response);

@@ -12,6 +12,7 @@ import { keptReplies } from "./kept-replies.ts";
 import { type OpenConversation, openConversation } from "./open-conversation.ts";
 import { type OpeningHours, openingHours } from "./opening-hours.ts";
 import type { Place } from "./place.ts";
+import { type PhotoDesk, photoDesk } from "./photos/reply-photos.ts";
 import { type ReplyOutbox, replyOutbox } from "./reply-outbox.ts";
 import { isWaiting } from "./row-order.ts";
 import { type SaidFound, saidFound } from "./said-found.ts";
@@ -40,6 +41,7 @@ export interface Workplace {
   waiting: ReadonlySignal<number>;
   conversation: ReadonlySignal<OpenConversation | null>;
   outbox: ReplyOutbox;
+  photos: PhotoDesk;
   /** The day that is shown; `wanted` is its date. */
   day: FreshReading<DayCalendar>;
   /** The week that is shown; `wanted` is its Monday. */
@@ -117,7 +119,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
       announcement.value = `${event.by.name} asks you: ${event.text}`;
     if (isNews && event.type === "message-added" && event.author.kind === "visitor") {
       const name = visitorName(inbox.rows.value.get(conversationId)?.visitorName);
-      announcement.value = `${name}: ${event.text}`;
+      announcement.value = `${name}: ${event.text || "sent a photo"}`;
     }
   };
 
@@ -180,6 +182,7 @@ export function openWorkplace({ self, api, base, place, surroundings, onSignedOu
     waiting: computed(() => [...inbox.rows.value.values()].filter(isWaiting).length),
     conversation,
     outbox,
+    photos: photoDesk({ api, base, newId }),
     day,
     week,
     desk: deskActions(api),

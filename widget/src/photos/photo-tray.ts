@@ -4,7 +4,7 @@ import type { PhotoDoor } from "./photo-door.ts";
 import { signal } from "../booked/lent.ts";
 import type { PhotoTrouble } from "../strings/en-photos.ts";
 import { mostPhotos } from "./most-photos.ts";
-import { type Shrunk, shrinkPicture } from "./shrink-picture.ts";
+import { type Shrunk, shrinkPicture } from "@chairside/shared/shrink-picture.ts";
 import { uploadPhoto } from "./upload-photo.ts";
 
 /** A picture that was picked and is not sent. */
@@ -26,8 +26,8 @@ export interface PhotoTray {
   add(files: readonly Blob[]): void;
   remove(photoId: string): void;
   retry(photoId: string): void;
-  /** Empties it of what is ready, and answers its ids. */
-  take(): string[];
+  /** Empties it of what is ready, and answers its ids; undefined when there is none. */
+  take(): string[] | undefined;
   /** How many are ready; -1 while one is on its way. */
   ready: ReadonlySignal<number>;
 }
@@ -77,7 +77,7 @@ export function photoTray(door: PhotoDoor, onReady: (photoId: string, bitmap: Im
       const sent = picked.value.flatMap(({ photo }) => photo?.photoId ?? []);
       over.value = false;
       set([]);
-      return sent;
+      return sent.length > 0 ? sent : undefined;
     },
   };
 }

@@ -16,7 +16,7 @@ export interface Photos {
   /** How many are ready to be sent; below zero while one is on its way. */
   ready: ReadonlySignal<number>;
   /** What goes with the message that is sent now. */
-  take(): string[];
+  take(): string[] | undefined;
   /** What is to be sent. */
   tray(): ComponentChildren;
   /** The photos of a message: what the log says of them, or the id of one that is on its way there. */
@@ -121,8 +121,7 @@ function takeDragged(event: DragEvent, picked: Signal<readonly File[] | null>) {
   const { types = [], files } = event.dataTransfer ?? {};
   if (!types.includes("Files")) return;
   event.preventDefault();
-  // While it is dragged there is nothing to take yet.
-  if (files?.[0]) picked.value = [...files];
+  if (event.type === "drop" && files?.[0]) picked.value = [...files];
 }
 
 /** By this name the chat finds it. */

@@ -16,6 +16,7 @@ const paths = {
   plus: "M12 6v12M6 12h12",
   move: "M4 12h15M13 6l6 6-6 6",
   search: "M11 5a6 6 0 100 12 6 6 0 000-12zM15.5 15.5L20 20",
+  photo: "M4 7h4l2-2h4l2 2h4v12H4zM12 10a3 3 0 100 6 3 3 0 000-6z",
   note: "M6 4h12v10l-6 6H6zM12 20v-6h6",
   keys: "M3 7h18v10H3zM7 13.5h10M7 10.5h.1M11 10.5h.1M15 10.5h.1",
   out: "M10 5H5v14h5M14 8l4 4-4 4M18 12H9",

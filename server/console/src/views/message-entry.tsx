@@ -20,10 +20,11 @@ export interface MessageEntryProps {
   onFault(): void;
   /** What stands under the text in another language. */
   translation?: ComponentChildren;
+  photos?: ComponentChildren;
 }
 
 /** Something said. The text is shown as it is: never as markup. */
-export function MessageEntry({ entry, follows, name, self, timeZone, faults, onFault, translation }: MessageEntryProps) {
+export function MessageEntry({ entry, follows, name, self, timeZone, faults, onFault, translation, photos }: MessageEntryProps) {
   const { author, text, at, choices, viaButton } = entry;
   const said = author.kind === "visitor" ? name : author.kind === "assistant" ? "Assistant" : author.name === self ? "You" : author.name;
   return (
@@ -33,9 +34,12 @@ export function MessageEntry({ entry, follows, name, self, timeZone, faults, onF
         {author.kind === "assistant" && <span class="ai">AI</span>}
         <time dateTime={at}>{clockTime(at, timeZone)}</time>
       </p>
-      <div class="bubble" dir="auto">
-        {text}
-      </div>
+      {text && (
+        <div class="bubble" dir="auto">
+          {text}
+        </div>
+      )}
+      {photos}
       {translation}
       {viaButton && <p class="note">Pressed a button</p>}
       {choices.length > 0 && <p class="note">Buttons: {choices.map((choice) => choice.label).join(" · ")}</p>}
@@ -88,7 +92,7 @@ export function UnsentMessage({ reply, work }: { reply: UnsentReply; work: Workp
         <span role="status">{stateWords[reply.state]}</span>
       </p>
       <div class="bubble" dir="auto">
-        {reply.text}
+        {reply.text || "A photo"}
       </div>
       {reply.state === "refused" && (
         <p class="note">

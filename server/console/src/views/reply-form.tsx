@@ -8,6 +8,7 @@ import type { OpenConversation } from "../open-conversation.ts";
 import type { Workplace } from "../workplace.ts";
 import { Icon } from "./icon.tsx";
 import { useWriting } from "../use-writing.ts";
+import { AttachPhoto, ReplyPhotoRow } from "../photos/reply-photo-row.tsx";
 import { WriteField } from "./write-field.tsx";
 
 /** Characters left from which on they are counted. */
@@ -27,7 +28,10 @@ export function ReplyForm({ work, open, owner }: ReplyFormProps) {
   const dismissed = useSignal("");
   useWriting(open, text.value, owner === null);
   const left = longestReply - text.value.length;
-  const sendable = owner === null && text.value.trim() !== "" && left >= 0;
+  const reply = work.photos.replyOf(open.conversationId);
+  const ready = reply.photos.value.some(({ state }) => state === "ready");
+  const onTheWay = reply.photos.value.some(({ state }) => state === "sending");
+  const sendable = owner === null && (text.value.trim() !== "" || ready) && !onTheWay && left >= 0;
   const takesOver = open.view.value.caughtUp && open.view.value.answerer === "assistant";
   const canned = owner === null && dismissed.value !== text.value ? (cannedFor(text.value) ?? []) : [];
   const fields = fieldsOf(work, open);
@@ -37,7 +41,7 @@ export function ReplyForm({ work, open, owner }: ReplyFormProps) {
 
   const send = () => {
     if (!sendable) return;
-    work.outbox.add(open.conversationId, text.value.trim());
+    work.outbox.add(open.conversationId, text.value.trim(), reply.take());
     text.value = "";
     field.current?.focus();
   };
@@ -55,18 +59,22 @@ export function ReplyForm({ work, open, owner }: ReplyFormProps) {
         send();
       }}
     >
-      <WriteField
-        field={field}
-        text={text}
-        label="Your reply"
-        placeholder={owner === null ? "Write a reply, or / for canned replies" : `${owner} has this conversation`}
-        readOnly={owner !== null}
-        onEnter={send}
-        suggesting="Canned replies"
-        suggestions={canned.map((one) => ({ name: one.name, text: fillFields(one.text, fields) }))}
-        onTake={take}
-        onDismiss={() => (dismissed.value = text.value)}
-      />
+      <ReplyPhotoRow work={work} conversationId={open.conversationId} />
+      <div class="reply-with">
+        <AttachPhoto work={work} conversationId={open.conversationId} disabled={owner !== null} />
+        <WriteField
+          field={field}
+          text={text}
+          label="Your reply"
+          placeholder={owner === null ? "Write a reply, or / for canned replies" : `${owner} has this conversation`}
+          readOnly={owner !== null}
+          onEnter={send}
+          suggesting="Canned replies"
+          suggestions={canned.map((one) => ({ name: one.name, text: fillFields(one.text, fields) }))}
+          onTake={take}
+          onDismiss={() => (dismissed.value = text.value)}
+        />
+      </div>
       <button class="primary" disabled={!sendable}>
         <Icon name="send" />
         <span class="unseen-if-narrow">Send</span>

@@ -6,6 +6,7 @@ import { visitorName } from "../words.ts";
 import type { Workplace } from "../workplace.ts";
 import { HandoffBanner } from "./handoff-banner.tsx";
 import { HandoffQuestions } from "./handoff-questions.tsx";
+import { PhotoDialog } from "../photos/photo-dialog.tsx";
 import { Icon } from "./icon.tsx";
 import { Onlookers } from "./onlookers.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -62,6 +63,7 @@ export function Thread({ work, open, panel, at }: ThreadProps) {
           <HandoffBanner work={work} open={open} row={row} />
           <Timeline work={work} open={open} name={name} at={at} />
           <WriteBox work={work} open={open} />
+          <PhotoDialog work={work} open={open} />
           <HandoffQuestions work={work} open={open} row={row} />
         </>
       )}

@@ -13,6 +13,7 @@ import { HandoffFact } from "./handoff-fact.tsx";
 import { Icon } from "./icon.tsx";
 import { ReplyFate, VisitorTyping } from "./reply-fate.tsx";
 import { useReading } from "../use-reading.ts";
+import { SentPhotos } from "../photos/sent-photos.tsx";
 import { DraftMessage, MessageEntry, UnsentMessage } from "./message-entry.tsx";
 
 /** So close to the end counts as being there, in pixels. */
@@ -38,7 +39,7 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
 
   useLayoutEffect(() => {
     if (atEnd.peek()) toEnd();
-  }, [entries, handoff.entries, drafts, unsent.length, caughtUp]);
+  }, [entries, handoff.entries, drafts, unsent.length, caughtUp, open.company.now.value, open.company.letters.value]);
   // The box below grows with what is written in it: the end stays in sight.
   useEffect(() => {
     if (!scroller.current || typeof ResizeObserver === "undefined") return;
@@ -87,6 +88,7 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
                 self={self}
                 timeZone={timeZone}
                 faults={handoff.faults[entry.messageId] ?? []}
+                photos={<SentPhotos work={work} open={open} entry={entry} />}
                 translation={<MessageTranslation open={open} entry={entry} />}
                 onFault={() => (open.desk.question.value = { faulted: entry.messageId })}
               />,
