@@ -23,7 +23,7 @@ export function judgeCase(file: CaseFile, played: Played): Verdict {
   if (played.stuck !== null && (isCut || differ.length === 0)) return { ...nothing, outcome: "does-not-replay" };
   if (file.expect === undefined) return { ...nothing, outcome: differ.length === 0 ? "as-it-was" : "different" };
   if (played.stuck !== null) return { differ, missed: [played.stuck], outcome: "not-as-expected" };
-  const missed = missedIn(file.expect, lastHeard(file, played), file.timeZone);
+  const missed = missedIn(file.expect, lastHeard(file, played), file.salonTimeZone);
   return { differ, missed, outcome: missed.length === 0 ? "as-expected" : "not-as-expected" };
 }
 
@@ -59,10 +59,12 @@ function missedIn(expect: Expect, heard: Heard[], zone: string): string[] {
   const whether = (wanted: boolean | undefined, is: boolean, words: string): void => {
     if (wanted !== undefined) check(wanted === is, `${words}: ${wanted ? "it is not" : "it is"}`);
   };
-  const { weekday, service, practitioner, from, before } = expect;
+  const { weekday, service, practitioner, days, from, before } = expect;
   every(weekday, (slot) => partsOf(slot, zone).weekday === weekday, `on a ${weekday}`);
   every(service, (slot) => has(slot.service, service), `${service}`);
   every(practitioner, (slot) => has(slot.practitioner, practitioner), `with ${practitioner}`);
+  const [first = "", last = ""] = days ?? [];
+  every(days, (slot) => partsOf(slot, zone).date >= first && partsOf(slot, zone).date <= last, `from ${first} to ${last}`);
   every(from, (slot) => partsOf(slot, zone).time >= (from ?? ""), `from ${from}`);
   every(before, (slot) => partsOf(slot, zone).time < (before ?? ""), `before ${before}`);
   whether(expect.offers, of("offers").length > 0, "a time is offered");
@@ -76,8 +78,10 @@ function missedIn(expect: Expect, heard: Heard[], zone: string): string[] {
 
 const has = (text: string, part: string | undefined): boolean => text.toLowerCase().includes((part ?? "").toLowerCase());
 
-function partsOf({ start }: ShownSlot, timeZone: string): { weekday: string; time: string } {
+function partsOf({ start }: ShownSlot, timeZone: string): { date: string; weekday: string; time: string } {
   const at = new Date(start);
   const weekday = at.toLocaleDateString("en-GB", { timeZone, weekday: "long" });
-  return { weekday, time: at.toLocaleTimeString("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }) };
+  // Sweden writes dates as ISO 8601 does.
+  const date = at.toLocaleDateString("sv-SE", { timeZone });
+  return { date, weekday, time: at.toLocaleTimeString("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }) };
 }

@@ -4,7 +4,7 @@ import type { StaffApi } from "./staff-api.ts";
 
 /** Who else works here, by name. */
 export interface Colleagues {
-  /** Empty until they have been read. */
+  /** By name; empty until they have been read. */
   known: ReadonlySignal<readonly Colleague[]>;
   read(): Promise<void>;
 }
@@ -15,7 +15,7 @@ export function colleaguesOf(api: StaffApi): Colleagues {
     known,
     async read() {
       const answer = await api.call<{ colleagues: Colleague[] }>("GET", "colleagues");
-      if (answer.ok) known.value = answer.value.colleagues.toSorted((a, b) => a.name.localeCompare(b.name));
+      if (answer.ok) known.value = answer.value.colleagues;
     },
   };
 }

@@ -67,6 +67,8 @@ export const Expect = z.strictObject({
   /** Every time offered or on a card has this in its service, or in who does it; and there is one. */
   service: z.string().optional(),
   practitioner: z.string().optional(),
+  /** Every time offered is on one of these days: from the first to the last of them, by the salon's clock. */
+  days: z.tuple([z.iso.date(), z.iso.date()]).optional(),
   /** Every time offered is from this on, or before this ("14:30"), by the salon's clock. */
   from: z.string().regex(/^\d\d:\d\d$/).optional(),
   before: z.string().regex(/^\d\d:\d\d$/).optional(),
@@ -95,10 +97,13 @@ export const CaseFile = z.strictObject({
   wrong: z.strictObject({ answer: z.string(), why: z.string() }),
   /** Filled in by hand: the file is a regression test then. */
   expect: Expect.optional(),
+  /** By hand as well: it is known that it is not as expected yet. */
+  open: z.literal(true).optional(),
   /** When the conversation began. */
   started: Instant,
   locale: z.string(),
   timeZone: z.string(),
+  salonTimeZone: z.string(),
   /** Which model answered: "built-in", or the vendor's. */
   model: z.string(),
   opening: z.array(Heard),

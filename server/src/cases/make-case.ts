@@ -37,6 +37,7 @@ export function makeCase({ salonId, events, fault, facts, catalogue, taken }: Ca
     started: first.at,
     locale: first.visitor.locale,
     timeZone: first.visitor.timeZone,
+    salonTimeZone: first.salon.timeZone,
     model: model?.type === "turn-finished" ? model.model : "built-in",
     opening: opening.map((heard) => heardWith(heard, said)),
     exchanges: exchanges.map(({ step, heard }) => ({

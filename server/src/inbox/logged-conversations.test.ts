@@ -8,18 +8,23 @@ const ana = { staffId: "ana", name: "Ana", salonId: "salon" };
 const bea = { staffId: "bea", name: "Bea", salonId: "salon" };
 
 /** Conversations of which only the claim is asked: Ana wins, whoever else tries is told. */
-function world() {
+function world(lapse: (letGo: Parameters<Conversations["keepPromises"]>[0]) => unknown = () => {}) {
   const lines: string[] = [];
+  const drafts: AuditDraft[] = [];
   const clock = fixedClock("2026-11-22T10:00:00Z");
   let entries = 0;
   const log = {
-    append: async ({ staffName, action, outcome }: AuditDraft) => void lines.push(`${staffName} ${action} ${outcome}`),
+    append: async (draft: AuditDraft) => {
+      drafts.push(draft);
+      lines.push(`${draft.staffName} ${draft.action} ${draft.outcome}`);
+    },
     list: async () => [],
   };
   const claim: Conversations["claim"] = async ({ staffId }) =>
     staffId === "ana" ? { ok: true, value: { seq: 1 } } : { ok: false, code: "claimed" };
-  const only = { claim } as Conversations;
-  return { lines, clock, conversations: loggedConversations(only, { log, now: clock.now, newId: () => `entry-${++entries}` }) };
+  const keepPromises: Conversations["keepPromises"] = async (letGo) => void (await lapse(letGo));
+  const only = { claim, keepPromises } as Conversations;
+  return { lines, drafts, clock, conversations: loggedConversations(only, { log, now: clock.now, newId: () => `entry-${++entries}` }) };
 }
 
 test("a claim is in the log, its signs of life are not, and whoever comes in between is", async () => {
@@ -39,4 +44,24 @@ test("a claim is in the log, its signs of life are not, and whoever comes in bet
     "Bea claim claimed",
     ...Array.from({ length: 3 }, () => ["Ana claim asked", "Ana claim done"]).flat(),
   ]);
+});
+
+test("a claim that lapses is in the log before it is given up and with how that ended, as the clock's doing, with whose it was", async () => {
+  const { lines, drafts, conversations } = world((letGo) =>
+    letGo?.({ staffId: "ana", name: "Ana" }, { conversationId: "conversation-1", salonId: "salon" }, async () => {
+      expect(lines).toEqual(["The clock claim-lapsed asked"]);
+      return true;
+    }),
+  );
+  await conversations.keepPromises();
+  expect(lines).toEqual(["The clock claim-lapsed asked", "The clock claim-lapsed done"]);
+  expect(drafts.at(-1)).toMatchObject({ staffId: null, subjectId: "conversation-1", details: JSON.stringify({ of: "ana", name: "Ana" }) });
+});
+
+test("a claim that is renewed in the last moment does not lapse, and the log says so", async () => {
+  const { lines, conversations } = world((letGo) =>
+    letGo?.({ staffId: "ana", name: "Ana" }, { conversationId: "conversation-1", salonId: "salon" }, async () => false),
+  );
+  await conversations.keepPromises();
+  expect(lines).toEqual(["The clock claim-lapsed asked", "The clock claim-lapsed conflict"]);
 });

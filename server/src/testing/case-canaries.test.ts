@@ -50,7 +50,10 @@ describe("a wrong answer as a case", () => {
       at += 60_000;
       await visitor.say("Zadie Quimby, (07911) 123 456, Zadie.Quimby@mail-canary.org");
       at += 60_000;
-      const { row, text } = await faulted(visitor, "ZADIE QUIMBY rang from +44 7911-123456: zq@canary.org is her work address, the other number ends 123456");
+      const { row, text } = await faulted(
+        visitor,
+        "ZADIE QUIMBY rang from +44 7911-123456: zq@canary.org is her work address, the other number ends 123456",
+      );
       expect(row).toMatchObject({ state: "open", hasFile: true });
       for (const canary of canaries)
         expect(text.toLowerCase().includes(canary), `${canary} in ${text.slice(0, text.indexOf('"taken"'))}`).toBe(false);

@@ -20,6 +20,7 @@ import type { EventLog } from "../events/event-log.ts";
 import { createLiveFeed } from "../events/create-live-feed.ts";
 import { createTurnQueue } from "../conversation/turn-queue.ts";
 import { createHousePlatform } from "../platforms/house/house-platform.ts";
+import { sqlVisitorBlocks } from "../storage/sql/sql-visitor-blocks.ts";
 import { sqlConversations } from "../storage/sql/sql-conversations.ts";
 import { sqlEventLog } from "../storage/sql/sql-event-log.ts";
 import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
@@ -88,6 +89,8 @@ export async function waitlistWorld(start: string): Promise<WaitlistWorld> {
     now,
     newId,
     report: (what, _id, error) => void reports.push(`${what}: ${String(error)}`),
+    blocks: sqlVisitorBlocks(db),
+    keepFault: async () => {},
     turnTimeout: 1_000,
   });
   const letters: WaitlistWorld["letters"] = [];

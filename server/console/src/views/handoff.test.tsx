@@ -127,7 +127,7 @@ describe("what else is done", () => {
       one.putRow(waiting);
       one.add(id, said("hello"), asked);
       one.answers.set("GET calendar/week", { from: "2026-11-22", to: "2026-11-28", days: [day({ date: "2026-11-23" })] });
-      one.answers.set("GET people", { people: [me, { staffId: "noor-001", name: "Noor" }], practitioners: [] });
+      one.answers.set("GET colleagues", { colleagues: [{ staffId: "noor-001", name: "Noor", role: "desk" }] });
     });
     fireEvent.click(button(/Put off/));
     await clock.pass(20);
@@ -184,7 +184,7 @@ describe("notes", () => {
     const { backend, clock } = await openConsole(at, (one) => {
       one.putRow({ ...waiting, assignedTo: ben });
       one.add(id, said("hello"));
-      one.answers.set("GET people", { people: [], practitioners: [] });
+      one.answers.set("GET colleagues", { colleagues: [{ ...ben, role: "desk" }] });
     });
     fireEvent.click(button("Note among staff"));
     await clock.pass(20);

@@ -109,6 +109,14 @@ const saysYes: Step = async (id) => {
   if (card?.type === "booking-proposed")
     await room.conversations.confirmProposal(roomVisitor, id, card.proposal.proposalId, card.proposal.hash);
 };
+const takesOver =
+  (staff: typeof mia, from: typeof mia): Step =>
+  (id) =>
+    room.conversations.takeOver(staff, id, { from: from.staffId, why: "at lunch" });
+const passesOnAnothers =
+  (staff: typeof mia, from: typeof mia): Step =>
+  (id) =>
+    room.conversations.transfer(staff, id, null, { from: from.staffId });
 const asksForPerson: Step = (id) => room.conversations.requestPerson(roomVisitor, id);
 const carriesOn: Step = (id) => room.conversations.cancelPersonRequest(roomVisitor, id);
 const clockStrikes: Step = () => room.conversations.keepPromises();
@@ -154,6 +162,7 @@ const small: [string, Step[][]][] = [
   ["an answer and a reply", [[writes("hello")], [replies(mia, "hi")]]],
   ["the visitor calls for a person whom staff have sent already", [[asksForPerson], [replies(mia, "hi")]]],
   ["closed while the visitor writes", [[closes(mia)], [writes("hello")]]],
+  ["taken over while its owner replies", [[claims(mia), replies(mia, "hi")], [takesOver(ben, mia)]]],
   ["two offer times", [[offers(mia)], [offers(ben)]]],
 ];
 /** Minutes: by `EVERY_ORDER=1`. */
@@ -187,6 +196,9 @@ const anything: Step[] = [
   closes(mia),
   snoozes(ben),
   passesOn(mia),
+  takesOver(ben, mia),
+  takesOver(mia, ben),
+  passesOnAnothers(ben, mia),
   asksForPerson,
   carriesOn,
   clockStrikes,

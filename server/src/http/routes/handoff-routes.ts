@@ -23,7 +23,8 @@ export function handoffRoutes({ conversations, colleaguesOf, blocks, wrongAnswer
   return {
     async listColleagues({ staff }) {
       const colleagues = await colleaguesOf(staff.salonId);
-      return { ok: true, value: { colleagues: colleagues.filter(({ staffId }) => staffId !== staff.staffId) } };
+      const others = colleagues.filter(({ staffId }) => staffId !== staff.staffId);
+      return { ok: true, value: { colleagues: others.toSorted((a, b) => a.name.localeCompare(b.name)) } };
     },
     async takeOverConversation({ staff, params, body }) {
       const why = cleanText(body.why);
