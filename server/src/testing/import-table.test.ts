@@ -31,6 +31,11 @@ const rows: { file: string; forbidden: string[]; allowed: string }[] = [
     allowed: "../agent/assistant.ts",
   },
   {
+    file: "server/src/conversation/seeded-too.ts",
+    forbidden: ["../agent/for-staff/create-staff-assistant.ts"],
+    allowed: "../agent/for-staff/staff-assistant.ts",
+  },
+  {
     file: "server/src/cases/seeded.ts",
     forbidden: ["../conversation/conversations.ts", "../agent/assistant.ts", "../storage/stores.ts", "hono", "kysely"],
     allowed: "../booking/occupancy.ts",
