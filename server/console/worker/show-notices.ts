@@ -41,7 +41,8 @@ export async function openFrom(notification: Notification): Promise<void> {
   const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const best = open.find(({ visibilityState }) => visibilityState === "visible") ?? open[0];
   if (!best) return void (await self.clients.openWindow(`/console/${place}`));
-  const focused = await best.focus();
+  // First the word, then the window: a browser may refuse to bring it forward.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- reason: a worker's clients are all of its own origin
-  focused.postMessage({ kind: "open-place", place });
+  best.postMessage({ kind: "open-place", place });
+  await best.focus();
 }

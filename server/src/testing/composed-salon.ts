@@ -32,7 +32,7 @@ export interface ComposedSalonOptions {
   /** Changes the demonstration salon. */
   catalogue?: (demo: Catalogue) => Catalogue;
   /** A scripted vendor in place of the network, and where the log goes. */
-  overrides?: Partial<Pick<Overrides, "fetch" | "logTo">>;
+  overrides?: Partial<Pick<Overrides, "fetch" | "logTo" | "pushPost">>;
 }
 
 /** `now` in epoch milliseconds. Web pages are not served, so that nothing has to be built first. */

@@ -23,7 +23,7 @@ const patienceMs = 10_000;
  * Posts over https to the public internet alone. The address is looked at when it is connected to, not before: a name that answers
  * something else the second time leads nowhere either. No redirect is followed and no answer is read; only the port of https is used.
  */
-export function postToPublic(lookup: LookupFunction = systemLookup): PushPost {
+export function postToPublic(lookup: LookupFunction = systemLookup, ask: typeof request = request): PushPost {
   const guarded: LookupFunction = (hostname, options, done) =>
     lookup(hostname, options, (error, found, family) => {
       const addresses = typeof found === "string" ? [found] : (found ?? []).map(({ address }) => address);
@@ -38,7 +38,7 @@ export function postToPublic(lookup: LookupFunction = systemLookup): PushPost {
       if (!isPublicEndpoint(endpoint) || (isIP(host) !== 0 && !isPublicAddress(host)))
         return reject(new ForeignEndpoint("not an endpoint of the public internet"));
       const signal = AbortSignal.timeout(patienceMs);
-      const posted = request(url, {
+      const posted = ask(url, {
         method: "POST",
         headers: { ...headers, "content-length": body.length },
         lookup: guarded,
