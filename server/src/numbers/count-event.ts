@@ -13,7 +13,8 @@ export function countEvent(before: Tally, event: ConversationEvent): Tally {
     ...tally,
     settled: [...tally.settled, ...counted.map((one) => ({ ...one, seq: event.seq, at }))],
   });
-  const withWhom = tally.staffReplied || tally.answerer === "staff" ? "staff" : "assistant";
+  const withWhom = (proposalId: string): string =>
+    tally.staffReplied || tally.answerer === "staff" || tally.byStaff.includes(proposalId) ? "staff" : "assistant";
   switch (event.type) {
     case "conversation-started":
       return { ...tally, timeZone: event.salon.timeZone };
@@ -40,16 +41,21 @@ export function countEvent(before: Tally, event: ConversationEvent): Tally {
     case "booking-proposed":
       if (!tally.fromWaitlist.includes(event.proposal.holdId)) return tally;
       return { ...tally, fromWaitlist: [...tally.fromWaitlist, event.proposal.proposalId] };
+    case "proposal-accepted":
+      return event.by === "staff" ? { ...tally, staffActed: true, byStaff: [...tally.byStaff, event.proposalId] } : tally;
     case "appointment-booked": {
       const { proposalId, slot } = event.appointment;
       const filled = tally.fromWaitlist.includes(proposalId) ? [{ kind: "waitlist-filled", detail: "" } as const] : [];
-      const counted = count({ kind: "booked", detail: withWhom, ...money(slot.price) }, ...filled);
+      const counted = count({ kind: "booked", detail: withWhom(proposalId), ...money(slot.price) }, ...filled);
       return { ...counted, deeds: { ...tally.deeds, booked: tally.deeds.booked + 1 } };
     }
     case "appointment-moved":
-      return { ...count({ kind: "moved", detail: withWhom }), deeds: { ...tally.deeds, changed: tally.deeds.changed + 1 } };
+      return {
+        ...count({ kind: "moved", detail: withWhom(event.proposalId) }),
+        deeds: { ...tally.deeds, changed: tally.deeds.changed + 1 },
+      };
     case "appointment-cancelled": {
-      const counted = count({ kind: "cancelled", detail: withWhom, ...money(event.appointment.slot.price) });
+      const counted = count({ kind: "cancelled", detail: withWhom(event.proposalId), ...money(event.appointment.slot.price) });
       return { ...counted, deeds: { ...tally.deeds, changed: tally.deeds.changed + 1 } };
     }
     case "answer-faulted":

@@ -77,6 +77,16 @@ test("handed over twice: two hand-overs, two waits, each from its own beginning"
   expect(twice.of("first-reply")).toEqual([["replied", 4 * 60_000], "none", "waiting"]);
 });
 
+test("what staff say yes to for the visitor is booked with staff, whoever answers", () => {
+  const slot = { price: { amount: 4_500, currency: "GBP", from: false, text: "£45" } };
+  const booked = { type: "appointment-booked", appointment: { proposalId: "card", slot } } as EventBody;
+  const yes = (by: "staff" | "click"): EventBody => ({ type: "proposal-accepted", proposalId: "card", hash: "", by });
+  const byStaff = marks(...asked, ["10:03", yes("staff")], ["10:03", booked]);
+  expect([byStaff.of("booked"), byStaff.standing]).toEqual([[["staff", 4_500]], "person"]);
+  const byVisitor = marks(...asked, ["10:03", yes("click")], ["10:03", booked]);
+  expect([byVisitor.of("booked"), byVisitor.standing]).toEqual([[["assistant", 4_500]], "alone-booked"]);
+});
+
 test("staff who come by themselves let nobody wait", () => {
   const took: EventBody = { type: "answerer-changed", answerer: "staff", reason: "staff-took-over", by: { kind: "staff", name: "Mia" } };
   const taken = marks(...asked, ["10:10", took], ["10:14", said("staff")]);

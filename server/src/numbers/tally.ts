@@ -48,6 +48,8 @@ export interface Tally {
   offered: number;
   deeds: { booked: number; changed: number };
   closed: { seq: number; at: number; outcome: CloseOutcome } | null;
+  /** Cards that staff said yes to for the visitor. */
+  byStaff: string[];
   /** Holds that the waitlist offered, and the cards of them. */
   fromWaitlist: string[];
 }
@@ -69,6 +71,7 @@ export const emptyTally: Tally = {
   offered: 0,
   deeds: { booked: 0, changed: 0 },
   closed: null,
+  byStaff: [],
   fromWaitlist: [],
 };
 

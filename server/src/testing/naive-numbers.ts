@@ -64,11 +64,21 @@ export function naiveMarks(log: readonly ConversationEvent[]): NaiveMark[] {
     if (detail === "open" || detail === "late") marks.push({ kind: "missed", detail: clock(due).hour, at: due });
   }
 
-  const whom = (event: ConversationEvent): string =>
-    answererBefore(event) === "staff" || log.some((one) => one.seq < event.seq && says(one, "staff")) ? "staff" : "assistant";
+  const whom = (event: ConversationEvent & { proposalId: string }): string =>
+    answererBefore(event) === "staff" ||
+    log.some((one) => one.seq < event.seq && says(one, "staff")) ||
+    all("proposal-accepted").some(({ seq, by, proposalId }) => seq < event.seq && by === "staff" && proposalId === event.proposalId)
+      ? "staff"
+      : "assistant";
   for (const event of all("appointment-booked")) {
     const { proposalId, slot } = event.appointment;
-    marks.push({ kind: "booked", detail: whom(event), at: time(event), value: slot.price.amount, currency: slot.price.currency });
+    marks.push({
+      kind: "booked",
+      detail: whom({ ...event, proposalId }),
+      at: time(event),
+      value: slot.price.amount,
+      currency: slot.price.currency,
+    });
     const fromList = all("booking-proposed").some(
       ({ seq, proposal }) =>
         seq < event.seq &&
@@ -94,6 +104,7 @@ export function naiveMarks(log: readonly ConversationEvent[]): NaiveMark[] {
     const closing = all("conversation-closed").findLast(({ seq }) => seq > lastWritten);
     const staffActed =
       all("claim-taken").length > 0 ||
+      all("proposal-accepted").some(({ by }) => by === "staff") ||
       all("answerer-changed").some(({ answerer, by }) => (answerer === "staff" ? by.kind === "staff" : by.kind !== "visitor"));
     const brief = all("brief-updated").at(-1)?.brief ?? {};
     const asks = (brief.asked && brief.asked.about !== "anything-else") || brief.hold || brief.waitlist;

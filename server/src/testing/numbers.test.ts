@@ -48,7 +48,7 @@ const step = fc.record({
   what: fc.constantFrom(
     "visitor", "visitor", "visitor", "turn", "turn", "staff", "to-staff", "to-staff", "to-staff-by-staff", "to-assistant", "given-up", "claim", "promise",
     "promise", "quiet", "snooze", "released", "kept", "book", "book", "book-from-list", "offer-from-list", "move", "cancel", "fault", "close", "close",
-    "asks", "asks-nothing", "offers", "read-by-nobody", "note",
+    "asks", "asks-nothing", "offers", "yes", "read-by-nobody", "note",
   ), // prettier-ignore
   gap: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 30, max: 600 }), fc.constantFrom(0, 10)),
   price,
@@ -62,7 +62,7 @@ function bodyOf({ what, price: paid, n }: Step, at: number, seq: number): EventB
   const because = (["handed-over", "visitor-wrote", "late", "claim-ended"] as const)[n % 4] ?? "late";
   const promise = { type: "promise-made", promiseId: `p-${seq}`, due, level: "desk" } as const;
   const card = { place: { name: "", address: "" }, conditions: [], guest: {}, slot: slot(at, paid) };
-  const proposalId = what === "book-from-list" ? `list-${n % 3}` : `card-${seq}`;
+  const proposalId = what === "book" ? `card-${seq}` : `list-${n % 3}`;
   const booked = { ...card, appointmentId: `a-${seq}`, reference: "", proposalId };
   const standing = { ...card, appointmentId: `a-${n}`, reference: "", status: "booked", changeable: true } as const;
   const answerer = (to: "assistant" | "staff", kind: "visitor" | "assistant" | "staff"): EventBody => ({
@@ -100,6 +100,8 @@ function bodyOf({ what, price: paid, n }: Step, at: number, seq: number): EventB
       return { type: "promise-ended", promiseId: `p-${n}`, how: n % 2 === 0 ? "handed-back" : "closed" };
     case "kept":
       return { type: "promise-ended", promiseId: `p-${n}`, how: "kept" };
+    case "yes":
+      return { type: "proposal-accepted", proposalId: `list-${n % 3}`, hash: "", by: n % 2 === 0 ? "staff" : "click" };
     case "book":
     case "book-from-list":
       return { type: "appointment-booked", appointment: booked };

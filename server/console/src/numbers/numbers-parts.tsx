@@ -65,7 +65,7 @@ export function NumbersParts({ numbers, these, earlier, period }: PartsProps) {
       </Part>
       <Part
         title="Bookings in chats"
-        explains="With staff: a person had replied in the conversation before, or answered at that moment. Cancelled: whenever it was booked, at the price it had."
+        explains="With staff: a person had replied in the conversation before, answered at that moment, or said yes for the visitor. Cancelled: whenever it was booked, at the price it had."
       >
         <BarTable
           title="Bookings in chats"
