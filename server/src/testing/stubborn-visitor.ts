@@ -7,6 +7,8 @@ export interface StubbornVisitor {
   conversationId: string;
   /** Says something, or presses an offered time, and waits for the assistant's answer to it; answers all that was heard after it. */
   say(text: string, offer?: string): Promise<ConversationEvent[]>;
+  /** Presses the first of the times put up last, while staff answer; waits until it is held, and answers which it was. */
+  press(text: string): Promise<string>;
   /** The yes to the card on the table; waits until it is told how that ended. */
   confirm(): Promise<ConversationEvent[]>;
   /** The no to it. */
@@ -54,6 +56,13 @@ export async function stubbornVisitor(living: () => Promise<string>): Promise<St
       const isMine = (event: ConversationEvent): boolean => event.type === "message-added" && event.messageId === messageId;
       const after = (events: ConversationEvent[]): ConversationEvent[] => events.slice(events.findIndex(isMine) + 1);
       return after(await until((events) => events.some(isMine) && after(events).some(isAnswer)));
+    },
+    async press(text) {
+      const offered = (await look()).findLast((event) => event.type === "slots-offered");
+      const offer = offered?.type === "slots-offered" ? (offered.slots[0]?.offer ?? "") : "";
+      await again(living, `${base}/messages`, { messageId: randomUUID(), text, offer }, token);
+      await until((events) => events.some(({ type }) => type === "slot-held"));
+      return offer;
     },
     async confirm() {
       const { proposalId, hash } = await card();
