@@ -27,8 +27,11 @@ export function startWorker(page: Window & typeof globalThis, onPlace: (fragment
     if (told?.kind === "open-place" && told.place?.startsWith("#")) onPlace(told.place);
   });
   // The first worker of all takes a page over that it did not bring: that is no other version.
-  const begunWith = serviceWorker.controller;
-  serviceWorker.addEventListener("controllerchange", () => begunWith && page.location.reload());
+  let isControlled = serviceWorker.controller !== null;
+  serviceWorker.addEventListener("controllerchange", () => {
+    if (isControlled) page.location.reload();
+    isControlled = true;
+  });
 
   const watch = (known: ServiceWorkerRegistration) => {
     const look = () => (newer.value = known.waiting !== null && serviceWorker.controller !== null);

@@ -1,5 +1,6 @@
 import type { ChangeProposal, Price, SlotFacts, StandingAppointment } from "@chairside/shared/facts.ts";
 import type { DayCalendar, DayEntry, InboxRow } from "@chairside/shared/inbox.ts";
+import type { NoticeSettings } from "@chairside/shared/notices.ts";
 
 export const row = (conversationId: string, rest: Partial<InboxRow> = {}): InboxRow => ({
   conversationId,
@@ -94,3 +95,12 @@ export const day = (rest: Partial<DayCalendar> = {}): DayCalendar => ({
   entries: [],
   ...rest,
 });
+
+export const defaultChoice: NoticeSettings = {
+  email: true,
+  push: true,
+  page: true,
+  sound: true,
+  which: "all",
+  quiet: { from: 1260, to: 480 },
+};
