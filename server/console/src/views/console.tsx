@@ -9,8 +9,7 @@ import { openWorkplace, type Workplace } from "../workplace.ts";
 import { BlockedPage } from "./blocked-page.tsx";
 import { WrongAnswersPage } from "./wrong-answers-page.tsx";
 import { AccountPage } from "./account-page.tsx";
-import { CountedPage } from "../numbers/counted-page.tsx";
-import { NumbersPage } from "../numbers/numbers-page.tsx";
+import { NumbersLater } from "../numbers/numbers-later.tsx";
 import { CalendarPage } from "./calendar-page.tsx";
 import { InboxPage } from "./inbox-page.tsx";
 import { LogPage } from "./log-page.tsx";
@@ -56,18 +55,8 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
       {(place.value.page === "calendar" || place.value.page === "week") && <CalendarPage work={work} place={place.value} />}
       {place.value.page === "people" && <PeoplePage api={api} self={self} clock={surroundings.clock} />}
       {place.value.page === "log" && <LogPage api={api} self={self} clock={surroundings.clock} />}
-      {place.value.page === "numbers" && !place.value.counted && (
-        <NumbersPage api={api} clock={surroundings.clock} today={work.today.value} period={place.value.period} />
-      )}
-      {place.value.page === "numbers" && place.value.counted && (
-        <CountedPage
-          api={api}
-          clock={surroundings.clock}
-          timeZone={self.timeZone}
-          today={work.today.value}
-          period={place.value.period}
-          counted={place.value.counted}
-        />
+      {place.value.page === "numbers" && (
+        <NumbersLater api={api} clock={surroundings.clock} timeZone={self.timeZone} today={work.today.value} place={place.value} />
       )}
       {place.value.page === "wrong-answers" && <WrongAnswersPage api={api} base={base} self={self} clock={surroundings.clock} />}
       {place.value.page === "blocked" && <BlockedPage api={api} self={self} clock={surroundings.clock} work={work} />}
