@@ -86,4 +86,49 @@ describe("who is here", () => {
     await messages(mia).getByText("Great, thanks").waitFor();
     await messages(mia).getByText("is typing …").waitFor({ state: "detached" });
   });
+
+  test("a visitor who left gets the reply by e-mail, and staff are told what became of it", { timeout: 90_000 }, async () => {
+    const { chat, context } = await world.visitor();
+    await chat.open(world.website.page("plain"));
+    await chat.say("can I talk to a person? My e-mail is jo.bell@mail.example");
+    await chat.page.getByText("A person will answer here").waitFor();
+    await chat.say("Is the back entrance step-free?");
+    await lineOf(mia, "step-free").click();
+    await mia.getByText("On the page").first().waitFor();
+    await context.close();
+    await mia.getByText("Left just now").waitFor();
+    await reply(mia).fill("It is. Please ring the bell there.");
+    await reply(mia).press("Enter");
+    await messages(mia)
+      .getByText(/^Not read yet. They will get it by e-mail after .*12:\d\d/)
+      .waitFor();
+    expect(await axeFindings(mia)).toEqual([]);
+    await world.server.stop();
+    await world.restart("2026-11-24T12:20:00Z");
+    await messages(mia)
+      .getByText(/^Sent by e-mail .*12:2\d/)
+      .waitFor();
+    await mia.goto(`${world.server.url}/console/#mailbox`);
+    const letter = mia.getByRole("listitem").filter({ hasText: "jo.bell@mail.example" });
+    await letter.getByText("A reply from Mia Juniper at Juniper Row").waitFor();
+    const text = await letter.textContent();
+    expect(text).toContain("It is. Please ring the bell there.");
+    expect(text).not.toContain("step-free");
+    await mia.goto(`${world.server.url}/console/#inbox`);
+  });
+
+  test("who closes the browser is no longer told of within 20 s", { timeout: 60_000 }, async () => {
+    await waitingVisitor("Do you sell gift cards?");
+    await lineOf(mia, "gift cards").click();
+    const { context } = await world.visitor();
+    await context.addCookies(await noor.context().cookies());
+    const dying = await context.newPage();
+    await dying.goto(`${world.server.url}/console/`);
+    await lineOf(dying, "gift cards").click();
+    await mia.getByText("Noor is looking at this too").waitFor();
+    // A closed page says nothing: what it would send is cut off.
+    await context.setOffline(true);
+    await context.close();
+    await mia.getByText("Noor is looking at this too").waitFor({ state: "detached", timeout: 22_000 });
+  });
 });
