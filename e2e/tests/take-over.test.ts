@@ -118,6 +118,7 @@ describe("what is a colleague's, what was wrong, and who may not write", () => {
     await noor.getByRole("dialog").getByLabel("Why (staff only)").press("Enter");
     await noor.getByText("Blocked: nothing is taken of this visitor any more.").waitFor();
     await chat.says(/ring us on 020 7946 0142/);
+    expect(await chat.log.getByText("The AI assistant is answering again").count()).toBe(0);
     await chat.say("and another thing");
     await chat.page.getByText("Not sent.").waitFor();
     await chat.page.reload();

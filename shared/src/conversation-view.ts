@@ -233,7 +233,8 @@ function leaveVerification(view: ConversationView): ConversationView {
 function changeAnswerer(view: ConversationView, event: ConversationEvent & Body<"answerer-changed">): ConversationView {
   const { answerer, by } = event;
   const reason = event.reason ?? null;
-  const next = add(leaveVerification(view), event, { kind: "answerer", answerer, by, reason });
+  const left = leaveVerification(view);
+  const next = event.quiet ? left : add(left, event, { kind: "answerer", answerer, by, reason });
   const staff = answerer === "staff";
   // From this event on no assistant text can be added: what it was writing is gone.
   return { ...foldLost(next), answerer, reason: staff ? reason : null, staffName: staff && by.kind === "staff" ? by.name : null };

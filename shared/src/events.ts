@@ -131,6 +131,8 @@ const body = {
     answerer: z.enum(["assistant", "staff"]),
     reason: HandoverReason.optional(),
     by: Author,
+    /** Nobody is told: what is said with it says all. */
+    quiet: z.literal(true).optional(),
   }),
   /**
    * When somebody of the salon replies at the latest, in the salon's words for the visitor; without words it is the desk's own clock.

@@ -49,7 +49,6 @@ export function BlockedPage({ api, self, clock, work }: { api: StaffApi; self: S
                 </a>
                 <button
                   type="button"
-                  class="quiet"
                   disabled={request.busy.value}
                   onClick={() =>
                     void request.run(

@@ -1,6 +1,7 @@
 import type { StaffRef } from "@chairside/shared/events.ts";
 import type { InboxRow } from "@chairside/shared/inbox.ts";
 import type { OpenConversation } from "../open-conversation.ts";
+import { fragmentOf } from "../place.ts";
 import { seenWords } from "../seen-words.ts";
 import { levelWords, outcomeWords, reasonWords, troubleWords } from "../words.ts";
 import type { Workplace } from "../workplace.ts";
@@ -27,7 +28,7 @@ export function HandoffBanner({ work, open, row }: HandoffBannerProps) {
   const busy = desk.request.busy.value;
   return (
     <div class={`banner ${tone}`}>
-      <Icon name={outcome ? "check" : answerer === "assistant" ? "spark" : "hand"} />
+      <Icon name={blocked ? "alert" : outcome ? "check" : answerer === "assistant" ? "spark" : "hand"} />
       <p role="status">
         <Whose work={work} open={open} row={row} />
       </p>
@@ -37,7 +38,8 @@ export function HandoffBanner({ work, open, row }: HandoffBannerProps) {
         // A node of its own: a press meant for "Claim" must not fall on it when a colleague was quicker.
         <OthersClaim key="ask" work={work} open={open} claim={claim} />
       ) : (
-        !isMine && (
+        !isMine &&
+        !blocked && (
           <button key="claim" type="button" class={waits ? "primary" : ""} disabled={busy} onClick={() => void desk.claim()}>
             {answerer === "assistant" ? "Take over" : "Claim"}
           </button>
@@ -59,7 +61,12 @@ function Whose({ work, open, row }: HandoffBannerProps) {
   const { answerer, reason } = open.view.value;
   const { claim, outcome, blocked, snoozedUntil, assignedTo, promise } = open.handoff.value;
   const { self, time } = work;
-  if (blocked) return <>Blocked: nothing is taken of this visitor any more.</>;
+  if (blocked)
+    return (
+      <>
+        Blocked: nothing is taken of this visitor any more. <a href={fragmentOf({ page: "blocked" })}>Blocked visitors</a>
+      </>
+    );
   if (outcome) return <>Done: {outcomeWords[outcome]}.</>;
   const now = time.halfMinute.value;
   const off = snoozedUntil && Date.parse(snoozedUntil) > now ? ` Put off: ${seenWords(snoozedUntil, self.timeZone, now)}.` : "";

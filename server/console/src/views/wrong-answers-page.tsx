@@ -60,7 +60,7 @@ export function WrongAnswersPage({ api, base, self, clock }: { api: StaffApi; ba
               ) : (
                 <span class="soft">No case: a contact could not be taken out of it.</span>
               )}
-              <button type="button" class="quiet" disabled={request.busy.value} onClick={() => settle(answer)}>
+              <button type="button" disabled={request.busy.value} onClick={() => settle(answer)}>
                 {answer.state === "open" ? "Mark as fixed" : "Open again"}
               </button>
             </p>

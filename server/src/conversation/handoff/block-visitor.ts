@@ -23,7 +23,9 @@ export async function blockVisitor(
   await context.blocks.add({ visitorId, salonId, conversationId, why, by, at: context.now() });
   if (state.blocked) return { ok: true, value: { seq: state.seq } };
   const back: EventBody[] =
-    state.answerer === "staff" ? [{ type: "answerer-changed", answerer: "assistant", by: { kind: "staff", name: staff.name } }] : [];
+    state.answerer === "staff"
+      ? [{ type: "answerer-changed", answerer: "assistant", by: { kind: "staff", name: staff.name }, quiet: true }]
+      : [];
   const recorded = await recordEvents(
     context,
     conversationId,

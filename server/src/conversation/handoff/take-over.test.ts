@@ -88,6 +88,7 @@ describe("a blocked visitor", () => {
     const events = await all();
     expect(events.findLast(({ type }) => type === "message-added")).toMatchObject({ text: expect.stringContaining("020 7946 0142") });
     expect(events.some((event) => event.type === "message-added" && event.text === "you again")).toBe(true);
+    expect(events.findLast(({ type }) => type === "answerer-changed")).toMatchObject({ answerer: "assistant", quiet: true });
     const refused = { ok: false, code: "blocked" };
     expect(await say("message-2")).toEqual(refused);
     expect(await room.conversations.requestPerson(roomVisitor, id)).toEqual(refused);
