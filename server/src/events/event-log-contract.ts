@@ -160,6 +160,25 @@ export function eventLogContract(name: string, make: () => Promise<EventLogSubje
       expect((await conversations.unanswered()).toSorted()).toEqual(["first-conversation", "other-conversation"]);
     });
 
+    test("a time that was pressed while staff answer is work until something came of it, or they replied", async () => {
+      const { conversations } = subject;
+      const pressed = (messageId: string) => ({ ...said(messageId), offer: "an offer" });
+      await log.append("first-conversation", [pressed("m-1"), handedOver], at);
+      expect(await conversations.unanswered()).toEqual([]);
+      const ends: EventBody[] = [
+        { type: "slot-held", holdId: "h", expiresAt: held.expiresAt, slot: held.offered.slot },
+        { type: "slots-offered", slots: [held.offered] },
+        { type: "booking-failed", proposalId: "m", reason: "slot-taken" },
+        { ...said("reply"), author: { kind: "staff", name: "Mia" } },
+      ];
+      for (const [index, end] of ends.entries()) {
+        await log.appendMessage("first-conversation", pressed(`press-${index}`), at);
+        expect(await conversations.unanswered()).toEqual(["first-conversation"]);
+        await log.append("first-conversation", [end], at);
+        expect(await conversations.unanswered()).toEqual([]);
+      }
+    });
+
     test("knows in which conversations a time is held", async () => {
       const { conversations } = subject;
       await log.append("first-conversation", [{ type: "brief-updated", brief: { hold: held } }, said("m-1")], at);

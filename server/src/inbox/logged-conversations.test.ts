@@ -8,7 +8,10 @@ const ana = { staffId: "ana", name: "Ana", salonId: "salon" };
 const bea = { staffId: "bea", name: "Bea", salonId: "salon" };
 
 /** Conversations of which only the claim is asked: Ana wins, whoever else tries is told. */
-function world(lapse: (letGo: Parameters<Conversations["keepPromises"]>[0]) => unknown = () => {}) {
+function world(
+  lapse: (letGo: Parameters<Conversations["keepPromises"]>[0]) => unknown = () => {},
+  bookTime: Conversations["bookTime"] = async () => ({ ok: false, code: "slot-taken" }),
+) {
   const lines: string[] = [];
   const drafts: AuditDraft[] = [];
   const clock = fixedClock("2026-11-22T10:00:00Z");
@@ -23,7 +26,7 @@ function world(lapse: (letGo: Parameters<Conversations["keepPromises"]>[0]) => u
   const claim: Conversations["claim"] = async ({ staffId }) =>
     staffId === "ana" ? { ok: true, value: { seq: 1 } } : { ok: false, code: "claimed" };
   const keepPromises: Conversations["keepPromises"] = async (letGo) => void (await lapse(letGo));
-  const only = { claim, keepPromises } as Conversations;
+  const only = { claim, keepPromises, bookTime } as Conversations;
   return { lines, drafts, clock, conversations: loggedConversations(only, { log, now: clock.now, newId: () => `entry-${++entries}` }) };
 }
 
@@ -44,6 +47,17 @@ test("a claim is in the log, its signs of life are not, and whoever comes in bet
     "Bea claim claimed",
     ...Array.from({ length: 3 }, () => ["Ana claim asked", "Ana claim done"]).flat(),
   ]);
+});
+
+test("what staff book is in the log as it ended, and nothing of the guest", async () => {
+  const ends = ["booked", "unknown", "slot-taken"] as const;
+  for (const outcome of ends) {
+    const { lines, drafts, conversations } = world(undefined, async () => ({ ok: true, value: { outcome } }));
+    const ask = { actionId: "action-1", offer: "offer", guest: { name: "Jo Marsh", phone: "020 7946 0001" } };
+    expect(await conversations.bookTime(ana, "conversation-1", ask)).toEqual({ ok: true, value: { outcome } });
+    expect(lines).toEqual(["Ana book asked", `Ana book ${outcome === "booked" ? "done" : outcome}`]);
+    expect(JSON.stringify(drafts)).not.toMatch(/Marsh|7946/);
+  }
 });
 
 test("a claim that lapses is in the log before it is given up and with how that ended, as the clock's doing, with whose it was", async () => {
