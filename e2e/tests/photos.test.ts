@@ -63,19 +63,16 @@ describe("a visitor sends a photo", () => {
       await attach(chat, await picture(chat.page));
       await tray(chat).getByText("Ready to send").waitFor({ state: "attached" });
       expect(near(await drawn(tray(chat).getByRole("listitem")))).toBe(true);
-      await chat.page.screenshot({ path: `/tmp/photos-tray-${kind}.png` });
       expect(await axeFindings(chat.page)).toEqual([]);
       await chat.button("Send").click();
       await chat.says(/I can't look at pictures myself, but the team can/);
       await expect.poll(async () => near(await drawn(sent(chat))), soon).toBe(true);
       expect(await tray(chat).count()).toBe(0);
-      await chat.page.screenshot({ path: `/tmp/photos-sent-${kind}.png` });
       expect(await axeFindings(chat.page)).toEqual([]);
       await chat.page.reload();
       await sent(chat).waitFor();
       await expect.poll(async () => near(await drawn(sent(chat))), soon).toBe(true);
       await sent(chat).click();
-      await chat.page.screenshot({ path: `/tmp/photos-large-${kind}.png` });
       expect(refused.filter((text) => !text.includes("favicon"))).toEqual([]);
     },
   );
@@ -104,7 +101,6 @@ describe("staff and photos", () => {
     expect(await image.getAttribute("alt")).toMatch(/^Photo from the visitor, \d\d?:\d\d/);
     await expect.poll(() => image.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth), soon).toBe(1600);
     await staff.getByText("sent a photo").first().waitFor();
-    await staff.screenshot({ path: "/tmp/photos-thread.png" });
     expect(await axeFindings(staff)).toEqual([]);
 
     await thumbnails().first().press("Enter");
@@ -112,7 +108,6 @@ describe("staff and photos", () => {
     await large.getByText("1 of 2").waitFor();
     await staff.keyboard.press("ArrowRight");
     await large.getByText("2 of 2").waitFor();
-    await staff.screenshot({ path: "/tmp/photos-dialog.png" });
     expect(await axeFindings(staff)).toEqual([]);
     await staff.keyboard.press("Escape");
     await large.waitFor({ state: "detached" });
@@ -121,7 +116,6 @@ describe("staff and photos", () => {
     await staff.getByRole("button", { name: "Add a photo" }).click();
     await (await chosen).setFiles([await picture(staff)]);
     await staff.getByRole("list", { name: "Photos to send" }).getByRole("img").waitFor();
-    await staff.screenshot({ path: "/tmp/photos-reply.png" });
     await staff.getByRole("button", { name: "Send", exact: true }).click();
     await expect.poll(() => thumbnails().count(), soon).toBe(3);
     await expect.poll(() => sent(chat).count(), soon).toBe(3);
@@ -137,7 +131,6 @@ describe("staff and photos", () => {
     await expect.poll(() => thumbnails().count(), soon).toBe(2);
     await chat.page.reload();
     await chat.log.getByText("This photo is no longer kept.").waitFor();
-    await chat.page.screenshot({ path: "/tmp/photos-deleted.png" });
     expect(await axeFindings(chat.page)).toEqual([]);
   });
 });
@@ -153,7 +146,6 @@ describe("what is not sent", () => {
     );
     await tray(chat).getByRole("alert").waitFor();
     expect(await tray(chat).getByRole("alert").innerText()).toContain("not a picture");
-    await chat.page.screenshot({ path: "/tmp/photos-refused.png" });
     expect(await axeFindings(chat.page)).toEqual([]);
     await chat.button("Remove photo 1").click();
     await tray(chat).getByText("Ready to send").waitFor({ state: "attached" });

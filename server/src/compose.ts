@@ -37,6 +37,7 @@ import { defaultLimits, type Limits } from "./http/limits.ts";
 import { serve } from "./http/serve.ts";
 import { findSaid } from "./inbox/find-said.ts";
 import { createInbox } from "./inbox/create-inbox.ts";
+import { loggedPhotos } from "./inbox/logged-photos.ts";
 import { loggedConversations } from "./inbox/logged-conversations.ts";
 import { loggedStaffCalendar } from "./inbox/logged-staff-calendar.ts";
 import { loggedStaffWaitlist } from "./inbox/logged-staff-waitlist.ts";
@@ -254,8 +255,8 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     stores,
     webhook: config.noticeWebhook,
     letters: delivery,
-    pushPost: overrides.pushPost ?? postToPublic(),
     mails: config.smtp !== null,
+    pushPost: overrides.pushPost ?? postToPublic(),
     contact: () => (url?.startsWith("https:") ? url : `mailto:${owner.email}`),
     audit,
     salonOf: () => salon,
@@ -297,7 +298,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     verification,
     localeOf: async (conversationId) => (await stores.conversations.get(conversationId))?.locale ?? salon.locale,
     readMailbox: staffMailbox((salonId, kinds) => readMailbox(stores.mailbox, letterKey, salonId, kinds, now()), audit),
-    photos,
+    photos: loggedPhotos(photos, audit),
     writing,
     visitors: stores.visitors,
     people,

@@ -77,5 +77,7 @@ const deeds: Record<string, Deed> = {
   "conversation wrong-answer": ({ state }) => `marked a wrong answer as ${text(state)}`,
   "conversation note": () => "wrote a note",
   "conversation fault": () => "said that an answer of the assistant was wrong",
+  "conversation send-photo": () => "added a photo to a reply",
+  "conversation remove-photo": () => "deleted a photo",
   "mailbox read": ({ letters }) => `looked into the mailbox${typeof letters === "number" && letters > 0 ? ` (${letters} new)` : ""}`,
 };

@@ -22,7 +22,7 @@ import type { Presence } from "../presence/presence.ts";
 import type { People } from "../people/people.ts";
 import type { SignIns } from "../people/sign-ins.ts";
 import type { TheirConversations } from "../people/their-conversations.ts";
-import type { Photos } from "../photos/photos.ts";
+import type { StaffPhotos } from "../inbox/logged-photos.ts";
 import type { Verification } from "../verification/verification.ts";
 import type { Limits } from "./limits.ts";
 
@@ -72,7 +72,7 @@ export interface HttpDeps {
   localeOf(conversationId: string): Promise<string>;
   /** What the salon would have sent, as far as somebody may see it, newest first. */
   readMailbox(self: Member, signInId: string): Promise<MailboxLetter[]>;
-  photos: Photos;
+  photos: StaffPhotos;
   /** Drafts and translations for staff. */
   writing: StaffWriting;
   visitors: VisitorStore;

@@ -5,6 +5,7 @@ import { sqlVisitorBlocks } from "../storage/sql/sql-visitor-blocks.ts";
 import { sqlWrongAnswers } from "../storage/sql/sql-wrong-answers.ts";
 import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
 import { exampleBrowser } from "./fixture-notices.ts";
+import { handmadePng } from "./pictures.ts";
 import { type HttpFixture, pathOf, type RequestOptions, type Visitor } from "./http-fixture.ts";
 
 /** A salon in which every route has something to work on. */
@@ -50,11 +51,20 @@ export async function exampleWorld(http: HttpFixture): Promise<ExampleWorld> {
   // Something that was said, to be translated.
   const hello = { type: "message-added", messageId: "message-0", author: { kind: "visitor" }, text: "Hola" } as const;
   await http.log.append(visitor.conversationId, [hello], http.clock.now());
+  await http.request(pathOf("sendPhoto", { conversationId: visitor.conversationId, photoId: "photo-0001" }), {
+    token: visitor.token,
+    ...aPicture,
+  });
+  await http.request(pathOf("postMessage", { conversationId: visitor.conversationId }), {
+    token: visitor.token,
+    body: { messageId: "message-00", text: "", photos: ["photo-0001"] },
+  });
   const { appointmentId } = booked.value;
   const { blockId } = blocked.value;
   const { conversationId } = visitor;
   const told = await http.deps.ownNotices.addBrowser(owner, { signInId: other.signInId, device: "Firefox" }, exampleBrowser("one"));
   const params = {
+    photoId: "photo-0001",
     browserId: told.ok ? told.value.browserId : "",
     messageId: "message-0",
     conversationId,
@@ -122,12 +132,20 @@ export function exampleRequest(name: RouteName, { visitor, cookie, params }: Exa
     readNumbers: "?period=28-days",
     readCounted: "?period=custom&from=2026-11-01&to=2026-11-22&kind=conversation&details=person,alone-booked",
   };
-  const known = name === "appointmentCalendarFile" ? { ...params, appointmentId: "appointment-1" } : params;
+  const sends = name === "sendPhoto" || name === "staffSendPhoto";
+  const known = sends
+    ? { ...params, photoId: "photo-0002" }
+    : name === "appointmentCalendarFile"
+      ? { ...params, appointmentId: "appointment-1" }
+      : params;
   const options: RequestOptions = { method, body: bodies[name] };
+  if (sends) Object.assign(options, aPicture);
   if (access === "visitor") options.token = visitor.token;
   if (access === "staff") options.cookie = cookie;
   return { path: pathOf(name, known) + (queries[name] ?? ""), options };
 }
+
+const aPicture = { body: new Uint8Array(handmadePng()), headers: { "content-type": "image/png" } };
 
 const waiting: Omit<WaitlistEntry, "conversationId" | "visitorId"> = {
   entryId: "waiting-1",

@@ -16,6 +16,7 @@ import type { EventLog, LiveFeed } from "../events/event-log.ts";
 import { createStaffWaitlist } from "../booking/waitlist/staff-waitlist.ts";
 import { sqlWaitlist } from "../storage/sql/sql-waitlist.ts";
 import { findSaid } from "../inbox/find-said.ts";
+import { loggedPhotos } from "../inbox/logged-photos.ts";
 import { loggedConversations } from "../inbox/logged-conversations.ts";
 import { loggedWrongAnswers } from "../inbox/logged-wrong-answers.ts";
 import { loggedStaffWaitlist } from "../inbox/logged-staff-waitlist.ts";
@@ -167,7 +168,7 @@ export async function httpFixture(
     verification,
     localeOf: () => Promise.resolve("en-GB"),
     readMailbox: staffMailbox((salonId, kinds) => readMailbox(mailbox, letterKey, salonId, kinds, now()), staffPeople.audit),
-    photos,
+    photos: loggedPhotos(photos, staffPeople.audit),
     writing: createStaffWriting({
       log,
       feed,

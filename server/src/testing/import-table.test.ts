@@ -75,6 +75,19 @@ const rows: { file: string; forbidden: string[]; allowed: string }[] = [
     forbidden: ["../conversation/conversations.ts", "../booking/desk.ts", "../storage/stores.ts", "hono", "kysely"],
     allowed: "../booking/salon-time.ts",
   },
+  {
+    file: "server/src/photos/seeded.ts",
+    forbidden: [
+      "../agent/assistant.ts",
+      "../conversation/conversations.ts",
+      "../storage/stores.ts",
+      "../http/exchange.ts",
+      "hono",
+      "kysely",
+    ],
+    allowed: "@chairside/shared/photos.ts",
+  },
+  { file: "server/src/agent/seeded.ts", forbidden: ["../photos/photos.ts"], allowed: "../booking/desk.ts" },
   { file: "server/src/inbox/seeded.ts", forbidden: ["../booking/desk.ts", "../agent/assistant.ts"], allowed: "../events/event-log.ts" },
   {
     file: "server/src/storage/sqlite/seeded.ts",

@@ -26,9 +26,9 @@ export function photoRoutes({ deps, rates }: Gate): Pick<RouteHandlers, Names> {
     (await seesConversation(deps, staff))(conversationId) && (await conversations.ofSalon(staff, conversationId));
 
   const keep = async (
-    { c, exchange, params: { conversationId, photoId } }: { c: AppContext; exchange: Exchange; params: PhotoParams },
-    sender: PhotoSender,
+    { c, exchange }: { c: AppContext; exchange: Exchange },
     who: string,
+    work: (bytes: Uint8Array) => Promise<PhotoReply>,
   ): Promise<PhotoReply | Refusal> => {
     const wait =
       rates.take(`photo ${who}`, limits.photosPerSender) ||
@@ -37,7 +37,7 @@ export function photoRoutes({ deps, rates }: Gate): Pick<RouteHandlers, Names> {
     if (wait > 0) return refusal("too-many-requests", wait);
     const upload = await readUpload(c, largestUpload);
     if (!upload.ok) return upload;
-    const kept = await photos.keep(conversationId, sender, photoId, upload.bytes);
+    const kept = await work(upload.bytes);
     return kept.ok || kept.code !== "too-many-requests" ? kept : refusal("too-many-requests", busyFor);
   };
 
@@ -52,14 +52,16 @@ export function photoRoutes({ deps, rates }: Gate): Pick<RouteHandlers, Names> {
     async sendPhoto(call) {
       const { visitor, params } = call;
       return (await conversations.belongsTo(visitor, params.conversationId))
-        ? keep(call, "visitor", visitor.visitorId)
+        ? keep(call, visitor.visitorId, (bytes) => photos.keep(params.conversationId, "visitor", params.photoId, bytes))
         : refusal("not-found");
     },
     readPhoto: async ({ visitor, exchange, params }) =>
       (await conversations.belongsTo(visitor, params.conversationId)) ? show(exchange, params, "visitor") : refusal("not-found"),
     async staffSendPhoto(call) {
       const { staff, params } = call;
-      return (await staffSees(staff, params.conversationId)) ? keep(call, "staff", staff.staffId) : refusal("not-found");
+      return (await staffSees(staff, params.conversationId))
+        ? keep(call, staff.staffId, (bytes) => photos.keepOf(staff, params.conversationId, params.photoId, bytes))
+        : refusal("not-found");
     },
     staffReadPhoto: async ({ staff, exchange, params }) =>
       (await staffSees(staff, params.conversationId)) ? show(exchange, params, "staff") : refusal("not-found"),
