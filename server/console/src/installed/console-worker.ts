@@ -10,8 +10,8 @@ export interface ConsoleWorker {
   takeOver(): void;
 }
 
-/** Where a page may have no worker, and in tests. */
-export const noWorker: ConsoleWorker = { registration: signal(null), newer: signal(false), takeOver: () => {} };
+/** Where a page may have no worker. */
+const noWorker: ConsoleWorker = { registration: signal(null), newer: signal(false), takeOver: () => {} };
 
 const hourMs = 3_600_000;
 

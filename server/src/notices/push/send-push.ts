@@ -52,7 +52,7 @@ export function createSendPush({ post, vapid }: { post: PushPost; vapid: Vapid }
 }
 
 /** The push service did not take it. */
-export class PushRefused extends Error {
+class PushRefused extends Error {
   override name = "PushRefused";
   readonly retryAfterMs: number;
   constructor(status: number, retryAfterMs: number) {
