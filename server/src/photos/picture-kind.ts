@@ -7,4 +7,4 @@ export function pictureKind(bytes: Uint8Array): "jpeg" | "png" | "webp" | null {
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
-const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
+const ascii = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));
