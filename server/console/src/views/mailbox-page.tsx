@@ -17,7 +17,7 @@ export function MailboxPage({ api, clock, timeZone }: { api: StaffApi; clock: Fo
   const letters = mailbox?.letters.value;
   const trouble = mailbox?.trouble.value;
   return (
-    <main class="own-page">
+    <main class="own-page" tabIndex={0}>
       <h1>Messages the salon would have sent</h1>
       <p class="soft">They stay here for a day, because no way to send them is set up. Newest first.</p>
       {trouble && (

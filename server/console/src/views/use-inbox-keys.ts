@@ -36,8 +36,21 @@ function act(work: Workplace, main: HTMLElement, key: string): boolean {
   if (!wanted || wanted.dataset["conversation"] === open?.conversationId) return open ? doing(open, work, main) : false;
   // Another line has the focus: it is opened first, and what was asked for done there.
   wanted.click();
-  const other = work.conversation.value;
-  return other && other !== open ? doing(other, work, main) : true;
+  onceOpen(work, wanted.dataset["conversation"], (other) => void doing(other, work, main));
+  return true;
+}
+
+/** The address changes a moment after the press; a second later it was pressed for something else. */
+function onceOpen(work: Workplace, conversationId: string | undefined, then: (open: OpenConversation) => void): void {
+  const stop = work.conversation.subscribe((open) => {
+    if (open && open.conversationId === conversationId) setTimeout(() => finish(open), 0);
+  });
+  const timer = setTimeout(stop, 1_000);
+  const finish = (open: OpenConversation): void => {
+    stop();
+    clearTimeout(timer);
+    then(open);
+  };
 }
 
 type Doing = (open: OpenConversation, work: Workplace, main: HTMLElement) => boolean;
