@@ -38,7 +38,7 @@ const words = /\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s+\p{Lu}\p{Ll}[\p{L}'’-]*)*/gu;
 function capitalised(text: string, catalogue: Catalogue): string[] {
   const own = ownWords(catalogue);
   return [...text.matchAll(words)].flatMap(({ 0: found, index }) => {
-    const opens = /(?:^|[.!?\n]\s*|["“(]\s*)$/u.test(text.slice(0, index));
+    const opens = /(?:^|[.!?\n]\s*|["“(¿¡]\s*)$/u.test(text.slice(0, index));
     const unknown = found.split(/\s+/u).filter((word) => !own.has(fold(word)) && !isCommonWord(fold(word)));
     return opens && unknown.length < 2 ? [] : unknown;
   });

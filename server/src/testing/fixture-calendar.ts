@@ -1,3 +1,5 @@
+import { createBookingDesk } from "../booking/booking-desk.ts";
+import type { BookingDesk } from "../booking/desk.ts";
 import { createStaffCalendar } from "../booking/staff-calendar.ts";
 import { testSalon } from "../booking/test-salon.ts";
 import { loggedStaffCalendar } from "../inbox/logged-staff-calendar.ts";
@@ -11,6 +13,7 @@ import { sqliteHouseCalendar } from "../storage/sqlite/house-calendar.ts";
 import type { Platform } from "../booking/platform.ts";
 
 export interface FixtureCalendar {
+  desk: BookingDesk;
   calendar: StaffCalendar;
   platform: Platform;
   audit: AuditLog;
@@ -26,5 +29,5 @@ export function fixtureCalendar(db: Database, now: () => number): FixtureCalenda
     createStaffCalendar({ platform, now, readPhone: (typed) => (typed.startsWith("0") ? `+44${typed.slice(1)}` : null) }),
     { log: audit, now, newId: () => `line-${++lines}` },
   );
-  return { calendar, platform, audit };
+  return { desk: createBookingDesk({ platform, offerKey: new Uint8Array(32).fill(3) }), calendar, platform, audit };
 }

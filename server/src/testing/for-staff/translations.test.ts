@@ -125,3 +125,11 @@ test("nothing is translated where no model is, or while it is down; then it is t
   translates(() => "Hola, ¿cómo estás?");
   expect(await reply("Hello there, how are you?")).toMatchObject({ translated: true });
 });
+
+test("a word that begins a question is no name: it is translated", async () => {
+  const conversationId = await room.talk(["Hola, buenas", "¿Puedo pagar con tarjeta? ¡Gracias!"], "es-ES");
+  const said = (await room.salon.events(conversationId)).find((event) => event.type === "message-added" && event.text.includes("tarjeta"));
+  translates(() => "Can I pay by card? Thank you!");
+  await room.writing.translateMessage(noor, conversationId, said?.type === "message-added" ? said.messageId : "", "en");
+  expect(room.vendor.requests.map(wordsOf)).toEqual(['{"text":"¿Puedo pagar con tarjeta? ¡Gracias!"}']);
+});
