@@ -12,7 +12,7 @@ const apartMs = 30 * minuteMs;
 /** What is older than that goes to nobody. */
 export const oldestMs = dayMs;
 /** Letters with replies that one address is sent at most in 24 hours, whoever gave it. */
-export const lettersPerDay = 6;
+const lettersPerDay = 6;
 /** No text message between nine in the evening and eight in the morning, by the salon's clock. Minutes from local midnight. */
 const quiet = { from: 21 * 60, to: 8 * 60 };
 

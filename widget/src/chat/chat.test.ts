@@ -1,4 +1,4 @@
-import type { StreamItem } from "@chairside/shared/events.ts";
+import type { EventBody, StreamItem } from "@chairside/shared/events.ts";
 import type { FollowConversationOptions } from "@chairside/shared/follow-conversation.ts";
 import { describe, expect, test } from "vitest";
 import { createChat } from "./chat.ts";
@@ -183,5 +183,46 @@ describe("createChat", () => {
     expect(chat.trouble.value).toEqual(trouble);
     clock.pass(8_000);
     expect(chat.trouble.value).toBeNull();
+  });
+});
+
+describe("signs", () => {
+  const staffAnswer: EventBody = { type: "answerer-changed", answerer: "staff", by: { kind: "visitor" } };
+  const signsOf = (calls: string[]) => calls.filter((call) => call.includes("/presence")).map((call) => call.split(" ").at(-1));
+
+  test("that the visitor types is told while staff answer, every three seconds at most, and anew after a message", async () => {
+    const { chat, calls, clock, feed } = stage();
+    chat.start();
+    await settle();
+    chat.typing();
+    expect(signsOf(calls)).toEqual([]);
+    await feed(...logOf(started, staffAnswer));
+    for (let key = 0; key < 29; key++) {
+      chat.typing();
+      clock.pass(100);
+    }
+    expect(signsOf(calls)).toEqual(['{"typing":true}']);
+    clock.pass(100);
+    chat.typing();
+    expect(signsOf(calls)).toHaveLength(2);
+    chat.say("Hello");
+    chat.typing();
+    expect(signsOf(calls)).toHaveLength(3);
+  });
+
+  test("what was read is told once for several messages, never back, and again after it was lost", async () => {
+    const { chat, calls, clock } = stage({ presence: [refused("network")] });
+    chat.start();
+    await settle();
+    for (const seq of [3, 5, 4]) chat.read(seq);
+    clock.pass(1_000);
+    await settle();
+    expect(signsOf(calls)).toEqual(['{"seen":5}']);
+    chat.read(5);
+    clock.pass(1_000);
+    await settle();
+    chat.read(5);
+    clock.pass(5_000);
+    expect(signsOf(calls)).toEqual(['{"seen":5}', '{"seen":5}']);
   });
 });

@@ -33,6 +33,8 @@ export class ScriptedBackend {
   /** Answered to "GET menu", "POST blocks" and so on, each time. */
   answers = new Map<string, unknown>();
   posted: Posted[] = [];
+  /** Signs of presence: given all the time, and no deeds. */
+  signs: object[] = [];
   /** Replies in the making that were to be kept, in order. */
   kept: string[] = [];
   /** How often anything was asked, answered or not. */
@@ -119,13 +121,19 @@ export class ScriptedBackend {
     }
     const body = bodyOf(init) as { messageId: string; text: string } & { answerer: "staff" | "assistant" };
     const author = { kind: "staff" as const, name: self.name };
-    if (what === "draft" || what === "presence") return new Response(null, { status: 204 });
+    if (what === "draft") return new Response(null, { status: 204 });
+    if (what === "presence") return this.#sign(bodyOf(init) as { seen?: number });
     if (what === "answerer") this.add(conversationId, { type: "answerer-changed", answerer: body.answerer, by: author });
     else if (what === "claim") this.#claim(conversationId, method, log);
     else if (what !== "messages") return answer(202, { seq: log.length });
     else if (!log.some((event) => event.type === "message-added" && event.messageId === body.messageId))
       this.add(conversationId, { type: "message-added", messageId: body.messageId, author, text: body.text });
     return answer(202, { seq: log.length });
+  }
+
+  #sign(sign: { seen?: number }): Response {
+    this.signs.push(sign);
+    return answer(200, { seen: sign.seen ?? 0 });
   }
 
   /** As the server does: one's own claim is only renewed. */
