@@ -73,7 +73,8 @@ async function listen({ url, holder, onHint, onSign, onOpen }: HintChannelOption
   closing.addEventListener("abort", leave, { once: true });
   try {
     await client.connect();
-    await client.query(`listen ${hintChannelName}; listen ${signChannelName}`);
+    await client.query(`listen ${signChannelName}`);
+    await client.query(`listen ${hintChannelName}`);
     onOpen();
     await broken.promise;
   } finally {
