@@ -69,9 +69,9 @@ const troubles: Record<string, string> = {
   "weak-password": "Please choose a longer one: at least 12 characters, and nothing that others would try first.",
   "address-taken": "Somebody has this e-mail address already.",
   "last-owner": "A salon needs an owner. Make somebody else one first.",
+  "push-refused": "This browser did not let itself be added: its maker's push service cannot be reached, or it refused.",
   forbidden: "Your role does not allow this. An owner can do it.",
   "shutting-down": "The server is restarting. Please try again in a moment.",
-  "push-refused": "This browser did not let itself be added: its maker's push service cannot be reached, or it refused.",
 };
 
 export const countWords = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

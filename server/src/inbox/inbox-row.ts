@@ -61,6 +61,10 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
       return { ...next, snoozedUntil: event.until };
     case "conversation-closed":
       return { ...next, outcome: event.outcome };
+    case "visitor-blocked":
+      return { ...next, blocked: true };
+    case "visitor-unblocked":
+      return without(next, "blocked");
     case "note-added":
       return event.mentions.length > 0
         ? { ...next, mentioned: [...new Set([...(row.mentioned ?? []), ...event.mentions])], mentionSeq: event.seq }
@@ -69,10 +73,6 @@ export function withEvent(row: FoldedRow, event: ConversationEvent): FoldedRow {
       return { ...next, ...about(event.brief) };
     case "appointment-booked": {
       const { slot, guest } = event.appointment;
-    case "visitor-blocked":
-      return { ...next, blocked: true };
-    case "visitor-unblocked":
-      return without(next, "blocked");
       const name = guest.name ? { visitorName: guest.name } : {};
       return { ...next, booked: true, subject: slotWords(slot), ...name };
     }
@@ -142,6 +142,7 @@ type Passing =
   | "assignedTo"
   | "snoozedUntil"
   | "outcome"
+  | "blocked"
   | "mentioned";
 
 function without(row: FoldedRow, ...keys: Passing[]): FoldedRow {
@@ -149,4 +150,3 @@ function without(row: FoldedRow, ...keys: Passing[]): FoldedRow {
   for (const key of keys) delete rest[key];
   return rest;
 }
-  | "blocked"

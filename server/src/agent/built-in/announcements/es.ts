@@ -48,7 +48,6 @@ export const es: Announcements = {
     sentences("He pedido al equipo que siga, y puede ver todo lo que hemos hablado.", opening, "Una persona responderá aquí."),
   assistantFailed: ({ opening }) =>
     sentences("Algo ha fallado por mi parte, así que he pedido al equipo que siga.", opening, "Una persona responderá aquí."),
-  blocked: ({ phone }) =>
-    `El equipo ha cerrado este chat y aquí ya no se pueden enviar mensajes. Si necesita algo, llámenos al ${phone}.`,
+  blocked: ({ phone }) => `El equipo ha cerrado este chat y aquí ya no se pueden enviar mensajes. Si necesita algo, llámenos al ${phone}.`,
   handedBack: "Soy otra vez el asistente de IA. He leído lo que se ha dicho, así que podemos seguir.",
 };
