@@ -19,8 +19,8 @@ export interface ComposedSalon {
   day(date: string): Promise<DayCalendar>;
   /** What the salon would have sent, newest first. */
   letters(): Promise<MailboxLetter[]>;
-  /** What staff do over HTTP: the answer's status and body. */
-  asStaff(path: string, body: unknown): Promise<{ status: number; body: unknown }>;
+  /** What staff do over HTTP, or without a body read: the answer's status and body. */
+  asStaff(path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
   close(): Promise<void>;
 }
 
@@ -69,7 +69,8 @@ export async function openComposedSalon(
     letters: async () => z.object({ letters: z.array(MailboxLetter) }).parse(await asked("/v1/staff/mailbox")).letters,
     async asStaff(path, body) {
       const headers = { "content-type": "application/json", origin: url, cookie: await staffCookie() };
-      const response = await fetch(`${url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+      const how = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+      const response = await fetch(`${url}${path}`, { headers, ...how });
       return { status: response.status, body: await response.json().catch(() => null) };
     },
     async close() {
