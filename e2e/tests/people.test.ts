@@ -107,7 +107,7 @@ test.each([
   await page.getByText("invited Mia Juniper as owner").waitFor();
   await check();
   await page.goto(`${world.server.url}/console/#account`);
-  await page.getByText("This browser").waitFor();
+  await page.getByText("This browser", { exact: true }).waitFor();
   await page.locator(".own-menu summary").click();
   await check();
   // By keyboard: the menu is opened, left and closed.

@@ -194,5 +194,4 @@ test.each([1200, 360])("how one is told is chosen, tested and kept, at %i px, wi
   await page.getByText("E-mail to mia@juniper-row.example: no mail server is set up, so it stays in the mailbox here").waitFor();
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.querySelector("main")?.scrollWidth ?? 0)).toBeLessThanOrEqual(width);
-  if (process.env["PICTURES"]) await page.screenshot({ path: `${process.env["PICTURES"]}/telling-${width}.png`, fullPage: true });
 });
