@@ -185,6 +185,19 @@ describe("a reply to a visitor who is away", () => {
     expect([room.sent.length, room.reports]).toEqual([1, []]);
   });
 
+  test("whoever dies between sending and noting it has it sent once more, under the same id, and noted once", async () => {
+    await room.add(said("a", staff(), "It is."));
+    const { ended } = room.letters;
+    room.letters.ended = async () => Promise.reject(new Error("killed"));
+    await expect(room.later(minutes(3))).rejects.toThrow("killed");
+    expect(await room.told()).toMatchObject({ letters: [{ state: "leaving" }] });
+    room.letters.ended = ended;
+    await room.later(minutes(1));
+    await room.later(minutes(60));
+    expect(room.sent.map(({ letterId }) => letterId)).toEqual(["reply-one-0", "reply-one-0"]);
+    expect(await room.told()).toMatchObject({ letters: [{ state: "sent" }], coming: null });
+  });
+
   test("six letters a day and no more", async () => {
     for (let letter = 0; letter < 9; letter++) {
       await room.add(said(`a${letter}`, staff(), `Line ${letter}`));
