@@ -57,6 +57,7 @@ import { seedClients } from "./platforms/house/seed-clients.ts";
 import { type DemoBooking, seedDemo } from "./platforms/house/seed-demo.ts";
 import { takenByOthers } from "./platforms/house/taken-by-others.ts";
 import { readContact } from "./understanding/read-contact.ts";
+import { understand } from "./understanding/understand.ts";
 import { readSpoken } from "./understanding/words/spoken.ts";
 import { createLetterSender } from "./verification/letter-sender.ts";
 import { createVerification } from "./verification/create-verification.ts";
@@ -195,7 +196,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     assistant,
     deskOf: () => desk,
     waitlistOf: () => waitlist,
-    readContact: contactIn,
+    readGuest: (text, locale) => understand(text, { catalogue: catalogueAt(now()), now: now(), locale, brief: {} }).guest,
     queue: stores.queue,
     contacts: {
       prove: (conversationId, code) => verification.check(conversationId, appointmentsPurpose, code),

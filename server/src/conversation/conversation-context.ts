@@ -23,8 +23,8 @@ export interface ConversationContext {
   /** Who waits for a time there. */
   waitlistOf(salonId: string): Waitlist;
   queue: TurnQueue;
-  /** The phone (E.164) and e-mail in a visitor's words, where there are any. */
-  readContact(text: string, locale: string): Pick<Guest, "phone" | "email">;
+  /** What a visitor's words say of how they are called and reached (E.164), where they say it plainly. */
+  readGuest(text: string, locale: string): Guest;
   /** Who has proved to be whom. */
   contacts: ProvenContacts;
   /** Of whom nothing is taken any more. */

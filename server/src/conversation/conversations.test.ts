@@ -156,7 +156,7 @@ async function setUp({
     deskOf: () => desk as BookingDesk,
     waitlistOf: () => ({ join: unasked, entriesOf: unasked, leave: unasked }),
     queue: createTurnQueue(),
-    readContact: (text) => (text.includes("@") ? { email: text } : {}),
+    readGuest: (text) => (text.includes("@") ? { email: text } : {}),
     contacts,
     photos: noPhotos,
     blocks: sqlVisitorBlocks(db),

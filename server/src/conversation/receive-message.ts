@@ -35,15 +35,15 @@ export async function receiveMessage(
 }
 
 /**
- * While staff answer, each message has a time by which one of them is to have answered it, and a contact in it is kept for them: nobody
- * else reads what is said then.
+ * While staff answer, each message has a time by which one of them is to have answered it, and a name or a contact in it is kept for them:
+ * nobody else reads what is said then.
  */
 async function noteForStaff(context: ConversationContext, conversation: ConversationRecord, text: string): Promise<void> {
   const state = await readState(context, conversation.conversationId);
   if (state.answerer !== "staff") return;
   const clocked = state.promise !== null && state.promise.because !== "snoozed";
   const events = [
-    ...contactIn(context, conversation, state.brief, text),
+    ...guestIn(context, conversation, state.brief, text),
     ...(clocked ? [] : [await replyPromise(context, conversation, { because: "visitor-wrote", quiet: true })]),
   ];
   if (events.length === 0) return;
@@ -54,9 +54,9 @@ async function noteForStaff(context: ConversationContext, conversation: Conversa
   if (!recorded) await noteForStaff(context, conversation, text);
 }
 
-function contactIn(context: ConversationContext, { locale }: ConversationRecord, brief: Brief, text: string): EventBody[] {
-  const found = context.readContact(text, locale);
-  if (!found.phone && !found.email) return [];
+function guestIn(context: ConversationContext, { locale }: ConversationRecord, brief: Brief, text: string): EventBody[] {
+  const found = context.readGuest(text, locale);
+  if (!found.name && !found.phone && !found.email) return [];
   return [{ type: "brief-updated", brief: { ...brief, guest: { ...brief.guest, ...found } } }];
 }
 

@@ -208,7 +208,7 @@ export const waysOut: Record<keyof ConversationContext, (keyof Ports)[]> = {
   photos: ["photos"],
   // It is given the desk, and a vendor's model, which is asked for words and writes nothing.
   assistant: ["platform"],
-  readContact: [],
+  readGuest: [],
   now: [],
   newId: [],
   report: [],

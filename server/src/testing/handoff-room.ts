@@ -74,7 +74,7 @@ export async function openHandoffRoom(
     deskOf: () => front ?? (desk as BookingDesk),
     waitlistOf: () => ({ join: unasked, entriesOf: unasked, leave: unasked }),
     queue,
-    readContact: (text) => (text.includes("@") ? { email: text } : {}),
+    readGuest: (text) => (text.includes("@") ? { email: text } : {}),
     photos: noPhotos,
     blocks: sqlVisitorBlocks(db),
     keepFault: async () => {},

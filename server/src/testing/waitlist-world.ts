@@ -81,7 +81,7 @@ export async function waitlistWorld(start: string): Promise<WaitlistWorld> {
       },
     },
     deskOf: () => desk,
-    readContact: () => ({}),
+    readGuest: () => ({}),
     waitlistOf: () => waitlist,
     photos: noPhotos,
     contacts: { prove: () => Promise.resolve(false), proven: () => Promise.resolve(null), lastProof: () => Promise.resolve(null) },

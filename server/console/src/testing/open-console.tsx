@@ -12,7 +12,12 @@ import { ScriptedBackend } from "./scripted-backend.ts";
 const base = "/v1/staff/";
 
 /** The whole console on a scripted backend, signed in, at a place, once everything that was set off has come to rest. */
-export async function openConsole(fragment: string, prepare: (backend: ScriptedBackend) => void = () => {}, storage?: Storage, device = plainDevice) {
+export async function openConsole(
+  fragment: string,
+  prepare: (backend: ScriptedBackend) => void = () => {},
+  storage?: Storage,
+  device = plainDevice,
+) {
   const backend = new ScriptedBackend();
   prepare(backend);
   const clock = manualClock();

@@ -60,13 +60,13 @@ async function outcomeOf(context: ConversationContext, conversationId: string, p
 
 /** A telephone number as it is dialled; null where there is no way to reach them. */
 function guestFrom(
-  { readContact }: ConversationContext,
+  { readGuest }: ConversationContext,
   { locale }: ConversationRecord,
   { name, phone, email }: { name: string; phone?: string | undefined; email?: string | undefined },
 ): Guest | null {
   const reached = {
-    ...(phone === undefined ? {} : { phone: readContact(phone, locale).phone }),
-    ...(email === undefined ? {} : { email: readContact(email, locale).email }),
+    ...(phone === undefined ? {} : { phone: readGuest(phone, locale).phone }),
+    ...(email === undefined ? {} : { email: readGuest(email, locale).email }),
   };
   const { phone: number, email: address } = reached;
   if ((phone !== undefined && !number) || (email !== undefined && !address) || !(number ?? address)) return null;

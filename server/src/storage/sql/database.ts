@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Generated, Kysely } from "kysely";
 
 /** A visitor's conversation. `lastSeq`, `answerer` and the two marks repeat what the log says, kept in the same transaction. */
 export interface ConversationTable {

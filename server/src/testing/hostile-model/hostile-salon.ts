@@ -107,7 +107,7 @@ export async function openHostileSalon({ platform, desk, assistant, log }: Fault
     store: sqlConversations(db),
     assistant: assistant?.(agent, () => said) ?? agent,
     deskOf: () => desk?.(front) ?? front,
-    readContact: () => ({}),
+    readGuest: () => ({}),
     waitlistOf: () => createWaitlist({ store: sqlWaitlist(db), platform: watched, newId: nanoid }),
     // As with several processes: nobody here can stop what runs elsewhere.
     queue: { ...queue, interrupt: () => {} },
