@@ -78,10 +78,31 @@ async function takeAll(browser: Browser, { url, inbox }: { url: string; inbox: s
   await desk.getByRole("button", { name: "Reply", exact: true }).click();
   await desk.getByRole("textbox", { name: "Your reply" }).fill("Of course. The mews entrance is step-free.");
   await take(desk, "inbox");
+  await takeInbox(desk, url);
   await desk.goto(`${url}/console/#calendar/2026-11-26`);
   await desk.getByText("Zoë Marlow").first().waitFor();
   await take(desk, "calendar");
   await takeChange(await open(desktop), (address) => codeFromMailbox(desk, url, address));
+}
+
+/** What else the front desk sees: on a phone, in the dark, what is found, and the figures. */
+async function takeInbox(desk: Page, url: string): Promise<void> {
+  await desk.getByRole("searchbox").fill("wheelchair");
+  await desk.getByText("Said in conversations").waitFor();
+  await take(desk, "search");
+  await desk.getByRole("searchbox").fill("");
+  await desk.emulateMedia({ colorScheme: "dark" });
+  await take(desk, "inbox-dark");
+  await desk.emulateMedia({ colorScheme: "light" });
+  await desk.setViewportSize({ width: 390, height: 760 });
+  await take(desk, "inbox-phone");
+  await desk.goto(`${url}/console/#inbox`);
+  await desk.locator(".line").first().waitFor();
+  await take(desk, "list-phone");
+  await desk.setViewportSize({ width: 1200, height: 800 });
+  await desk.goto(`${url}/console/#numbers`);
+  await desk.locator("main[aria-busy=false]").waitFor();
+  await take(desk, "numbers");
 }
 
 /** From "when am I booked?" to the card that cancels. */

@@ -20,6 +20,12 @@ const options = (): LaunchOptions => ({
 /** A real, headless Chromium that talks to nobody but the pages under test. */
 export const launchBrowser = (): Promise<Browser> => chromium.launch(options());
 
+/** A browser of its own whose process can be killed: no page of it gets to say goodbye. */
+export async function launchMortal(): Promise<{ browser: Browser; kill(): Promise<void> }> {
+  const server = await chromium.launchServer(options());
+  return { browser: await chromium.connect(server.wsEndpoint()), kill: () => server.kill() };
+}
+
 /**
  * The same as somebody uses it who blocks all cookies: there is no storage and there are no locks, and every touch of them
  * throws. Closing the context ends the browser.

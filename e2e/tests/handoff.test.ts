@@ -1,6 +1,8 @@
 import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../harness/axe-findings.ts";
+import { launchMortal } from "../harness/launch-browser.ts";
+import { signInStaff } from "../harness/sign-in-staff.ts";
 import { startWorld, type TestWorld } from "../harness/test-world.ts";
 
 /** On a Tuesday noon the salon is open: a reply is promised for the next minutes. */
@@ -13,34 +15,23 @@ beforeAll(async () => {
   world = await startWorld();
   await world.server.stop();
   await world.restart(tuesdayNoon);
-  mia = (await world.visitor()).chat.page;
+  mia = (await world.visitor({ viewport: { width: 1380, height: 900 } })).chat.page;
   await mia.goto(world.server.inbox);
   await mia.getByRole("heading", { name: "Conversations" }).waitFor();
-  noor = await signIn("desk@juniper-row.example");
+  noor = (await world.visitor({ viewport: { width: 1380, height: 900 } })).chat.page;
+  await signInStaff(world, mia, noor);
 });
 afterAll(() => world.close());
 
-/** Another member of staff, in a browser of their own, by the link in their letter. */
-async function signIn(address: string): Promise<Page> {
-  const { page } = (await world.visitor()).chat;
-  await page.goto(`${world.server.url}/console/`);
-  await page.getByLabel("E-mail address").fill(address);
-  await page.getByRole("button", { name: "E-mail me a link" }).click();
-  await page.getByText("a link is on its way").waitFor();
-  await mia.goto(`${world.server.url}/console/#mailbox`);
-  const letter = mia.getByRole("listitem").filter({ hasText: address }).filter({ hasText: "#enter=" }).first();
-  await letter.getByText("#enter=").waitFor();
-  await page.goto(/https?:\S+#enter=[\w-]+/.exec((await letter.textContent()) ?? "")?.[0] ?? "");
-  await page.getByRole("heading", { name: "Conversations" }).waitFor();
-  await mia.goto(`${world.server.url}/console/#inbox`);
-  return page;
-}
-
-/** A visitor who has asked for a person and says this. `stream`: the request that their page follows the conversation by. */
-async function waitingVisitor(words: string) {
+/** A visitor who has asked for a person, after a wish perhaps, and says this. `stream`: the request that their page follows the conversation by. */
+async function waitingVisitor(words: string, wish?: string) {
   const { chat } = await world.visitor();
   const stream = chat.page.waitForRequest((request) => request.url().includes("/events"));
   await chat.open(world.website.page("plain"));
+  if (wish) {
+    await chat.say(wish);
+    await chat.slots.first().waitFor();
+  }
   await chat.say("can I talk to a person?");
   await chat.page.getByText("A person will answer here").waitFor();
   await chat.say(words);
@@ -64,66 +55,88 @@ const reply = (page: Page) => page.getByRole("textbox", { name: "Your reply" });
 const claim = (page: Page) => page.getByRole("button", { name: "Claim", exact: true });
 
 describe("two of the desk, one visitor", () => {
-  test("a promise, one claim of two, a reply, a note that stays among staff, handing back and closing", async () => {
-    const { chat, stream } = await waitingVisitor("Is the back entrance step-free?");
-    await chat.says(/12:1\d/);
-    for (const page of [mia, noor]) {
-      await lineOf(page, "step-free").click();
-      await claim(page).waitFor();
-    }
-    // The slower of the two may find the button gone already.
-    await Promise.all([mia, noor].map((page) => claim(page).click({ timeout: 3_000 }).catch(() => null))); // prettier-ignore
-    const wins = mia.getByText("You have this conversation");
-    const loses = mia.getByText("Noor Haddad has this conversation.", { exact: true }).first();
-    await wins.or(loses).waitFor();
-    const miaHas = await wins.isVisible();
-    const [winner, loser] = miaHas ? [mia, noor] : [noor, mia];
-    const name = miaHas ? "Mia Juniper" : "Noor Haddad";
-    await winner.getByText("You have this conversation").waitFor();
-    await loser.getByText(`${name} has this conversation.`).first().waitFor();
-    expect(await reply(loser).getAttribute("readonly")).not.toBeNull();
+  test(
+    "a promise, one claim of two, a reply, a booking with a press, a note that stays among staff, handing back and closing",
+    { timeout: 90_000 },
+    async () => {
+      const wish = "a gel manicure with Mei on Friday please, I'm Jo Marsh, 020 7946 0001";
+      const { chat, stream } = await waitingVisitor("Is the back entrance step-free?", wish);
+      await chat.says(/12:1\d/);
+      for (const page of [mia, noor]) {
+        await lineOf(page, "step-free").click();
+        await claim(page).waitFor();
+      }
+      // The slower of the two may find the button gone already.
+      await Promise.all([mia, noor].map((page) => claim(page).click({ timeout: 3_000 }).catch(() => null))); // prettier-ignore
+      const wins = mia.getByText("You have this conversation");
+      const loses = mia.getByText("Noor Haddad has this conversation.", { exact: true }).first();
+      await wins.or(loses).waitFor();
+      const miaHas = await wins.isVisible();
+      const [winner, loser] = miaHas ? [mia, noor] : [noor, mia];
+      const name = miaHas ? "Mia Juniper" : "Noor Haddad";
+      await winner.getByText("You have this conversation").waitFor();
+      await loser.getByText(`${name} has this conversation.`).first().waitFor();
+      expect(await reply(loser).getAttribute("readonly")).not.toBeNull();
 
-    await loser.getByRole("button", { name: `Ask ${name}` }).click();
-    const note = loser.getByRole("textbox", { name: "Your note" });
-    await note.press("End");
-    await note.pressSequentially("canary-6318: she was here in May");
-    await note.press("Enter");
-    await winner.getByText("canary-6318").first().waitFor();
-    await winner.locator(".staff-note").getByText("Asks you").waitFor();
+      await loser.getByRole("button", { name: `Ask ${name}` }).click();
+      const note = loser.getByRole("textbox", { name: "Your note" });
+      await note.press("End");
+      await note.pressSequentially("canary-6318: she was here in May");
+      await note.press("Enter");
+      await winner.getByText("canary-6318").first().waitFor();
+      await winner.locator(".staff-note").getByText("Asks you").waitFor();
 
-    await reply(winner).fill("It is. I’ll open it for you.");
-    await reply(winner).press("Enter");
-    await chat.says("It is. I’ll open it for you.");
-    const sent = await sentTo(stream, "I’ll open it for you.");
-    expect(sent).toContain("promise-made");
-    expect(sent).not.toMatch(/canary-6318|note-added|claim-taken/);
+      await reply(winner).fill("It is. I’ll open it for you.");
+      await reply(winner).press("Enter");
+      await chat.says("It is. I’ll open it for you.");
+      const sent = await sentTo(stream, "I’ll open it for you.");
+      expect(sent).toContain("promise-made");
+      expect(sent).not.toMatch(/canary-6318|note-added|claim-taken/);
 
-    await winner.getByRole("button", { name: "Hand back to the assistant" }).click();
-    await chat.says("The AI assistant is answering again");
-    await chat.say("Thanks! Is there parking?");
-    await chat.says(/pay-and-display/);
-    await winner.getByRole("button", { name: "Close …" }).click();
-    await winner.getByRole("button", { name: "Close it" }).click();
-    await winner.getByText("Done: Answered.").waitFor();
-    await winner.getByRole("region", { name: "Messages" }).getByText("You closed it: Answered").waitFor();
-    await loser.getByRole("heading", { name: "Done", exact: true }).waitFor();
-  });
+      // What the visitor wished and who they are is known: a time, and one press.
+      await winner.locator("#thread-title").focus();
+      await winner.keyboard.press("o");
+      await winner.locator(".strip-times input").first().check();
+      await winner.locator(".strip-deeds").getByRole("button", { name: "Book", exact: true }).click();
+      await chat.booked.waitFor();
+      const booked = await chat.read(chat.booked);
+      expect(booked).toContain("Mei");
+
+      await winner.getByRole("button", { name: "Hand back to the assistant" }).click();
+      await chat.says("The AI assistant is answering again");
+      await chat.say("Thanks! Is there parking?");
+      await chat.says(/pay-and-display/);
+      // The assistant knows what was done while staff answered.
+      await chat.say("When am I booked?");
+      await chat.appointments.waitFor();
+      const time = /\d{1,2}:\d\d [ap]m/.exec(booked)?.[0] ?? "no time on the card";
+      expect(await chat.read(chat.appointments)).toContain(time);
+      await winner.getByRole("button", { name: "Close …" }).click();
+      await winner.getByRole("button", { name: "Close it" }).click();
+      await winner.getByText("Done: Booked.").waitFor();
+      await winner.getByRole("region", { name: "Messages" }).getByText("You closed it: Booked").waitFor();
+      await loser.getByRole("heading", { name: "Done", exact: true }).waitFor();
+    },
+  );
 
   test(
     "a browser that dies in mid-reply loses its claim: it is back in the queue, and the promise stands",
     { timeout: 60_000 },
     async () => {
       const { chat } = await waitingVisitor("Do you have a hook for a guide dog's lead?");
-      const { context } = await world.visitor();
+      const { browser, kill } = await launchMortal();
+      const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", viewport: { width: 1380, height: 900 } });
       await context.addCookies(await noor.context().cookies());
       const dying = await context.newPage();
       await dying.goto(`${world.server.url}/console/`);
       await lineOf(dying, "guide dog").click();
       await claim(dying).click();
       await dying.getByText("You have this conversation").waitFor();
+      const kept = dying.waitForResponse((response) => response.url().endsWith("/draft") && response.ok());
       await reply(dying).fill("We do, right by the");
+      await kept;
       await lineOf(mia, "guide dog").getByText("Noor Haddad has it").waitFor();
-      await context.close();
+      await kill();
       // Its two minutes pass while the server is away; nobody was heard of meanwhile.
       await world.server.stop();
       await world.restart("2026-11-24T12:05:00Z");
@@ -131,7 +144,14 @@ describe("two of the desk, one visitor", () => {
       await lineOf(mia, "guide dog").click();
       await mia.getByText("Noor Haddad was not heard of: back in the queue").waitFor();
       await chat.says(/will reply here by 12:1\d/);
+      // What she was writing is there for whoever goes on, and in her own next browser.
+      await lineOf(noor, "guide dog").click();
+      await noor.getByText("You were not heard of for two minutes").waitFor();
+      await noor.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".reply textarea")?.value === "We do, right by the");
       await claim(mia).click();
+      await mia.getByText("Noor Haddad had begun:").waitFor();
+      await mia.getByRole("button", { name: "Use it" }).click();
+      expect(await reply(mia).inputValue()).toBe("We do, right by the");
       await reply(mia).fill("We do, right by the mirror.");
       await reply(mia).press("Enter");
       await chat.says("We do, right by the mirror.");
