@@ -75,7 +75,17 @@ export function composeNotices(options: ComposeNoticesOptions): ComposedNotices 
     push: pushNotices({ push, reach, salonOf, now }),
     ...(webhook ? { webhook: webhookNotices(signedPost({ ...webhook, fetch, now }), linkOf) } : {}),
   };
-  const own = createOwnNotices({ reach, push, letters, mails: options.mails, pushKey: vapid.publicKey, salonOf, newId: nanoid, report, now });
+  const own = createOwnNotices({
+    reach,
+    push,
+    letters,
+    mails: options.mails,
+    pushKey: vapid.publicKey,
+    salonOf,
+    newId: nanoid,
+    report,
+    now,
+  });
 
   return {
     own: loggedOwnNotices(own, audit),

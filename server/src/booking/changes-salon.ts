@@ -57,7 +57,7 @@ export function changesSalon(open: (catalogue: Catalogue) => Promise<PlatformUnd
 }
 
 /** Holds the slot and books it for a guest of whom a phone number is known. */
-export async function bookSlot(platform: Platform, slot: Slot, key: string): Promise<PlatformAppointment> {
+async function bookSlot(platform: Platform, slot: Slot, key: string): Promise<PlatformAppointment> {
   const held = await platform.hold(slot, `hold ${key}`, now);
   if (!held.ok) throw new Error(held.reason);
   const request = {

@@ -144,8 +144,11 @@ test("what is done in another process closes what is open in this one within a q
     expect(await first?.text()).toContain("event: row");
     expect(await second?.text()).toContain("event: row");
     const reader = third?.body?.getReader();
-    await reader?.read();
-    expect(await Promise.race([reader?.read(), new Promise((resolve) => setTimeout(resolve, 50, "open"))])).toBe("open");
+    const ended = (async () => {
+      while (!(await reader?.read())?.done);
+      return "ended";
+    })();
+    expect(await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 50, "open"))])).toBe("open");
     await reader?.cancel();
   } finally {
     vi.useRealTimers();
