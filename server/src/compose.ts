@@ -1,27 +1,22 @@
 import { randomInt } from "node:crypto";
 import { nanoid } from "nanoid";
-import { type DestinationStream, type Logger, pino } from "pino";
+import { type Logger, pino } from "pino";
 import pkg from "../package.json" with { type: "json" };
 import { demoSitePage } from "../demo-site/demo-site-page.ts";
-import type { AuditEntry } from "./agent/audit.ts";
-import { createStaffAssistant } from "./agent/for-staff/create-staff-assistant.ts";
-import { createBreaker } from "./agent/vendor/breaker.ts";
-import { createBookingAgent } from "./agent/booking-agent.ts";
 import { namesSaid } from "./agent/names-said.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
-import { createBookingDesk } from "./booking/booking-desk.ts";
-import type { Catalogue } from "./booking/catalogue.ts";
 import { createStaffCalendar } from "./booking/staff-calendar.ts";
-import { boundInstant, dayMs, localParts } from "./booking/salon-time.ts";
-import { signAnswer } from "./booking/waitlist/answer-token.ts";
+import { boundInstant } from "./booking/salon-time.ts";
 import { createWaitlist } from "./booking/waitlist/create-waitlist.ts";
-import { noticeFreed } from "./booking/waitlist/notice-freed.ts";
 import { createStaffWaitlist } from "./booking/waitlist/staff-waitlist.ts";
 import { createWaitlistSweep } from "./booking/waitlist/sweep-waitlist.ts";
-import { lettersPerDay } from "./booking/waitlist/waitlist-rules.ts";
+import { composeAssistants } from "./compose-assistants.ts";
+import { composeLetters } from "./compose-letters.ts";
 import { composeNotices } from "./compose-notices.ts";
+import type { Overrides } from "./overrides.ts";
 import { composePeople } from "./compose-people.ts";
 import { composePresence } from "./compose-presence.ts";
+import { composeSalon } from "./compose-salon.ts";
 import type { Config } from "./config/read-config.ts";
 import { createWrongAnswers } from "./cases/create-wrong-answers.ts";
 import { openingOf } from "./booking/working-day.ts";
@@ -30,10 +25,8 @@ import { createStaffWriting } from "./conversation/staff-writing.ts";
 import { createConversations } from "./conversation/create-conversations.ts";
 import { createOfferDoor } from "./conversation/offer-door.ts";
 import { storesWithFailpoints } from "./failpoints/stores-with-failpoints.ts";
-import { type Failpoint, withFailpoints } from "./failpoints/with-failpoints.ts";
 import { createApp } from "./http/create-app.ts";
-import type { Pages } from "./http/http-deps.ts";
-import { defaultLimits, type Limits } from "./http/limits.ts";
+import { defaultLimits } from "./http/limits.ts";
 import { serve } from "./http/serve.ts";
 import { findSaid } from "./inbox/find-said.ts";
 import { createInbox } from "./inbox/create-inbox.ts";
@@ -46,30 +39,17 @@ import { createNumbers } from "./numbers/create-numbers.ts";
 import { readPages } from "./pages.ts";
 import { createPhotos } from "./photos/photos.ts";
 import { pictureMaker } from "./photos/picture-maker.ts";
-import { type PushPost, postToPublic } from "./notices/push/post-to-public.ts";
+import { postToPublic } from "./notices/push/post-to-public.ts";
 import { staffMailbox } from "./people/staff-mailbox.ts";
-import { demoBookings } from "./platforms/house/demo-salon/demo-bookings.ts";
-import { demoCatalogue } from "./platforms/house/demo-salon/demo-catalogue.ts";
-import { demoClients } from "./platforms/house/demo-salon/demo-clients.ts";
 import { demoPeople } from "./platforms/house/demo-salon/demo-people.ts";
-import { createHousePlatform } from "./platforms/house/house-platform.ts";
-import { seedClients } from "./platforms/house/seed-clients.ts";
-import { type DemoBooking, seedDemo } from "./platforms/house/seed-demo.ts";
 import { takenByOthers } from "./platforms/house/taken-by-others.ts";
 import { readContact } from "./understanding/read-contact.ts";
 import { understand } from "./understanding/understand.ts";
 import { readSpoken } from "./understanding/words/spoken.ts";
-import { createLetterSender } from "./verification/letter-sender.ts";
 import { createVerification } from "./verification/create-verification.ts";
-import { deliveryByContact } from "./verification/delivery-by-contact.ts";
-import { mailboxDelivery, readMailbox } from "./verification/mailbox-delivery.ts";
-import type { Contact } from "./verification/contact.ts";
-import { sealLetter } from "./verification/seal-letter.ts";
-import { waitlistLetter } from "./verification/waitlist-letter.ts";
-import { smtpDelivery } from "./verification/smtp-delivery.ts";
+import { readMailbox } from "./verification/mailbox-delivery.ts";
 import { appointmentsPurpose } from "./verification/verification.ts";
-import { webhookDelivery } from "./verification/webhook-delivery.ts";
-import { openPostgresStores, type Pace } from "./storage/open-postgres-stores.ts";
+import { openPostgresStores } from "./storage/open-postgres-stores.ts";
 import { openSqliteStores } from "./storage/open-sqlite-stores.ts";
 
 /** A composed Chairside. Nothing answers before `listen`, nothing is held after `stop`. */
@@ -84,36 +64,10 @@ export interface Chairside {
   stop(): Promise<void>;
 }
 
-/** What a test may put in place of the real thing. */
-export interface Overrides {
-  /** Epoch milliseconds. */
-  now: () => number;
-  /** Reaches the model's vendor and the webhooks. */
-  fetch: typeof fetch;
-  logTo: DestinationStream;
-  /** Reaches the push services of browsers. */
-  pushPost: PushPost;
-  /** Changes the demonstration salon. */
-  catalogue: (demo: Catalogue) => Catalogue;
-  /** What stands in the demonstration's calendar at the start. */
-  bookings: DemoBooking[];
-  /** Served instead of the built widget, console and website. */
-  pages: Pages;
-  /** How much one caller may do. */
-  limits: Limits;
-  /** How patient processes that share a PostgreSQL are with each other. */
-  pace: Partial<Pace>;
-  /** Told of every call of a store and of the platform, before and after: a place to die at. */
-  failpoint: Failpoint;
-}
-
-/** How long a visitor may wait for one answer, and a vendor's model for all its calls in it. */
+/** How long a visitor may wait for one answer. */
 const turnTimeout = 60_000;
-/** Pause after a vendor's first failure, whoever asked it. */
-const breakerMs = 15_000;
 /** Drafts that nobody has touched for long may wait so long to be deleted. */
 const draftSweepMs = 60 * 60_000;
-const vendorTime = { idleMs: 10_000, totalMs: 40_000 };
 
 /** What is over among the photos may wait so long. */
 const photoSweepMs = 60 * 60_000;
@@ -129,18 +83,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const stores = storesWithFailpoints(opened, overrides.failpoint);
   const { log, feed, calendar, keys } = stores;
 
-  const zone = demoCatalogue("2026-01-01").salon.timeZone;
-  const dateAt = (instant: number): string => localParts(instant, zone).date;
-  const { catalogue = (demo: Catalogue) => demo } = overrides;
-  const catalogueAt = (instant: number) => catalogue(demoCatalogue(dateAt(instant)));
-  const { salon } = catalogueAt(now());
-  await seedDemo(calendar, catalogueAt(now()), overrides.bookings ?? demoBookings(catalogueAt(now()), dateAt(now())), now());
-  await seedClients(calendar, catalogueAt(now()), demoClients, dateAt(now()), now());
-  const house = withFailpoints("platform", createHousePlatform({ catalogue: catalogueAt, calendar, now }), overrides.failpoint);
-  // Whoever gives time back, the waitlist hears of it.
-  const platform = noticeFreed(house, stores.waitlist);
-  const offerKey = keys.secretKey("offers");
-  const desk = createBookingDesk({ platform, offerKey });
+  const { salon, zone, dateAt, catalogueAt, platform, desk, offerKey } = await composeSalon({ stores, overrides, now });
 
   let url = config.publicUrl;
   const { people, signIns, audit, owner } = await composePeople({
@@ -161,15 +104,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
   const readPhone = (typed: string): string | null => contactIn(typed).phone ?? null;
   const staffCalendar = loggedStaffCalendar(createStaffCalendar({ platform, now, readPhone }), audit);
 
-  const auditAgent = ({ ok, ...entry }: AuditEntry): void => (ok ? logger.debug(entry, "agent") : logger.warn(entry, "agent"));
-  const vendor = config.model ? { ...config.model, ...vendorTime, ...(overrides.fetch ? { fetch: overrides.fetch } : {}) } : undefined;
-  const breaker = createBreaker(now, breakerMs);
-  const assistant = createBookingAgent({
-    now,
-    breaker,
-    audit: auditAgent,
-    model: vendor,
-  });
+  const { assistant, staffAssistant } = composeAssistants({ model: config.model, fetch: overrides.fetch, logger, now });
   const letterKey = keys.secretKey("letters");
   const verification = createVerification({
     store: stores.challenges,
@@ -211,11 +146,6 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     report: (what, conversationId, error) => logger.error({ conversationId, error: nameOf(error) }, what),
     turnTimeout,
   });
-  const toMailbox = mailboxDelivery(stores.mailbox, letterKey, now);
-  const delivery = deliveryByContact({
-    email: config.smtp ? smtpDelivery(config.smtp) : toMailbox,
-    phone: config.smsWebhook ? webhookDelivery({ ...config.smsWebhook, fetch: overrides.fetch ?? fetch, now }) : toMailbox,
-  });
   const company = composePresence({
     stores,
     timeZoneOf: () => zone,
@@ -223,31 +153,28 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     now,
     report: (what, conversationId, error) => logger.error({ conversationId, error: nameOf(error) }, what),
   });
-  const letters = createLetterSender({
+  const answerKey = keys.secretKey("waitlist-answers");
+  const { delivery, letters, waitlistLetterFor } = composeLetters({
+    config,
+    stores,
     // Without failpoints: its timer would pass them at any moment of a visit.
     outbox: opened.outbox,
-    delivery: withFailpoints("delivery", delivery, overrides.failpoint),
-    onFile: stores.contactsOnFile,
     following: company.letters,
     letterKey,
+    answerKey,
+    salon,
+    urlNow: () => url ?? "",
+    fetch: overrides.fetch ?? fetch,
+    failpoint: overrides.failpoint,
     now,
     report: (what, letterId, error) => logger.error({ letterId, ...(error === null ? {} : { error: nameOf(error) }) }, what),
   });
-  const answerKey = keys.secretKey("waitlist-answers");
   const sweepWaitlist = createWaitlistSweep({
     store: stores.waitlist,
     platform,
     offerKey,
     chats: conversations.offers,
-    letterFor: async ({ entryId: _entry, guest, locale }, { offerId, until }, { offered }) => {
-      const to = contactOf(guest);
-      if (to === null || (await stores.waitlist.lettersTo(to.address, now() - dayMs)) >= lettersPerDay) return null;
-      const link = `${url ?? ""}/v1/waitlist/${signAnswer({ offerId, until }, answerKey)}`;
-      const words = waitlistLetter({ slot: offered.slot, until, salon: salon.name, link }, locale);
-      const letter = { letterId: `waitlist-${offerId}`, salonId: salon.id, to, kind: "waitlist-offer" as const, ...words };
-      const { letterId, salonId } = letter;
-      return { letterId, salonId, sealed: sealLetter(letterKey, letter), dueAt: now(), expiresAt: until, to: to.address };
-    },
+    letterFor: waitlistLetterFor,
     now,
     newId: nanoid,
     report: (what, id, error) => logger.error({ id, error: nameOf(error) }, what),
@@ -286,7 +213,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     feed,
     store: stores.conversations,
     drafts,
-    assistant: createStaffAssistant({ model: vendor, breaker, audit: auditAgent, now }),
+    assistant: staffAssistant,
     deskOf: () => desk,
     now,
   });
@@ -365,12 +292,6 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     inboxLink: async () => `${url}/console/#enter=${await signIns.printedCode(owner.staffId)}`,
     stop: () => (stopped ??= stop()),
   };
-}
-
-/** Where a guest of the waitlist is written to. */
-function contactOf({ phone, email }: Guest): Contact | null {
-  if (phone !== undefined) return { kind: "phone", address: phone };
-  return email === undefined ? null : { kind: "email", address: email };
 }
 
 /** An error's own words may carry what people wrote: its name is enough. */

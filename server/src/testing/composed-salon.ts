@@ -6,7 +6,8 @@ import { MailboxLetter } from "@chairside/shared/mailbox.ts";
 import * as z from "zod";
 import { connectVisitor, type Visitor } from "../../bin/connect-visitor.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
-import { compose, type Overrides } from "../compose.ts";
+import { compose } from "../compose.ts";
+import type { Overrides } from "../overrides.ts";
 import { defaultLimits, type Limits } from "../http/limits.ts";
 import { readConfig } from "../config/read-config.ts";
 
