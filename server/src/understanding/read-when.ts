@@ -25,8 +25,12 @@ export function readWhen(
 
 /** Words of time that name none here, blanked out. Spans stay. */
 function withoutOtherMeanings(text: string): string {
-  return otherMeanings.reduce((left, pattern) => left.replaceAll(pattern, blank), text);
+  return otherMeanings.reduce((left, pattern) => left.replaceAll(pattern, blank), text).replaceAll(restBut, "not");
 }
+
+/** "Any day next week but Thursday": after "any" and a time it leaves a day out. */
+const restBut =
+  /(?<=\bany\s*(?:day|time)\s+(?:\S+\s+){1,4})but(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*s?(?!\s+(?:is|are|would|works?|suits?|best|preferabl|ideal)))/giu;
 
 const blank = (words: string): string => " ".repeat(words.length);
 

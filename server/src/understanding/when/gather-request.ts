@@ -30,7 +30,18 @@ export function gather(terms: readonly Term[]): Request {
     request.spans.push({ start: term.start, end: term.end });
     between = [];
   }
-  return request;
+  return keepWeek(request);
+}
+
+/** "Anything but Thursday next week", and no other day: the week is wished for, without its Thursday. */
+function keepWeek(request: Request): Request {
+  const weeks = request.notOn.flatMap(({ weekday, week, ...rest }) =>
+    weekday !== undefined && week !== undefined && Object.keys(rest).length === 0 ? [week] : [],
+  );
+  const [week] = weeks;
+  if (week === undefined || request.day || weeks.some((other) => other !== week)) return request;
+  const notOn = request.notOn.map((day): DaySpec => (day.week === week ? { weekday: day.weekday } : day));
+  return { ...request, day: { from: { week, span: "week" } }, notOn };
 }
 
 /** "yesterday evening": told, not asked for. */
@@ -49,9 +60,12 @@ function take(request: Request, term: Term, between: readonly Term[]): void {
   if (term.kind === "soon") request.soon = true;
   if (!meaning) return;
   if (meaning.negated) {
-    if (meaning.day) request.notOn.push(meaning.day);
+    if (meaning.weekdays && meaning.day) request.day ??= { from: meaning.day };
+    else if (meaning.day) request.notOn.push(meaning.day);
     if (meaning.pod) request.notPods.push(meaning.pod);
     for (const weekday of meaning.weekdays ?? []) request.notOn.push({ weekday });
+    // "Any day but Monday, in the afternoon"
+    if (meaning.end?.pod) request.time = mergeTimeParts(request.time, { pod: meaning.end.pod });
     return;
   }
   if (meaning.weekdays) request.only = meaning.weekdays;

@@ -25,8 +25,9 @@ export const choiceRules: readonly Rule[] = [
   rule("clock comma? or at|the|around* number", (terms, around) =>
     around.after && notCounted.has(around.after.kind) ? null : either(terms),
   ),
-  rule("not on|the|of* day", (terms) => negated(terms)),
-  rule("not on|the|of* dayRange", (terms) => neither(terms)),
+  rule("not on|the|of|any|one* day", (terms) => negated(terms)),
+  rule("not on|the|of|any* dayRange", (terms) => neither(terms)),
+  rule("not on|the|of|any* dayPod", (terms, around) => withoutDay(terms, around)),
   rule("not in|on|the* pod", (terms) => negated(terms)),
   rule("day|pod|weekdays fails", (terms) => negated(terms)),
   rule("fails in|on|the* day|weekdays", (terms) => negated(terms)),
@@ -108,11 +109,23 @@ function negated(terms: readonly Term[]): Outcome {
   return term ? { kind: term.kind, meaning: { ...term.meaning, negated: true } } : null;
 }
 
-/** "not Monday or Tuesday". */
+/** "not Monday or Tuesday", "not Monday or Tuesday next week". */
 function neither(terms: readonly Term[]): Outcome {
   const { day, end, either: isChoice } = terms.at(-1)?.meaning ?? {};
   const weekdays = [day?.weekday, end?.day?.weekday].filter((weekday) => weekday !== undefined);
-  return isChoice && weekdays.length === 2 ? { kind: "weekdays", meaning: { weekdays, negated: true } } : null;
+  const week = end?.day?.week ?? day?.week;
+  return isChoice && weekdays.length === 2
+    ? { kind: "weekdays", meaning: { weekdays, negated: true, ...(week !== undefined && { day: { week, span: "week" } }) } }
+    : null;
+}
+
+/** "any day but Monday, in the afternoon": of "not Monday afternoon" the day is left out, and no afternoon wished for. */
+function withoutDay(terms: readonly Term[], { text }: Around): Outcome {
+  const named = terms.at(-1);
+  if (!named?.meaning?.day) return null;
+  const { pod, ...rest } = named.meaning;
+  const apart = text.slice(named.start, named.end).includes(",");
+  return { kind: "dayPod", meaning: { ...rest, negated: true, ...(apart && pod && { end: { pod } }) } };
 }
 
 const weekdayGroups: Record<number, readonly number[]> = { 8: [1, 2, 3, 4, 5], 9: [6, 7] };
