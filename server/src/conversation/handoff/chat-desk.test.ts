@@ -3,7 +3,7 @@ import { ben, chatDesk, guest, mia, noon, stranger, thursday } from "../../testi
 import { roomVisitor } from "../../testing/handoff-room.ts";
 
 const chat = chatDesk();
-const { actionId, week, offers, oneOffer, all, last, press, knowGuest } = chat;
+const { actionId, week, offers, oneOffer, all, last, knowGuest } = chat;
 
 describe("the strip", () => {
   test("has seven days from today and all legal times of one, the assistant's own choice marked", async () => {
