@@ -32,7 +32,7 @@ const qualities: readonly RegExp[] = [
 
 /** What no rule of a salon's is told as, whatever it is about. */
 const dismissals: readonly RegExp[] = [
-  /(?<!\p{L})(?:forget|never mind|ignore|skip|don't worry about) (?:about )?(?:the|any|your)(?!\p{L})|alternatives? to (?:the|a|an|your)(?!\p{L})|(?<!\p{L})feel free to (?:come|pop|drop|pay|leave|stay|bring|cancel|skip)(?!\p{L})|(?<!\p{L})we (?:provide|assist)(?!\p{L})/u,
+  /(?<!\p{L})(?:forget|never mind|ignore|skip|don't worry about) (?:about )?(?:the|any|your)(?! (?:typos?|spelling|mistakes?|mix-up|confusion|wait)(?!\p{L}))(?!\p{L})|alternatives? to (?:the|a|an|your)(?!\p{L})|(?<!\p{L})feel free to (?:come|pop|drop|pay|leave|stay|bring|cancel|skip)(?!\p{L})|(?<!\p{L})we (?:provide|assist)(?!\p{L})/u,
   /(?<!\p{L})(?:parties|party|groups?|babies|friends?) (?:is|are) welcome/u,
   /(?<!\p{L})(?:nous avons|tenemos|wir haben|abbiamo|temos|(?:wij|we) hebben) (?:un |una |uma |einen? |een )?(?:parking|aparcamiento|estacionamiento|parcheggio|parkpl\p{L}+|parkeer\p{L}+)/u,
 ];

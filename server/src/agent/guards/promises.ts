@@ -1,3 +1,6 @@
+import { dialogueWords } from "./dialogue-words.ts";
+import { everydayWords } from "./everyday-words.ts";
+
 /** Sentences that promise something without a number in them. All take lower-case text with straight apostrophes. */
 
 const booked =
@@ -44,8 +47,12 @@ export function presses(text: string): boolean {
   );
 }
 
+const neverSend =
+  /^\P{L}*(?:please,? )?(?:(?:don't|do not|never) (?:ever )?(?:share|send|type|enter|write|post|give|put)|there(?:'s| is) no need to (?:share|send|type|enter|give))(?!\p{L})[^.!?;:,]*$|^\P{L}*(?:please,? )?(?:don't|do not|never) (?:share|send|type|enter|write|post|give|put) [^.!?;:,]*[.!]$/u;
+
 /** Nobody is asked for these in a chat. */
 export function asksForSecrets(text: string): boolean {
+  if (neverSend.test(text)) return false;
   return /(?<!\p{L})(?:card (?:number|details)|long number|security code|cvv|cvc|iban|pin|password|passcode|bank|account number)(?!\p{L})/u.test(
     text,
   );
@@ -100,11 +107,14 @@ export function namesStranger(
   for (const pattern of [afterWith, subject]) {
     for (const match of sentence.replaceAll("’", "'").matchAll(pattern)) {
       const name = (match[1] ?? "").toLowerCase();
-      if (!ordinary.has(name) && !isKnown(name, known)) return match[1] ?? null;
+      if (!ordinary.has(name) && !isGermanNoun(name) && !isKnown(name, known)) return match[1] ?? null;
     }
   }
   return null;
 }
+
+/** "Bei Fragen": German nouns are written as names are. */
+const isGermanNoun = (name: string): boolean => dialogueWords("de").own.has(name) || everydayWords("de").has(name);
 
 function isKnown(name: string, { practitioners, services, knownNames, units }: Parameters<typeof namesStranger>[1]): boolean {
   const word = new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, "u");

@@ -1,7 +1,11 @@
 import { stem } from "../../understanding/words/stem.ts";
 import { terms } from "../tools/lexical-rank.ts";
 import type { Claim } from "./claims.ts";
+import { isBareClaim, isUnbounded } from "./bare-claims.ts";
 import { dialogueWords } from "./dialogue-words.ts";
+import { everydayWords } from "./everyday-words.ts";
+import { isOfTheSalon } from "./of-the-salon.ts";
+import { withoutSmallTalk } from "./small-talk.ts";
 import { asksOfThemselves, withoutCourtesy, withoutPhrases } from "./courtesy.ts";
 import {
   allowsBelowLimit,
@@ -35,7 +39,12 @@ export interface Named {
  * said of one person or service not said of another.
  */
 export function unsupportedWord(text: string, named: Named, facts: KnownFacts): string | null {
-  const said = withoutCourtesy(text);
+  const { language } = facts.context;
+  const names = named.practitioners.length + named.services.length + named.claims.length;
+  if (isUnbounded(text)) return "permission";
+  const told = names === 0 ? withoutSmallTalk(text, language) : text;
+  if (told === "") return null;
+  const said = withoutCourtesy(told);
   if (isBareYes(text, said) && facts.asked) return text.trim();
   if (asksOfThemselves(said) && !isAboutSalon(said, named)) return null;
   const nameless = withoutNames(withoutPhrases(said), named, facts);
@@ -105,12 +114,14 @@ function contentWords(nameless: string, said: string, named: Named, { context }:
   const { plain, soft } = dialogueWords(context.language);
   const words = asContent(nameless).match(/(?<![\p{L}\p{N}'])[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*/gu) ?? []; // prettier-ignore
   const aboutSalon = isAboutSalon(said, named);
+  const everyday = named.practitioners.length + named.services.length > 0 || isOfTheSalon(said, context.language) ? null : everydayWords(context.language); // prettier-ignore
   const isRole = named.practitioners.length > 0 && /(?<!\p{L})(?:is|as) (?:an?|our|the|one of)(?!\p{L})/u.test(said);
   const content = words
     .map((word) => word.replace(/'s$/u, ""))
     .flatMap((word) => (plain.has(word) ? [word] : word.split(/[-']/u)))
     .filter((word) => {
       if (quantity.has(word)) return true;
+      if (everyday?.has(word)) return false;
       if (isRole && roles.has(word)) return true;
       if (soft.has(word)) return aboutSalon;
       return !plain.has(word) && !/^\d/.test(spokenNumbersToDigits(word, context.language));
@@ -132,6 +143,8 @@ function withoutContent(text: string, content: string[], named: Named, facts: Kn
   const slotTalk =
     named.practitioners.length > 0 || named.claims.some(({ kind }) => kind === "time" || kind === "day") || /(?<!\p{L})(?:times?|slots?|openings|appointments?|spaces?|spots?|gaps?|these|those|ones?)(?!\p{L})/u.test(text); // prettier-ignore
   if (isHollowClaim(text) || isDismissal(text) || (permits.test(text) && !text.trimEnd().endsWith("?"))) return "permission";
+  const free = content.length > 0 || named.services.length > 0 || named.claims.some(({ kind }) => kind !== "day");
+  if (!free && isBareClaim(text, facts.context.language)) return "claim";
   if (content.length > 0 && !slotTalk && !text.trimEnd().endsWith("?")) return content[0] ?? null;
   return unprovenPair(text, named, facts);
 }
