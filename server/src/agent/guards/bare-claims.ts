@@ -27,6 +27,7 @@ const english: readonly RegExp[] = [
     String.raw`${supposed}(?<![\p{L}'])you(?:'ll| will|'re going to| are going to| won't)(?: ${aside})*(?! (?:${aside} )*(?:see|find|need|be asked|be able to (?:see|pick|choose|change|check)|have to|want|know|tell|say|hear from me|notice|get (?:to (?:see|choose|check)|a summary))(?!\p{L})) (?!(?:${aside}) )\p{L}+`,
     "u",
   ),
+  /^(?![^.!?]*(?:times?|options?|details|choices|slots?|summary|card|i'm|i am|i'll)(?!\p{L}))[^.!?]*(?<!\p{L})(?:are|is|be|feel|laugh|happy|welcome|fun) (?:[^.!?]* )?here[.!]/u,
   // What it takes and how it turns out.
   /(?<!(?:if|when|whether|which|what|how|unless|that|as) )(?<![\p{L}'])(?:it|this one|that one)(?:'ll| will| won't| doesn't| does not| can| never| only| just| always)* (?:takes?|lasts?|hurts?|works? (?:for|on) (?:all|every|any)|costs?|comes? (?:with|off|out)|shows?|stays?|fades?|suits? (?:every|all|any))(?!\p{L})/u,
   /(?<!\p{L})(?:in no time|a few minutes(?! (?:to|ago))|not? long at all|no time at all|won't (?:take|be) long(?! (?:to|for me)))(?!\p{L})/u,
@@ -89,9 +90,9 @@ const unbounded: readonly RegExp[] = [
 
 /** What a machine at a chat has not done, cannot know and is not; who is to be trusted, and with what. */
 const untold: readonly RegExp[] = [
-  /(?<!\p{L})(?:in (?:good|safe|the best|expert) hands|the one (?:everyone|everybody|people)|i(?:'ve| have) (?:been doing|worked|looked you up)|i work (?!out|on (?:it|that|this))(?:at|in|here|for|with)|on its way|on their own)(?!\p{L})/u,
+  /(?<!\p{L})(?:in (?:good|safe|the best|expert) hands|the one (?:everyone|everybody|people)|i(?:'ve| have) (?:been doing|worked|looked you up)|i work (?!out|on (?:it|that|this))(?:at|in|here|for|with)|on its way|on their own|happy hour)(?!\p{L})/u,
   /(?<!\p{L})(?:i(?:'ve| have)?(?: already| just)? (?:told|asked|warned) (?:them|her|him)|(?:you will|you'll) hear (?:back|from (?!me))|prices? goes? (?:up|down)|(?:that|this|it) comes with (?:it|that|this|everything))(?!\p{L})/u,
-  /(?<!\p{L})(?:anyone|anybody|everyone|everybody|any of (?:us|them)|all of (?:us|them))(?: (?:here|(?:in|on) (?:the|our) team))? (?:can (?!tell)|does|will|is|are|knows?)(?!\p{L})/u,
+  /(?<!\p{L})(?:anyone|anybody|everyone|everybody|any of (?:us|them)|all of (?:us|them))(?: (?:here|(?:in|on) (?:the|our) team))? (?:can(?! tell)|does|will|is|are|knows?)(?!\p{L})/u,
 ];
 
 /** Whether it lifts all limits from something, or tells what cannot be known here. `text` lower case, its courtesy not yet taken off. */

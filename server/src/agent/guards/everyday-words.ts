@@ -14,7 +14,7 @@ kind thoughtful sweet generous polite patient honest friendly cheerful funny fai
 wise sensible clever smart curious intriguing ideal impossible obvious ambitious adventurous daring brave bold
 apologise apologize apologising apologizing apology forgive forgiving pardon excuse blame fault bother bothered bothering bearing hang tight
 hopes hoped trust wonder surprise surprised relieved relief thrilled proud chuffed excitedly honoured touched
-job interview exam exams graduation prom party parties date family mum dad mother father sister brother daughter son friend friends husband wife partner baby kids
+job interview exam exams graduation prom party parties date family mum dad mother father sister brother daughter son friend friends husband wife partner baby
 life work office traffic train bus weather rain rainy sunny snow wind humidity football travel travels trip trips journey journeys flight flights
 mondays tonight sometimes often usually normally generally anyhow nearly presumably apparently honestly basically actually admittedly
 decision decisions choosing judge judging opinion opinions taste budget wording language languages english spanish french german italian portuguese dutch
@@ -22,7 +22,7 @@ human humans real bot chatbot robot machine program programme artificial intelli
 topic topics subject stray track stick offtopic poem poems story stories recipe recipes homework politics
 carry carrying continue continuing pause switch scrap restart ring bell bells
 case wrong scroll tapping typing screen
-happy whichever sadly thankfully luckily gut instinct urgent pressing special specially especially gift present presents
+happy whichever sadly thankfully luckily gut instinct urgent pressing  specially especially   
 incident scissors nightmare disaster drama blues
 `,
   es: `
@@ -44,11 +44,11 @@ oh ah aïe oups zut mince haha hihi hélas bravo chance courage dommage galère 
 poser reformuler répéter redire expliquez deviner inventer faux vrai vraie exact exacte sûr sûre certain certaine transmets transmettre transmis demandé
 triste content contente heureux heureuse fâché fâchée nerveux nerveuse stressé stressée fatigué fatiguée inquiet inquiète inquiétez stressant stressante difficile compliqué compliquée dur dure pénible horrible terrible désagréable frustrant frustrante frustration agaçant embêtant contrariant injuste émouvant excitant
 gentil gentille aimable drôle adorable sourire souri rire rigoler plaisanterie
-excusez excuser excuse pardonnez sentez ressentez remettez rétablissez reposez prenez soin profitez amusez passez passe belle excellent excellente week-end
+excusez excuser excuse pardonnez sentez ressentez remettez rétablissez reposez prenez soin profitez amusez belle excellent excellente week-end
 entretien examen travail vie famille mère père sœur frère fille fils amie ami copine mari femme bébé fête voyage voyages vol vols trafic train pluie météo fiançailles
 cadeau cadeaux occasion occasions particulière particulier spéciale spécial virtuel virtuelle numérique robot machine humain humaine réelle
 bouton boutons appuyez cliquez touchez tapez écrivez écran étape étapes simplement petit petite alors presque toutes tous tête égal compris allons-y allons lendemains urgent urgente presse
-bon bons bonnes langue français anglais sujet sujets décision avis goût budget franchement honnêtement heureusement malheureusement malheureux
+langue français anglais sujet sujets décision avis goût budget franchement honnêtement heureusement malheureusement malheureux
 patienter patient restons poli polie gardons amical recommençons reprenons continuons
 `,
   de: `

@@ -39,8 +39,12 @@ const ofTheChat: Record<string, RegExp> = {
   nl: /(?<!\p{L})(?:we zijn er bijna|we doen het stap|laten we|u kunt (?:tikken|drukken|kiezen|typen)|zijn we|er niets bij|geen zorgen|het weten|zijn er)(?!\p{L})/gu,
 };
 
+/** "Es especial", "das ist besonders": it, and what it is like. */
+const isSaidOfIt =
+  /(?<!\p{L})(?:es|é|è|c'est|(?:das|es|dies) ist|(?:het|dat|dit) is|est)(?: (?:muy|muito|molto|très|sehr|heel|so|si|ganz|echt))? (?!para|per |pour|für|voor|una? (?:pena|lástima|pena)|uma pena|dommage|schade|jammer)\p{L}+(?![^.!]*\?)/u;
+
 /** Whether a sentence in a language (ISO 639-1) is about the salon in any way. `text` lower case. */
 export function isOfTheSalon(text: string, language: string): boolean {
   const left = text.replace(ofTheChat[language] ?? /(?!)/gu, " ");
-  return marks[language]?.test(left) ?? true;
+  return isSaidOfIt.test(left) || (marks[language]?.test(left) ?? true);
 }

@@ -1,4 +1,6 @@
-/** Frames that say something of the visitor or the assistant alone: what stands in them may be any word that is not about the salon. */
+import { dialogueWords } from "./dialogue-words.ts";
+import { everydayWords } from "./everyday-words.ts";
+
 const w = String.raw`(?:[\p{L}\p{M}'-]+)`;
 const some = String.raw`(?:,? ${w}){1,8}`;
 const few = String.raw`(?: ${w}){1,4}`;
@@ -6,9 +8,10 @@ const end = String.raw`[\s.!?…]*$`;
 const start = String.raw`^\P{L}*`;
 const frame = (...forms: string[]): RegExp => new RegExp(`${start}(?:${forms.join("|")})${end}`, "u");
 
+/** Frames that say something of the visitor or the assistant alone. What stands in them must be talk by its words. */
 const frames: Record<string, RegExp> = {
   en: frame(
-    `(?:congratulations|congrats|best wishes|good luck|fingers crossed|all the best|happy)(?: (?:on|with|for))?${some}`,
+    `(?:congratulations|congrats|best wishes|good luck|fingers crossed|all the best|happy (?:birthday|anniversary|christmas|easter|holidays|new year))(?: (?:on|with|for))?${some}`,
     `(?:enjoy|have a)(?: (?:your|the rest of (?:your|the)|lovely|great|good|wonderful|nice|safe|fantastic|brilliant))+${few}(?:,? (?:bye|goodbye)${few}?)?`,
     `(?:i |i do |we )?(?:really )?hope (?:your|the|you (?:feel|get|have a|had a|are|'re)) ?${w}?(?: ${w}){0,6}`,
     `(?:i'm |i am )?(?:so |very |really |terribly )*sorry (?:to hear )?(?:that )?(?:you(?:'ve|'re| have| had| are| were| feel)|about|your|for)${some}`,
@@ -41,7 +44,7 @@ const frames: Record<string, RegExp> = {
   ),
   fr: frame(
     `(?:toutes mes |toutes nos )?(?:félicitations|bravo|bonne chance|bon courage|joyeux|bon|bonne)(?: (?:pour|à))?${some}`,
-    `passez${some}`,
+    `passez une? ${w}(?: ${w}){0,3}`,
     `j'espère que (?:vous (?:allez|irez|vous|passerez|êtes)|tout|votre|ça|cela)${some}`,
     `(?:désolée?, )?je ne (?:peux|sais) (?:malheureusement )?pas (?:vous aider|juger|parler|écrire|commenter)${some}`,
     `c'est pour${some}`,
@@ -97,12 +100,38 @@ const frames: Record<string, RegExp> = {
   ),
 };
 
+/** A question back, or a thing that cannot be helped with: the word that is asked about claims nothing, whatever it is. */
+const open: Record<string, RegExp> = {
+  en: new RegExp(
+    `${start}(?:(?:so,? |sorry,? |just )?(?:did|do) you mean${few}\\?|(?:so,? )?when you say${few},? do you mean${few}\\?|(?:just so i get this right, |so,? )?are you (?:after|looking for|thinking of|hoping for|going for)${few}\\?|(?:i'm afraid |i'm sorry, (?:but )?)?i can(?:'t|not) help (?:you )?with${few}${end}|(?:congratulations|congrats|good luck|best of luck) (?:on|with) (?:the|your)(?: ${w}){1,2}${end})`,
+    "u",
+  ),
+  es: new RegExp(`${start}(?:lo siento, )?no puedo (?:ayudarte|ayudarle|ayudar) con(?: ${w}){1,2}${end}`, "u"),
+  fr: new RegExp(`${start}(?:désolée?, )?je ne peux (?:malheureusement )?pas vous aider pour(?: ${w}){1,3}${end}`, "u"),
+  de: new RegExp(`${start}bei(?: ${w}){1,2} kann ich (?:leider )?nicht (?:weiter)?helfen${end}`, "u"),
+  it: new RegExp(`${start}con(?: ${w}){1,2} (?:purtroppo )?non posso aiutart?la?i?${end}`, "u"),
+  pt: new RegExp(`${start}(?:desculpe, )?com(?: ${w}){1,2} não (?:o |a |lhe )?posso ajudar${end}`, "u"),
+  nl: new RegExp(`${start}(?:sorry, )?met(?: ${w}){1,2} kan ik (?:helaas )?niet helpen${end}`, "u"),
+};
+
 /** Whatever could carry something of the salon into such a frame. */
 const carried: RegExp =
-  /\d|(?<!\p{L})(?:we|we'(?:re|ve|ll|d)|our|us|ours|she|he|they|they're|she's|he's|her|him|it'll|it'd|there|there's|that's|you'll|you can|nobody|everyone|best|most|always|free|complimentary|includ\p{L}*|guarantee\p{L}*|discount\p{L}*|offers?|deals?|prices?|pric\p{L}*|cost\p{L}*|fees?|pay\p{L}*|paid|deposit|refund\p{L}*|voucher\p{L}*|gift|loyalty|points|member\p{L}*|team|staff|salon|stylist|owner|manager|open|clos\p{L}*|park\p{L}*|policy|policies|new|because|since|and that|so that|which|champagne|prosecco|drinks?|tea|coffee|wine|award\p{L}*|expert|booked|booking|appointment|confirm\p{L}*|reserv\p{L}*|cancel\p{L}*|test|gratis|gratuit\p{L}*|kostenlos\p{L}*|grátis|descuento|remise|rabatt|sconto|desconto|korting|precios?|prix|preise?|prezz[oi]|preços?|prijs|prijzen|nuestr\p{L}*|nosotros|notre|nos|nous|elle|ella|wir|unser\p{L}*|uns|ci|nostr\p{L}*|noss\p{L}*|wij|we|onze|ons|hay|il y a|es gibt|c'è|há|er is|puedes|puede|vous pouvez|sie können|puoi|può|pode|u kunt|estilista|coiffeu\p{L}*|friseur\p{L}*|stilista|kapper|equipo|équipe|squadra|equipa|kein\p{L}* anzahlung|caparra|fianza|acompte|depósito|aanbetaling)(?!\p{L})/u;
+  /\d|(?<!\p{L})(?:we|we'(?:re|ve|ll|d)|our|us|ours|she|he|they|they're|she's|he's|her|him|it'll|it'd|there|there's|that's|you'll|you can|nobody|everyone|best|most|always|free|complimentary|includ\p{L}*|guarantee\p{L}*|discount\p{L}*|offers?|deals?|prices?|pric\p{L}*|cost\p{L}*|fees?|pay\p{L}*|paid|deposit|refund\p{L}*|voucher\p{L}*|gift|loyalty|points|member\p{L}*|team|staff|salon|stylist|owner|manager|open|clos\p{L}*|park\p{L}*|policy|policies|new|because|since|and that|so that|which|champagne|prosecco|drinks?|tea|coffee|wine|award\p{L}*|expert|booked|booking|appointment|confirm\p{L}*|reserv\p{L}*|cancel\p{L}*|test|gratis|gratuit\p{L}*|kostenlos\p{L}*|grátis|descuento|remise|rabatt|sconto|desconto|korting|precios?|prix|preise?|prezz[oi]|preços?|prijs|prijzen|nuestr\p{L}*|nosotros|notre|nos|nous|elle|ella|wir|unser\p{L}*|uns|ci|nostr\p{L}*|noss\p{L}*|wij|we|onze|ons|hay|il y a|es gibt|pag(?:ar|o|amento|ado|ato)|pai(?:ement|er)|zahl\p{L}*|betaling|betalen|ohne|zonder|sans|senza|sin|sem|c'è|há|er is|puedes|puede|vous pouvez|sie können|puoi|può|pode|u kunt|estilista|coiffeu\p{L}*|friseur\p{L}*|stilista|kapper|equipo|équipe|squadra|equipa|kein\p{L}* anzahlung|caparra|fianza|acompte|depósito|aanbetaling)(?!\p{L})/u;
 
-const isFrame = (text: string, language: string): boolean =>
-  [frames[language], language === "en" ? undefined : frames["en"]].some((each) => each?.test(text) === true);
+const isFrame = (text: string, language: string): boolean => {
+  if (open[language]?.test(text) === true) return true;
+  return frames[language]?.test(text) === true && isMadeOfTalk(text, language);
+};
+
+/** Words that say something of a salon outside such a frame. */
+const framed = new Set("passez bon bonne bons special gift present cadeau kids".split(" "));
+
+function isMadeOfTalk(text: string, language: string): boolean {
+  const [{ own, plain, soft }, everyday] = [dialogueWords(language), everydayWords(language)];
+  const known = (word: string): boolean =>
+    framed.has(word) || everyday.has(word) || (language === "en" ? plain.has(word) || soft.has(word) : own.has(word));
+  return (text.match(/(?<![\p{L}'])\p{L}+(?:'\p{L}+)?/gu) ?? []).every((word) => known(word) || word.split("'").every(known));
+}
 
 /** The text without the clauses that are talk of the visitor or the assistant alone, in whatever words; all of it gone: "". `text` lower case. */
 export function withoutSmallTalk(text: string, language: string): string {
