@@ -48,7 +48,7 @@ export function presses(text: string): boolean {
 }
 
 const neverSend =
-  /^\P{L}*(?:please,? )?(?:(?:don't|do not|never) (?:ever )?(?:share|send|type|enter|write|post|give|put)|there(?:'s| is) no need to (?:share|send|type|enter|give))(?!\p{L})[^.!?;:,]*$|^\P{L}*(?:please,? )?(?:don't|do not|never) (?:share|send|type|enter|write|post|give|put) [^.!?;:,]*[.!]$/u;
+  /^\P{L}*(?:please,? )?(?:(?:don't|do not|never) (?:ever )?|there(?:'s| is) no need to )(?:share|send|type|enter|write|post|give|put) [^.!?;:,]*[.!]?\s*$/u;
 
 /** Nobody is asked for these in a chat. */
 export function asksForSecrets(text: string): boolean {
@@ -87,7 +87,7 @@ const gift =
 
 /** Something promised as free or cheaper, as it is written; null when nothing is. */
 export function offersFree(text: string): string | null {
-  return gift.exec(text)?.[1] ?? null;
+  return gift.exec(text.replace(/(?<!\p{L})i (?:can't|cannot) (?:really )?guarantee (?:that|anything|it)(?=[,.!])/u, ""))?.[1] ?? null;
 }
 
 const afterWith = /(?<!\p{L})(?:with|by|ask for|stylist|con|avec|chez|mit|bei|com|met|bij)\s+(\p{Lu}\p{L}+)/gu;

@@ -103,7 +103,7 @@ const frames: Record<string, RegExp> = {
 /** A question back, or a thing that cannot be helped with: the word that is asked about claims nothing, whatever it is. */
 const open: Record<string, RegExp> = {
   en: new RegExp(
-    `${start}(?:(?:so,? |sorry,? |just )?(?:did|do) you mean${few}\\?|(?:so,? )?when you say${few},? do you mean${few}\\?|(?:just so i get this right, |so,? )?are you (?:after|looking for|thinking of|hoping for|going for)${few}\\?|(?:i'm afraid |i'm sorry, (?:but )?)?i can(?:'t|not) help (?:you )?with${few}${end}|(?:congratulations|congrats|good luck|best of luck) (?:on|with) (?:the|your)(?: ${w}){1,2}${end})`,
+    `${start}(?:(?:so,? |sorry,? |just )?(?:did|do) you mean${few}\\?|(?:so,? )?when you say${few},? do you mean${few}\\?|(?:just so i get this right, |so,? )?are you (?:after|looking for|thinking of|hoping for|going for)(?: ${w}){1,6}\\?|(?:i'm afraid |i'm sorry, (?:but )?)?i can(?:'t|not) help (?:you )?with${few}${end}|(?:congratulations|congrats|good luck|best of luck) (?:on|with) (?:the|your)(?: ${w}){1,2}${end})`,
     "u",
   ),
   es: new RegExp(`${start}(?:lo siento, )?no puedo (?:ayudarte|ayudarle|ayudar) con(?: ${w}){1,2}${end}`, "u"),
@@ -124,13 +124,17 @@ const isFrame = (text: string, language: string): boolean => {
 };
 
 /** Words that say something of a salon outside such a frame. */
-const framed = new Set("passez bon bonne bons special gift present cadeau kids".split(" "));
+const framed = new Set(
+  "passez bon bonne bons special gift present cadeau kids doctor médico médecin docteur medico huisarts arzt brilliantly smoothly interview".split(
+    " ",
+  ),
+);
 
 function isMadeOfTalk(text: string, language: string): boolean {
   const [{ own, plain, soft }, everyday] = [dialogueWords(language), everydayWords(language)];
   const known = (word: string): boolean =>
     framed.has(word) || everyday.has(word) || (language === "en" ? plain.has(word) || soft.has(word) : own.has(word));
-  return (text.match(/(?<![\p{L}'])\p{L}+(?:'\p{L}+)?/gu) ?? []).every((word) => known(word) || word.split("'").every(known));
+  return (text.match(/(?<![\p{L}'])\p{L}+(?:['-]\p{L}+)*/gu) ?? []).every((word) => known(word) || word.split(/['-]/u).every(known));
 }
 
 /** The text without the clauses that are talk of the visitor or the assistant alone, in whatever words; all of it gone: "". `text` lower case. */

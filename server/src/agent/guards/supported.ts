@@ -151,7 +151,7 @@ function withoutContent(text: string, content: string[], named: Named, facts: Kn
 
 /** "We can do both at once", "you don't need …", "it's in the price": rules and promises made of talk words alone. */
 const permits =
-  /(?<!\p{L})(?:we (?:can|take|accept)(?! (?:look|find|see|try|check|change|keep|start|go|search|help|reach|hold|not\b|also look))|(?:that's|that is|it's|it is|they're) (?:\p{L}+ )?in the price|you (?:can|may) (?:come|pay|leave|stay|get)|you (?:don't|do not) (?:need|have) to|(?:he|she|they|it) has an?|first on|without an? appointment|at the same time|get you in|hold (?:it|that|this) (?:until|till|for)|you've been here|half the time)(?!\p{L})/u;
+  /(?<!\p{L})(?:we (?:can|take|accept)(?! (?:look|carry on|continue|move on|talk|find|see|try|check|change|keep|start|go|search|help|reach|hold|not\b|also look))|(?:that's|that is|it's|it is|they're) (?:\p{L}+ )?in the price|you (?:can|may) (?:come|pay|leave|stay|get)|you (?:don't|do not) (?:need|have) to|(?:he|she|they|it) has an?|first on|without an? appointment|at the same time|get you in|hold (?:it|that|this) (?:until|till|for)|you've been here|half the time)(?!\p{L})/u;
 
 /** Who performs what: every person named must perform a service named with them. */
 function unprovenPair(text: string, { practitioners, services }: Named, { units }: KnownFacts): string | null {
