@@ -91,6 +91,8 @@ const VisitWish = z.strictObject({
   others: z.array(z.array(WishedService)).optional(),
   /** A practitioner's id, or "anyone". */
   practitioner: z.string().optional(),
+  /** Ids of practitioners who will not do. */
+  notWith: z.array(z.string()).min(1).optional(),
   /** Any of the pronouns, any of the languages, all of the places' tags. */
   preferences: z
     .strictObject({

@@ -44,6 +44,11 @@ describe("what is known", () => {
     });
   });
 
+  test("who is not wanted, and the words it came from", () => {
+    const lines = briefLines({ notWith: ["mei", "kasia-nowak"] }, "Europe/London");
+    expect(lines).toEqual([{ label: "Not with", text: "Mei, Kasia nowak", evidence: { words: "mei" } }]);
+  });
+
   test("a visit of several services, for several people, with what was told and wished", () => {
     expect(
       texts({

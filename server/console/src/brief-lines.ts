@@ -28,6 +28,7 @@ export function briefLines(brief: Brief, timeZone: string, offers: ReadonlyMap<s
       brief.practitioner === "anyone" ? "Anyone" : (slot?.practitioner ?? (brief.practitioner && spelledOut(brief.practitioner))),
       { evidence: brief.practitioner === "anyone" ? undefined : said(firstName(slot?.practitioner ?? brief.practitioner)) },
     ),
+    ...line("Not with", brief.notWith?.map(spelledOut).join(", "), { evidence: said(firstName(brief.notWith?.[0])) }),
     ...line("When", brief.when && wishWords(brief.when), { evidence: said(brief.when?.words) }),
     ...line("People", brief.partySize !== undefined && brief.partySize > 1 && String(brief.partySize)),
     ...line("The others", brief.others?.map(itemWords).join("; ")),

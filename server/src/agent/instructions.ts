@@ -40,6 +40,7 @@ function situation({ brief, catalogue, turn }: Workspace): string {
     openServices = [],
     partySize = 1,
     preferences,
+    notWith = [],
     then,
     practitioner,
     when,
@@ -63,6 +64,7 @@ function situation({ brief, catalogue, turn }: Workspace): string {
       `wished for: ${[preferences.pronouns, preferences.languages, preferences.resourceTags].flat().filter(Boolean).join(", ")}`,
     then?.items && `to be booked after this: ${then.items.map(({ serviceId }) => named(serviceId)).join("; ")}`,
     practitioner && `practitioner: ${practitioner === "anyone" ? "anyone" : named(practitioner)}`,
+    notWith.length > 0 && `not wanted: ${notWith.map(named).join(", ")}`,
     when && `time wished: "${when.words}"`,
     offered.length > 0 &&
       `shown as buttons: ${offered.map(({ slot }, place) => `${place + 1}. ${slot.day}, ${slot.time}, ${slot.practitioner}`).join("; ")}`,

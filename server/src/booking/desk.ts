@@ -11,7 +11,7 @@ import type { GuestContact, InstantMs, Refusal, SlotQuery } from "./platform.ts"
 import type { WeekAsk } from "./slot-week.ts";
 
 /** What a visitor is looking for: services, other guests' services, preferences. Ids come from the catalogue, the wish from understanding. */
-export interface SlotWish extends Pick<SlotQuery, "items" | "others" | "preferences"> {
+export interface SlotWish extends Pick<SlotQuery, "items" | "others" | "preferences" | "notBy"> {
   when: TimeWish;
   /** What the visitor has told of themselves, as far as the salon's rules ask. What is not known stands in nobody's way. */
   facts?: ClientFacts;
@@ -44,7 +44,7 @@ export type SlotsFound =
     }
   | {
       found: false;
-      /** preference: nobody fits it; patch-test: too soon for the test that is needed. */
+      /** preference: nobody fits it; nobody-else: it cannot be done without who is not wanted; patch-test: too soon for the test that is needed. */
       why:
         | "closed"
         | "practitioner-off"
@@ -54,6 +54,7 @@ export type SlotsFound =
         | "past"
         | "nobody-performs-it"
         | "preference"
+        | "nobody-else"
         | "patch-test";
       /** The salon's words for a closed day ("Christmas Day"). */
       reason?: string;

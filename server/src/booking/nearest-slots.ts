@@ -10,6 +10,7 @@ import {
   isPerformed,
   legalOnly,
   namesSomebody,
+  needsUnwanted,
   notShownBefore,
   searchCandidates,
   toOffer,
@@ -33,7 +34,7 @@ const reaches = [
 export async function nearestSlots(search: WishSearch): Promise<OfferedSlot[]> {
   const wished = asked(search.wish);
   const own = isPerformed(search.catalogue, wished) ? await nearestFor(search, wished) : [];
-  const nearest = own.length > 0 || !namesSomebody(search) ? own : await nearestFor(search, anyoneElse(search));
+  const nearest = own.length > 0 || (!namesSomebody(search) && !needsUnwanted(search)) ? own : await nearestFor(search, anyoneElse(search));
   return nearest.map((candidate) => toOffer(search, candidate));
 }
 

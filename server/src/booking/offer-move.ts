@@ -32,7 +32,7 @@ function lookingFor(platform: Platform, { appointmentId, slot }: PlatformAppoint
       const services = catalogue.services.map((one) => (booked.has(one.id) ? { ...one, addOnOnly: false, consultationFirst: false } : one));
       return { ...catalogue, services };
     },
-    async searchSlots({ from, to, items, ownHold }: SlotQuery, now) {
+    async searchSlots({ from, to, items, ownHold, notBy }: SlotQuery, now) {
       const performers = performersOf(slot, items[0]?.practitionerId);
       const query: SlotQuery = {
         ...visitQuery(slot, performers),
@@ -40,6 +40,7 @@ function lookingFor(platform: Platform, { appointmentId, slot }: PlatformAppoint
         to,
         moves: appointmentId,
         ...(ownHold === undefined ? {} : { ownHold }),
+        ...(notBy === undefined ? {} : { notBy }),
       };
       return (await platform.searchSlots(query, now)).filter((found) => !isSameVisit(found, slot));
     },

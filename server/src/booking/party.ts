@@ -36,7 +36,7 @@ export function prepareParty(catalogue: Catalogue, query: SlotQuery): Party | nu
   if (guests.length > largestParty) return null;
   const steps = guests.flatMap((items, guest) =>
     items.map((item, index): PartyStep => {
-      const choices = choicesFor(catalogue, item, query.preferences ?? {});
+      const choices = choicesFor(catalogue, item, query);
       const sameAs = guest > 1 && JSON.stringify(items) === JSON.stringify(guests[guest - 1]) ? { sameAs: guest - 1 } : {};
       return { guest, first: index === 0, serviceId: item.serviceId, ...sameAs, choices, likeness: likenessOf(choices) };
     }),
@@ -71,8 +71,14 @@ function parallelPairs(catalogue: Catalogue, guests: RequestedService[][]): Set<
   return pairs;
 }
 
-function choicesFor(catalogue: Catalogue, item: RequestedService, preferences: Preferences): LegShape[] {
-  const liked = catalogue.practitioners.filter((practitioner) => isPreferred(practitioner, preferences));
+function choicesFor(
+  catalogue: Catalogue,
+  item: RequestedService,
+  { preferences = {}, notBy = [] }: Pick<SlotQuery, "preferences" | "notBy">,
+): LegShape[] {
+  const liked = catalogue.practitioners.filter(
+    (practitioner) => isPreferred(practitioner, preferences) && !notBy.includes(practitioner.id),
+  );
   // All of them decide whose skill an add-on is; only the liked ones are chosen from.
   const ids = new Set(liked.map(({ id }) => id));
   const shapes = shapesFor(catalogue, item).filter(({ practitionerId }) => ids.has(practitionerId));

@@ -43,6 +43,8 @@ export interface SlotQuery {
   /** More guests, each with services of their own: all start together, all or none. The first guest has `items`; eight guests at most. */
   others?: RequestedService[][];
   preferences?: Preferences;
+  /** Ids of practitioners who are not to perform any of it. */
+  notBy?: string[];
   /** One of `Catalogue.locations`; absent: the main place. */
   locationId?: string;
   /** False: nothing at once, though the services would allow it. */

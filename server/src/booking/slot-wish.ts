@@ -7,7 +7,7 @@ import type { RequestedService } from "./platform.ts";
 
 /** The brief as a wish for the desk; null while the services or the time are open. */
 export function slotWish(catalogue: Catalogue, brief: Brief): SlotWish | null {
-  const { items, openServices, preferences, when, hold } = brief;
+  const { items, openServices, preferences, notWith, when, hold } = brief;
   if (!items || openServices?.length || !when) return null;
   const others = othersOf(brief);
   const facts = clientFacts(brief.facts);
@@ -15,6 +15,7 @@ export function slotWish(catalogue: Catalogue, brief: Brief): SlotWish | null {
     items: byPractitioner(catalogue, items, brief.practitioner),
     ...(others.length > 0 ? { others } : {}),
     ...(preferences ? { preferences } : {}),
+    ...(notWith?.length ? { notBy: notWith } : {}),
     when,
     ...(facts ? { facts } : {}),
     // What the visitor holds does not stand in the visitor's own way.

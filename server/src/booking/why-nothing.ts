@@ -1,6 +1,6 @@
 import type { Catalogue, MinuteSpan } from "./catalogue.ts";
 import type { SlotsFound } from "./desk.ts";
-import { anyoneElse, asked, isPerformed, namesSomebody, type Asked, type WishSearch } from "./wish-search.ts";
+import { anyoneElse, asked, isPerformed, namesSomebody, needsUnwanted, type Asked, type WishSearch } from "./wish-search.ts";
 import type { InstantMs } from "./platform.ts";
 import { shapesFor } from "./leg-shape.ts";
 import { boundInstant, localParts } from "./salon-time.ts";
@@ -25,6 +25,7 @@ export function whyNothing(search: WishSearch): Why {
   const atOnce = withoutNotice(catalogue);
   if (wouldFit(search, wished, atOnce, now)) return { why: "too-soon" };
   if (wouldFit(search, wished, atOnce, midnight)) return { why: "past" };
+  if (needsUnwanted(search)) return { why: "nobody-else" };
   if (!isPerformed(catalogue, wished)) return { why: wish.preferences === undefined ? "nobody-performs-it" : "preference" };
   if (namesSomebody(search) && wouldFit(search, anyoneElse(search), atOnce, midnight)) return { why: "practitioner-off" };
   return closed(search);

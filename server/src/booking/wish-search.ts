@@ -23,14 +23,28 @@ export interface WishSearch {
 }
 
 /** What is asked for, without its time. */
-export type Asked = Pick<SlotQuery, "items" | "others" | "preferences">;
+export type Asked = Pick<SlotQuery, "items" | "others" | "preferences" | "notBy">;
 
-export function asked({ items, others, preferences }: SlotWish): Asked {
-  return { items, ...(others === undefined ? {} : { others }), ...(preferences === undefined ? {} : { preferences }) };
+export function asked({ items, others, preferences, notBy }: SlotWish): Asked {
+  return {
+    items,
+    ...(others === undefined ? {} : { others }),
+    ...(preferences === undefined ? {} : { preferences }),
+    ...(notBy === undefined ? {} : { notBy }),
+  };
 }
 
-/** The same by anybody: no name, no kind of person. Where it may be stays as it was asked. */
-export function anyoneElse({ wish }: WishSearch): Asked {
+/**
+ * The same by anybody: no name, no kind of person. Where it may be stays as it was asked, and so does who is not wanted, as long as it
+ * can be done without them.
+ */
+export function anyoneElse(search: WishSearch): Asked {
+  const { notBy } = search.wish;
+  const anybody = byAnybody(search);
+  return notBy === undefined || !isPerformed(search.catalogue, { ...anybody, preferences: {}, notBy }) ? anybody : { ...anybody, notBy };
+}
+
+function byAnybody({ wish }: WishSearch): Asked {
   const { items, others, preferences } = asked(wish);
   const nameless = (list: Asked["items"]): Asked["items"] => list.map(({ serviceId, addOnIds }) => ({ serviceId, addOnIds }));
   const { resourceTags } = preferences ?? {};
@@ -39,6 +53,11 @@ export function anyoneElse({ wish }: WishSearch): Asked {
     ...(others === undefined ? {} : { others: others.map(nameless) }),
     ...(resourceTags === undefined ? {} : { preferences: { resourceTags } }),
   };
+}
+
+/** Whether it cannot be done without who is not wanted. */
+export function needsUnwanted(search: WishSearch): boolean {
+  return search.wish.notBy !== undefined && anyoneElse(search).notBy === undefined;
 }
 
 /** Whether the wish names who, or what kind of person, performs it. */
@@ -83,7 +102,11 @@ export async function legalOnly(search: WishSearch, candidates: Candidate[]): Pr
 export async function stepTimes(search: WishSearch, to: LocalDate): Promise<StepTimes> {
   const times = new Map<string, Slot[]>();
   for (const serviceId of stepsBefore(search.catalogue, search.wish.items)) {
-    times.set(serviceId, await freeSlots(search, { items: [{ serviceId, addOnIds: [] }] }, search.laid.today, to));
+    const step: Asked = { items: [{ serviceId, addOnIds: [] }] };
+    const { notBy } = search.wish;
+    // Without who is not wanted, as long as somebody else does it.
+    const own = notBy !== undefined && isPerformed(search.catalogue, { ...step, notBy }) ? { ...step, notBy } : step;
+    times.set(serviceId, await freeSlots(search, own, search.laid.today, to));
   }
   return times;
 }

@@ -129,7 +129,7 @@ async function put(
 }
 
 /** From now on the talk is of what was offered. */
-function briefFor({ notes, booked }: Brief, held: HeldSlot, { items, others, preferences }: SlotWish, proposal: Proposal): Brief {
+function briefFor({ notes, booked }: Brief, held: HeldSlot, { items, others, preferences, notBy }: SlotWish, proposal: Proposal): Brief {
   const { slot } = held.offered;
   const { date, minute } = localParts(Date.parse(slot.start), slot.timeZone);
   return {
@@ -138,6 +138,7 @@ function briefFor({ notes, booked }: Brief, held: HeldSlot, { items, others, pre
     items,
     ...(others === undefined ? {} : { others, partySize: others.length + 1 }),
     ...(preferences === undefined ? {} : { preferences }),
+    ...(notBy === undefined ? {} : { notWith: notBy }),
     when: { words: `${slot.day} ${slot.time}`, from: date, to: date, at: minute },
     guest: proposal.guest,
     hold: { holdId: held.holdId, expiresAt: new Date(held.expiresAt).toISOString(), offered: held.offered },

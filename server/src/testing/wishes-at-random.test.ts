@@ -31,6 +31,7 @@ const wishes = fc.record({
       { resourceTags: ["quiet"] },
     ),
   ),
+  notBy: sometimes(fc.uniqueArray(fc.constantFrom("mei", "kasia", "amara", "sarah", "ellie"), { minLength: 1, maxLength: 2 })),
   facts: sometimes(fc.constantFrom<ClientFacts[]>({ patchTest: null }, { age: 30 })),
 });
 
@@ -45,11 +46,12 @@ test("a wish, what is offered for it, and what stands in the calendar are the sa
   await fc.assert(
     fc.asyncProperty(wishes, fc.nat({ max: 40 }), fc.nat(), async (asked, day, pick) => {
       const from = new Date(Date.parse("2026-11-24T00:00:00Z") + day * 86_400_000).toISOString().slice(0, 10);
-      const { others, preferences, facts } = asked;
+      const { others, preferences, notBy, facts } = asked;
       const wish: SlotWish = {
         items: asked.items,
         ...(others ? { others } : {}),
         ...(preferences ? { preferences } : {}),
+        ...(notBy ? { notBy } : {}),
         ...(facts ? { facts } : {}),
         when: { words: "", from },
       };
@@ -72,6 +74,8 @@ test("a wish, what is offered for it, and what stands in the calendar are the sa
       }
       const people = slot.legs.map(({ practitionerId }) => house.catalogue.practitioners.find(({ id }) => id === practitionerId));
       for (const who of people) {
+        // What comes first of two steps may be theirs alone.
+        if (wish.notBy && !found.first) expect(wish.notBy).not.toContain(who?.id);
         if (wish.preferences?.pronouns) expect(wish.preferences.pronouns).toContain(who?.pronoun);
         if (wish.preferences?.languages) expect(who?.languages.some((one) => wish.preferences?.languages?.includes(one))).toBe(true);
       }

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../booking/catalogue.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
 import type { Mention, Understood } from "./understood.ts";
+import { goesOn, isUnwanted } from "./read-unwanted.ts";
 import { vocabulary, type NameForm, type Vocabulary } from "./vocabulary.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { typoFit } from "./words/edit-distance.ts";
@@ -10,6 +11,8 @@ import type { Spoken, Token } from "./words/spoken.ts";
 export interface PractitionerFound {
   practitioner: Understood["practitioner"];
   unknown: string | null;
+  /** Ids of those who are not wanted. */
+  notWith: string[];
   tokens: Set<number>;
 }
 
@@ -19,31 +22,48 @@ interface Named {
   tokens: number[];
 }
 
-/** Practitioners wished for: by name, as anyone; and a name that nobody here has. */
+/** Practitioners wished for: by name, as anyone; who is not wanted; and a name that nobody here has. */
 export function readPractitioner(
   spoken: Spoken,
   catalogue: Catalogue,
   packs: readonly LanguagePack[],
-  how: { asked: boolean; taken: ReadonlySet<number>; guest: ReadonlySet<number> },
+  how: { asked: boolean; taken: ReadonlySet<number>; guest: ReadonlySet<number>; usual: readonly LanguagePack[] },
 ): PractitionerFound {
   const withWords = new Set(packs.flatMap((pack) => pack.withWords));
   const afterWith = (at: number) => how.asked || withWords.has(spoken.tokens[at - 1]?.word ?? "");
   // "O meu número": a small word is no slip of somebody's name.
   const isLittle = ({ tokens: [at = 0], fit }: Named): boolean =>
     fit < 0.9 && packs.some(({ language, marks }) => language !== "en" && marks.includes(spoken.tokens[at]?.word ?? ""));
-  const named = findNames(spoken.tokens, vocabulary(catalogue), how.taken, afterWith).filter(
-    (one) => !isDeclined(spoken, one) && !isLittle(one) && !one.tokens.some((at) => how.guest.has(at)),
+  const all = findNames(spoken.tokens, vocabulary(catalogue), how.taken, afterWith).filter(
+    (one) => !isLittle(one) && !one.tokens.some((at) => how.guest.has(at)),
   );
+  // Few words may be of several languages: "alle außer Mei".
+  const unwanted = unwantedOf(all, spoken, [...new Set([...packs, ...how.usual])]);
+  const notWith = [...new Set(unwanted.flatMap(({ form }) => form.ids))];
+  const named = all.filter((one) => !unwanted.includes(one) && !isDeclined(spoken, one));
   const mention = mentionOf(named, spoken.tokens);
-  const tokens = new Set(named.flatMap((one) => one.tokens));
-  if (mention !== null) return { practitioner: mention, unknown: null, tokens };
+  const tokens = new Set([...named, ...unwanted].flatMap((one) => one.tokens));
+  if (mention !== null) return { practitioner: mention, unknown: null, notWith, tokens };
   if (
     packs.some((pack) => pack.anyone.test(spoken.said)) ||
     (how.asked && /^ (?:any|either|no|whoever|nope|nah|doesnt matter|dont mind)(?: \S+)? $/.test(spoken.said))
   )
-    return { practitioner: "anyone", unknown: null, tokens };
-  const unknown = unknownName(spoken, packs, how);
-  return { practitioner: null, unknown: unknown?.name ?? null, tokens: new Set(unknown?.tokens) };
+    return { practitioner: "anyone", unknown: null, notWith, tokens };
+  const found = unknownName(spoken, packs, { ...how, taken: new Set([...how.taken, ...tokens]) });
+  // "Con tutti tranne Mei": nobody is called "tutti".
+  const unknown = notWith.length > 0 && found && !/^\p{Lu}/u.test(found.name) ? null : found;
+  return { practitioner: null, unknown: unknown?.name ?? null, notWith, tokens: new Set([...tokens, ...(unknown?.tokens ?? [])]) };
+}
+
+/** "Not with Mei", "anyone but Mei or Kasia". */
+function unwantedOf(all: readonly Named[], spoken: Spoken, packs: readonly LanguagePack[]): Named[] {
+  const unwanted: Named[] = [];
+  for (const one of all) {
+    const last = unwanted.at(-1)?.tokens.at(-1);
+    const more = last !== undefined && goesOn(spoken, last, one.tokens[0] ?? 0, packs);
+    if (more || isUnwanted(spoken, one.tokens, packs)) unwanted.push(one);
+  }
+  return unwanted;
 }
 
 /** Words of names of two words and more, said in full: "Rose Gold" asks for nothing golden. */
@@ -64,11 +84,16 @@ function findNames(tokens: readonly Token[], words: Vocabulary, taken: ReadonlyS
   for (let at = 0; at < tokens.length; at += 1) {
     const named = bestName(tokens, at, words, afterWith(at) || afterName(found, at, tokens));
     // What was read as something else is a name only in full: "Salon Revel" is no salon.
-    if (named === null || (taken.has(at) && !afterWith(at) && !inFull(named, taken))) continue;
+    if (named === null || (taken.has(at) && !afterWith(at) && !inFull(named, taken) && !afterExcept(tokens, at, named))) continue;
     found.push(named);
     at = named.tokens.at(-1) ?? at;
   }
   return found;
+}
+
+/** "Iedereen behalve Mei": no month. */
+function afterExcept(tokens: readonly Token[], at: number, { fit }: Named): boolean {
+  return fit > 0.9 && tokens[at]?.capital === true && /^(?:behalve|dan|ausser|als|ohne|zonder|geen)$/.test(tokens[at - 1]?.word ?? "");
 }
 
 function inFull({ tokens, fit }: Named, taken: ReadonlySet<number>): boolean {
@@ -124,7 +149,7 @@ function midSentence({ after, start }: Token): boolean {
   return after !== "." && start > 0;
 }
 
-/** "not Sarah", "anyone but Sarah", "instead of Sarah". */
+/** "no Sarah", "besides Sarah", "than Sarah": named, and neither wished for nor ruled out. */
 function isDeclined(spoken: Spoken, named: Named): boolean {
   const at = named.tokens[0] ?? 0;
   // "No. Sarah" wants her.
@@ -133,10 +158,7 @@ function isDeclined(spoken: Spoken, named: Named): boolean {
     .slice(Math.max(0, at - 3), at)
     .map((token) => token.word)
     .join(" ")} `;
-  return (
-    / (?:not|no|without|but|except|instead of|other than|rather than|besides|not with|dont want|apart from|than) $/.test(before) &&
-    !/ (?:why not|more .* than) $/.test(before)
-  );
+  return / (?:not|no|without|except|besides|than) $/.test(before) && !/ (?:why not|more .* than) $/.test(before);
 }
 
 const beforeName = new Set(["with", "by", "see", "con", "avec", "chez", "bei", "mit", "com", "met", "bij"]);

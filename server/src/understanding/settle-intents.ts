@@ -26,7 +26,8 @@ const deskIntents: readonly Intent[] = ["book", "price", "availability", "cancel
 /** What follows from all that was read together. */
 export function settleIntents(intents: Set<Intent>, understood: Understood, spoken: Spoken): Set<Intent> {
   const { services, addOns, unknownService, practitioner, guest } = understood;
-  const salonWords = services.length + addOns.length > 0 || unknownService !== null || practitioner !== null;
+  const salonWords =
+    services.length + addOns.length > 0 || unknownService !== null || practitioner !== null || understood.notWith !== undefined;
   if (
     practitioner !== null &&
     /(?<= )(?:speak|talk|chat|message|text|call|ring) (?:to |with )?(?=\S+ )/.test(spoken.said) &&
@@ -35,7 +36,7 @@ export function settleIntents(intents: Set<Intent>, understood: Understood, spok
     intents.add("person");
   if (intents.has("person")) understood.unknownPractitioner = null;
   const wished = services.length + addOns.length > 0 && deskIntents.some((intent) => intents.has(intent));
-  if (isOffTopic(spoken) && !wished && practitioner === null && !intents.has("person") && !intents.has("health")) {
+  if (isOffTopic(spoken) && !wished && practitioner === null && !understood.notWith && !intents.has("person") && !intents.has("health")) {
     understood.topics = [];
     return new Set(["out-of-scope"]);
   }

@@ -15,6 +15,7 @@ import { readPick } from "./read-pick.ts";
 import { namesInFull, readPractitioner } from "./read-practitioner.ts";
 import { readPreferences } from "./read-preferences.ts";
 import { readServices } from "./read-services.ts";
+import { isAnyoneFine } from "./read-unwanted.ts";
 import { addsToWish, comesAlone } from "./read-visit.ts";
 import { readStance } from "./read-stance.ts";
 import { readTopics } from "./read-topics.ts";
@@ -73,14 +74,20 @@ export function understand(input: string, context: UnderstandContext): Understoo
   const found = misread
     ? readServices(spoken, catalogue, packs, { brief, asked: asksService, taken: union(withName, name?.tokens) })
     : firstFound;
-  const when = timeTokens.size > 0 && [...timeTokens].every((index) => name?.tokens.has(index) === true) ? [] : read.readings;
   const taken = union(contact.tokens, name?.tokens, found.tokens);
   const who = readPractitioner(spoken, catalogue, packs, {
     asked: expects === "practitioner",
     taken: union(taken, timeTokens),
     guest: union(name?.tokens, contact.tokens),
+    usual,
   });
 
+  // "Niet bij Mei", written as a name: no month.
+  const isName = (index: number) =>
+    name?.tokens.has(index) === true ||
+    (who.tokens.has(index) && spoken.tokens[index]?.capital === true) ||
+    (who.notWith.length > 0 && who.tokens.has(index + 1));
+  const when = timeTokens.size > 0 && [...timeTokens].every(isName) ? [] : read.readings;
   const named = who.practitioner !== null && who.practitioner !== "anyone" ? who.practitioner.ids : [];
   const picked = readPick({
     spoken,
@@ -133,6 +140,8 @@ export function understand(input: string, context: UnderstandContext): Understoo
     either: found.either,
     unknownService: found.unknown,
     practitioner: who.practitioner,
+    ...(who.notWith.length === 0 ? {} : { notWith: who.notWith }),
+    ...(who.notWith.length === 0 && isAnyoneFine(spoken, packs) ? { anyoneWillDo: true } : {}),
     // "Bei einer Frau", "avec quelqu'un": no name.
     unknownPractitioner: (preferences?.pronouns ?? preferences?.languages) === undefined ? who.unknown : null,
     when: picked.shifted === true ? [] : when,

@@ -67,6 +67,10 @@ export interface Understood {
   unknownService: string | null;
   /** Practitioners named, or "anyone". */
   practitioner: Mention | "anyone" | null;
+  /** Ids of practitioners who are not wanted ("anyone but Sarah"). */
+  notWith?: string[];
+  /** "Anyone at all is fine": nobody is ruled out any more. */
+  anyoneWillDo?: boolean;
   /** A name given as a wish that fits nobody ("with Quentin"). */
   unknownPractitioner: string | null;
   /** Readings of the time words, best first; more than one: open. */

@@ -99,6 +99,7 @@ const whyWords: Record<string, string> = {
   "too-far": "Too far ahead to be booked.",
   past: "This day's times are over.",
   "nobody-performs-it": "Nobody does this.",
+  "nobody-else": "Only who is not wanted does this.",
   preference: "Nobody fits what was asked for.",
   "patch-test": "Too soon for the patch test that is needed.",
 };

@@ -5,6 +5,7 @@ import { askDay } from "./decide-ask.ts";
 import { type Question, type Scene, wishedNames } from "./decide-scene.ts";
 import { details, same, stepHints, wayOuts, whoOf } from "./decide-slot-words.ts";
 import { dayWords } from "./replies/day-words.ts";
+import { withoutObstacle } from "./decide-without.ts";
 import { waitlistWords } from "./replies/waitlist-words.ts";
 
 /** Why there is no time, plainly, then the nearest with the same practitioner and who else is free. */
@@ -45,7 +46,7 @@ export function obstacleWords(scene: Scene, result: Extract<SlotsFound, { found:
   const { replies, say, done, briefBefore } = scene;
   const search = done.findLast((record) => record.name === "find_slots");
   const more = search?.name === "find_slots" && !search.args.practitioner ? search.args.more : null;
-  if (!more) return [say(replies.obstacle(obstacleOf(scene, result)))];
+  if (!more) return [say(withoutObstacle(scene, result) ?? replies.obstacle(obstacleOf(scene, result)))];
   const { from = "", to = "9999" } = briefBefore.when ?? {};
   const wished = (briefBefore.offered ?? []).some(({ slot }) => {
     const { date } = localParts(Date.parse(slot.start), slot.timeZone);
@@ -59,7 +60,7 @@ function obstacleOf(scene: Scene, { why, reason }: Extract<SlotsFound, { found: 
   const named = catalogue.practitioners.find(({ id }) => id === brief.practitioner);
   const { from, to, earliest, latest, endBy, at } = brief.when ?? {};
   return {
-    why: why === "practitioner-off" && !named ? ("fully-booked" as const) : why,
+    why: (why === "practitioner-off" && !named) || why === "nobody-else" ? ("fully-booked" as const) : why,
     who: named ? scene.first(named.name) : null,
     when: from && from === to ? dayWords(from, scene) : null,
     hours: [earliest, latest, endBy, at].some((bound) => bound !== undefined),

@@ -36,7 +36,15 @@ function callsForSearch(scene: Scene): boolean {
   if (relative(u) !== null && (briefBefore.items || briefBefore.offered?.length)) return true;
   if (changesVisit(scene)) return true;
   if (onlyAsks(scene)) return false;
-  if (u.services.length > 0 || u.addOns.length > 0 || u.when.length > 0 || u.practitioner || u.unknownPractitioner || u.pickMissed !== null)
+  if (
+    u.services.length > 0 ||
+    u.addOns.length > 0 ||
+    u.when.length > 0 ||
+    u.practitioner ||
+    u.notWith ||
+    u.unknownPractitioner ||
+    u.pickMissed !== null
+  )
     return true;
   if (u.intents.includes("availability") || addOnIds(briefBefore).some((id) => u.declinedAddOns?.includes(id))) return true;
   if (u.intents.includes("book"))
@@ -145,7 +153,8 @@ function practitionerWords({ u, button, catalogue, brief, briefBefore, earlier }
   if (u.unknownPractitioner) return { practitioner: u.unknownPractitioner };
   if (u.practitioner === "anyone" || button === "anyone") return { practitioner: "anyone" };
   const told =
-    u.practitioner ?? (brief.practitioner ? null : (earlier().find(({ practitioner }) => practitioner !== null)?.practitioner ?? null));
+    u.practitioner ??
+    (brief.practitioner || brief.notWith ? null : (earlier().find(({ practitioner }) => practitioner !== null)?.practitioner ?? null));
   if (told === "anyone") return { practitioner: "anyone" };
   if (told) {
     const { ids, words } = told;

@@ -119,6 +119,7 @@ function saidNothingKnown({ u, pressed, button, briefBefore, catalogue }: Scene)
     u.unknownService,
     u.unknownPractitioner,
     u.preferences ?? null,
+    u.notWith ?? null,
   ];
   return lists.every((list) => list.length === 0) && points.every((point) => point === null);
 }

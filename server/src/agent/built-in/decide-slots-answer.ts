@@ -5,6 +5,8 @@ import { wordingFor } from "../../booking/wording.ts";
 import { nothingFreeAnswer } from "./decide-nothing-free-answer.ts";
 import type { Question, Scene } from "./decide-scene.ts";
 import { details, same, stepHints, wayOuts, whoOf } from "./decide-slot-words.ts";
+import { withoutWhom } from "./decide-without.ts";
+import { withoutWords } from "./replies/without-words.ts";
 import { spokenLocale } from "./replies/day-words.ts";
 
 /** Times to choose from, or what stands in the way and the nearest there is. The slots themselves are drawn from the tool's result. */
@@ -15,13 +17,9 @@ export function slotsAnswer(scene: Scene, result: SlotsFound, readings: string[]
 function offerAnswer(scene: Scene, offered: OfferedSlot[], more: boolean, readings: string[]): Question {
   const { replies, say } = scene;
   const slots = offered.map(({ slot }) => slot);
-  const offer = say(
-    replies.offer({
-      who: oneOf(scene, slots),
-      day: same(slots, (slot) => replies.slot(slot).day),
-      count: slots.length,
-    }),
-  );
+  const words = { who: oneOf(scene, slots), day: same(slots, (slot) => replies.slot(slot).day), count: slots.length };
+  const without = withoutWhom(scene, slots);
+  const offer = say(without ? withoutWords[replies.language].offer({ ...words, names: without }) : replies.offer(words));
   const parts = [
     ...notAtThatTime(scene, slots),
     offer,

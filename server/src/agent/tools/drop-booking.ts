@@ -8,6 +8,6 @@ export async function dropBooking(workspace: Workspace): Promise<ToolResults["dr
   await leaveChange(workspace, "declined");
   withdrawProposal(workspace, "declined");
   await letHoldGo(workspace, "declined");
-  changeBrief(workspace, { items: undefined, openServices: undefined, partySize: undefined, others: undefined, practitioner: undefined, preferences: undefined, then: undefined, when: undefined, offered: undefined, refused: undefined }); // prettier-ignore
+  changeBrief(workspace, { items: undefined, openServices: undefined, partySize: undefined, others: undefined, practitioner: undefined, preferences: undefined, notWith: undefined, then: undefined, when: undefined, offered: undefined, refused: undefined }); // prettier-ignore
   return { dropped: true };
 }

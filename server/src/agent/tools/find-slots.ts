@@ -10,7 +10,7 @@ import { moreOf } from "./more-slots.ts";
 import { changeBrief, letHoldGo, putUpSlots, withdrawProposal } from "./open-booking.ts";
 import { standsInTheWay } from "./stands-in-the-way.ts";
 import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
-import { wantedPractitioner, wantedPreferences, type Part } from "./wanted-people.ts";
+import { unwantedPeople, wantedPractitioner, wantedPreferences, type Part } from "./wanted-people.ts";
 import { servicesBrief, wantedServices, withAddOn } from "./wanted-services.ts";
 
 type Found = ToolResults["find_slots"];
@@ -38,13 +38,22 @@ export async function findSlots(workspace: Workspace, args: Args): Promise<Found
   if (result.found && result.first) takeFirst(workspace, result.first);
   // Nobody fits it, which is told now: those shown instead do not, and what is asked next is not about it.
   if (!result.found && result.why === "preference") changeBrief(workspace, { preferences: undefined });
-  return { services, practitioner: practitionerName(workspace), readings: readings(workspace, args), result };
+  return { services, practitioner: practitionerName(workspace), ...unwantedNames(workspace), readings: readings(workspace, args), result };
 }
 
 /** Takes what was understood into the brief; the first thing that was not is the answer. */
 function understood(workspace: Workspace, args: Args): Found | null {
   let stands: Found | null = null;
-  for (const part of [visitorServices, wantedGuests, wantedPractitioner, wantedPreferences, wantedAddOns, wantedTime, toldFacts]) {
+  for (const part of [
+    visitorServices,
+    wantedGuests,
+    unwantedPeople,
+    wantedPractitioner,
+    wantedPreferences,
+    wantedAddOns,
+    wantedTime,
+    toldFacts,
+  ]) {
     const found = part(workspace, args);
     if ("brief" in found) changeBrief(workspace, found.brief);
     else stands ??= found.answer;
@@ -151,8 +160,8 @@ async function changeOfMind(workspace: Workspace, before: Brief): Promise<void> 
   const { brief } = workspace;
   const services = ({ items, partySize, others }: Brief): string =>
     JSON.stringify([items?.map(({ serviceId, addOnIds }) => [serviceId, addOnIds]), partySize, others]);
-  const rest = ({ practitioner, items, preferences, when }: Brief): string =>
-    JSON.stringify([practitioner, items?.map(({ practitionerId }) => practitionerId), preferences, when]);
+  const rest = ({ practitioner, items, notWith, preferences, when }: Brief): string =>
+    JSON.stringify([practitioner, items?.map(({ practitionerId }) => practitionerId), notWith, preferences, when]);
   const otherServices = services(brief) !== services(before);
   if (otherServices || rest(brief) !== rest(before)) withdrawProposal(workspace, "changed");
   if (otherServices) await letHoldGo(workspace, "changed");
@@ -182,6 +191,12 @@ function practitionerName({ catalogue, brief }: Workspace): string | null {
   return catalogue.practitioners.find(({ id }) => id === brief.practitioner)?.name ?? null;
 }
 
+/** Their names, for whoever words the answer. */
+function unwantedNames({ catalogue, brief: { notWith = [] } }: Workspace): { notWith?: string[] } {
+  const names = catalogue.practitioners.flatMap(({ id, name }) => (notWith.includes(id) ? [name] : []));
+  return names.length > 0 ? { notWith: names } : {};
+}
+
 async function search(
   workspace: Workspace,
   wish: SlotWish,
@@ -189,7 +204,8 @@ async function search(
   before: Brief,
 ): ReturnType<Workspace["turn"]["desk"]["findSlots"]> {
   const { turn, brief, catalogue } = workspace;
-  if (!more || !brief.offered?.length) return turn.desk.findSlots(wish, turn.now);
+  const ruledOut = brief.notWith?.some((id) => !before.notWith?.includes(id));
+  if (!more || ruledOut || !brief.offered?.length) return turn.desk.findSlots(wish, turn.now);
   // "Anyone else?" turns down the person, not the times of others.
   if (brief.practitioner !== before.practitioner) {
     const left = catalogue.practitioners.find(({ id }) => id === before.practitioner)?.name;

@@ -52,12 +52,16 @@ function noteHold(workspace: Workspace, { holdId, expiresAt, offered }: HeldSlot
 }
 
 /** What was picked is what is wished from now on: "actually Friday" then means Friday at that time, with that practitioner. */
-function wishOf({ catalogue, brief, turn }: Workspace, { slot, offer }: OfferedSlot): Partial<Brief> {
+function wishOf({ catalogue, brief, turn }: Workspace, { slot, offer }: OfferedSlot): { [K in keyof Brief]?: Brief[K] | undefined } {
   const { date, minute } = localParts(Date.parse(slot.start), slot.timeZone);
   const who = catalogue.practitioners.find(({ name }) => name === slot.practitioner)?.id;
   const open = !brief.practitioner || brief.practitioner === "anyone";
   const visit = turn.desk.offeredVisit(offer);
+  const names = new Set((slot.legs ?? [slot]).map(({ practitioner }) => practitioner));
+  // A time with somebody who had been ruled out, picked all the same.
+  const notWith = brief.notWith?.filter((id) => !catalogue.practitioners.some((each) => each.id === id && names.has(each.name)));
   return {
+    ...(brief.notWith ? { notWith: notWith?.length ? notWith : undefined } : {}),
     ...(visit ? servicesOf(brief, visit) : {}),
     ...(who && !open ? { practitioner: who } : {}),
     when: { words: `${slot.day} ${slot.time}`, from: date, to: date, at: minute },

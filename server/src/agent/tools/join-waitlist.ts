@@ -32,6 +32,6 @@ export async function joinWaitlist(workspace: Workspace): Promise<ToolResults["j
   if (!joined.ok) return { refused: joined.reason };
   const { service, practitioner, firstDay, lastDay, words, keptMinutes } = joined.entry;
   // What was wished for is in good hands: the talk is not of it any more.
-  changeBrief(workspace, { items: undefined, openServices: undefined, partySize: undefined, others: undefined, practitioner: undefined, preferences: undefined, when: undefined, offered: undefined, refused: undefined }); // prettier-ignore
+  changeBrief(workspace, { items: undefined, openServices: undefined, partySize: undefined, others: undefined, practitioner: undefined, preferences: undefined, notWith: undefined, when: undefined, offered: undefined, refused: undefined }); // prettier-ignore
   return { joined: { service, practitioner, firstDay, lastDay, words, keptMinutes } };
 }

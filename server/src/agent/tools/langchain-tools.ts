@@ -9,7 +9,7 @@ const purposes: Record<ToolName, string> = {
   find_services: "Services on the salon's menu that fit the words, with prices and durations. Without words: the menu's categories.",
   describe_service: "Price, duration, practitioners and add-ons of one service.",
   find_slots:
-    "Looks for free times and shows them to the visitor as buttons. Give only what the visitor said, in the visitor's own words (when: 'next Thursday afternoon'); what you leave out stays as it was. services: all of the visit, one entry each ('a cut', 'a gel manicure'). guests: how many come, when several do. preferences: what kind of person or place ('a woman', 'somebody who speaks Italian', 'a quiet room'). more: other times than those just shown.",
+    "Looks for free times and shows them to the visitor as buttons. Give only what the visitor said, in the visitor's own words (when: 'next Thursday afternoon'); what you leave out stays as it was. services: all of the visit, one entry each ('a cut', 'a gel manicure'). guests: how many come, when several do. preferences: what kind of person or place ('a woman', 'somebody who speaks Italian', 'a quiet room'). practitioner: who is wanted; who is not ('not with …') is read from the visitor's words. more: other times than those just shown.",
   hold_slot: "Keeps one of the times just shown, by its number; null when the visitor pressed a slot button.",
   note_guest: "Notes the visitor's name, phone or e-mail exactly as they wrote it.",
   propose_booking: "Shows the summary card for the held time. The visitor then says yes or no to the card; you cannot.",

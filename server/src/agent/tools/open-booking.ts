@@ -60,11 +60,13 @@ export async function lookAgain(workspace: Workspace): Promise<SlotsFound | null
  * service has let it go already.
  */
 export function holdFits({ catalogue, brief }: Pick<Workspace, "catalogue" | "brief">): boolean {
-  const { hold, when, practitioner } = brief;
+  const { hold, when, practitioner, notWith = [] } = brief;
   if (!hold) return false;
   const { slot } = hold.offered;
   const start = localParts(Date.parse(slot.start), slot.timeZone);
   const named = catalogue.practitioners.find(({ id }) => id === practitioner)?.name;
+  const unwanted = new Set(catalogue.practitioners.flatMap(({ id, name }) => (notWith.includes(id) ? [name] : [])));
+  if ((slot.legs ?? [slot]).some((leg) => unwanted.has(leg.practitioner))) return false;
   const sameWho = named === undefined || (slot.legs ?? [slot]).some((leg) => leg.practitioner === named);
   const sameDay = !when || ((when.from ?? start.date) <= start.date && start.date <= (when.to ?? start.date));
   const sameTime =

@@ -94,7 +94,13 @@ export interface ToolResults {
     /** `service`: the one of the visit that stands in the way. `limit`: the least age, the largest party. */
     | { cannot: "consultation-first" | "nobody-performs-it" | "too-young" | "too-many-guests"; service: ServiceFacts; limit?: number }
     /** `readings`: the time words could also mean these days. */
-    | { services: ServiceFacts[]; practitioner: string | null; readings: string[]; result: SlotsFound };
+    | {
+        services: ServiceFacts[];
+        practitioner: string | null;
+        /** Who is not wanted. */ notWith?: string[];
+        readings: string[];
+        result: SlotsFound;
+      };
   hold_slot:
     | { held: true; brief: Brief }
     | { held: false; reason: "no-such-slot" | "slot-taken" | "offer-expired"; /** Put up instead. */ result: SlotsFound | null };

@@ -11,12 +11,17 @@ export type Part = { brief: { [K in keyof Brief]?: Brief[K] | undefined } } | { 
 export function wantedPractitioner(workspace: Workspace, { practitioner: words }: ToolArguments<"find_slots">): Part {
   if (!words) return { brief: {} };
   const { catalogue, brief } = workspace;
+  const unwanted = new Set(brief.notWith);
   const exact = catalogue.practitioners.find(({ name }) => name.toLowerCase() === words.trim().toLowerCase());
+  // Who was ruled out comes back by the visitor's own words alone.
+  if (exact && unwanted.has(exact.id)) return { brief: {} };
   if (exact) return { brief: { practitioner: exact.id, ...nameless(brief) } };
   if (words.trim().toLowerCase() === "anyone") return { brief: { practitioner: "anyone", ...nameless(brief) } };
-  const { practitioner } = readNamed(workspace, words);
+  const { practitioner, notWith } = readNamed(workspace, words);
+  if (practitioner === null && notWith) return { brief: {} };
   if (practitioner === "anyone") return { brief: { practitioner, ...nameless(brief) } };
-  const ids = practitioner?.ids ?? [];
+  const ids = (practitioner?.ids ?? []).filter((id) => !unwanted.has(id));
+  if (practitioner && ids.length === 0) return { brief: {} };
   const items = brief.items ?? [];
   const apart = eachByOne(catalogue, items, ids);
   if (apart) return { brief: { practitioner: undefined, items: apart } };
@@ -45,7 +50,30 @@ function nameless({ items }: Brief): Pick<Brief, "items"> {
 /** A bare name is read as "with …". */
 function readNamed(workspace: Workspace, words: string): ReturnType<typeof readWords> {
   const read = readWords(workspace, words);
-  return read.practitioner ? read : readWords(workspace, `with ${words}`);
+  return read.practitioner || read.notWith ? read : readWords(workspace, `with ${words}`);
+}
+
+/**
+ * Who is not wanted, read from what the visitor has just said, whatever a model makes of it. It holds until they name that person after
+ * all, or say that anyone will do.
+ */
+export function unwantedPeople(workspace: Workspace): Part {
+  const { brief, turn, catalogue } = workspace;
+  let notWith = new Set(brief.notWith);
+  for (const { text } of turn.said) {
+    const { practitioner, notWith: more = [], anyoneWillDo } = readWords(workspace, text);
+    if (anyoneWillDo) notWith = new Set();
+    for (const id of practitioner === "anyone" ? [] : (practitioner?.ids ?? [])) notWith.delete(id);
+    for (const id of more) notWith.add(id);
+  }
+  const { practitioner, items } = brief;
+  return {
+    brief: {
+      notWith: notWith.size > 0 ? catalogue.practitioners.flatMap(({ id }) => (notWith.has(id) ? [id] : [])) : undefined,
+      ...(practitioner !== undefined && notWith.has(practitioner) ? { practitioner: "anyone" } : {}),
+      ...(items?.some(({ practitionerId = "" }) => notWith.has(practitionerId)) ? nameless(brief) : {}),
+    },
+  };
 }
 
 /** What kind of person and what kind of place. New ones of a kind take the place of the old. */

@@ -47,7 +47,7 @@ function wishFor(catalogue: Catalogue, brief: Brief, { serviceId, practitionerId
   const own = serviceId === undefined || serviceId === brief.items?.[0]?.serviceId;
   const items = own ? brief.items : [{ serviceId, addOnIds: [] }];
   if (items === undefined) return null;
-  const { practitioner: wished, when = { words: "" }, facts, hold, preferences } = brief;
+  const { practitioner: wished, when = { words: "" }, facts, hold, preferences, notWith } = brief;
   // Who was wished for and does not do what staff look for now is no wish about that.
   const fits = wished === undefined || wished === "anyone" || items.some((item) => performs(catalogue, wished, item.serviceId));
   const who = practitionerId ?? (fits ? wished : undefined);
@@ -56,6 +56,7 @@ function wishFor(catalogue: Catalogue, brief: Brief, { serviceId, practitionerId
     ...(own && brief.others ? { others: brief.others } : {}),
     ...(own && brief.partySize ? { partySize: brief.partySize } : {}),
     ...(own && preferences ? { preferences } : {}),
+    ...(own && notWith && practitionerId === undefined ? { notWith } : {}),
     ...(who === undefined ? {} : { practitioner: who }),
     ...(facts ? { facts } : {}),
     ...(hold ? { hold } : {}),

@@ -8,7 +8,7 @@ export type Wordings = readonly [string, string, ...string[]];
 
 /** What stood in the way of a wish, with the words to say it. `who` is the practitioner asked for, `when` the day. */
 export interface Obstacle {
-  why: Extract<SlotsFound, { found: false }>["why"];
+  why: Exclude<Extract<SlotsFound, { found: false }>["why"], "nobody-else">;
   who: string | null;
   when: string | null;
   /** The wish named hours as well. */
