@@ -98,8 +98,8 @@ describe("every route", () => {
       const { access } = contractOf(name);
       const asStranger = access === "visitor" ? { token: stranger.token } : { cookie: strangers };
       const theirs = await codeOf(await send(name, asStranger));
-      const params = { conversationId: "never-existed", proposalId: "proposal-1", appointmentId: "appointment-1" };
-      expect([theirs, await codeOf(await send(name, {}, pathOf(name, params)))]).toEqual(["not-found", "not-found"]);
+      const nobodys = good(name).path.replace(visitor.conversationId, "never-existed");
+      expect([theirs, await codeOf(await send(name, {}, nobodys))]).toEqual(["not-found", "not-found"]);
     },
   );
 
@@ -178,14 +178,16 @@ describe("messages", () => {
     ["other scripts", "می‌خواهم ‏שלום", "می‌خواهم ‏שלום"],
   ])("%s arrive as they should", async (_, text, kept) => {
     expect((await say(text)).status).toBe(202);
-    const [event] = await http.log.read(visitor.conversationId);
+    const event = (await http.log.read(visitor.conversationId)).at(-1);
     expect(event).toMatchObject({ type: "message-added", text: kept, author: { kind: "visitor" } });
   });
 
   test("the same id twice is the same message", async () => {
+    const before = (await http.log.read(visitor.conversationId)).length;
     const answers = await Promise.all([say("Hello", "message-7"), say("Hello", "message-7"), say("Hello", "message-7")]);
-    expect(await Promise.all(answers.map((answer) => answer.json()))).toEqual([{ seq: 1 }, { seq: 1 }, { seq: 1 }]);
-    expect(await http.log.read(visitor.conversationId)).toHaveLength(1);
+    const accepted = { seq: before + 1 };
+    expect(await Promise.all(answers.map((answer) => answer.json()))).toEqual([accepted, accepted, accepted]);
+    expect(await http.log.read(visitor.conversationId)).toHaveLength(before + 1);
   });
 
   test("what the conversation refuses keeps its code", async () => {
@@ -275,7 +277,8 @@ describe("unusual visitors", () => {
 test("a message reaches the streams of visitor and staff", async () => {
   const [mine, staffs] = [await send("followConversation"), await send("staffFollowConversation")];
   await send("postMessage");
-  const expected = { event: "log", id: "1", data: expect.stringContaining('"text":"Hello"') };
-  expect((await readFrames(mine, 2)).filter((frame) => frame.event === "log")).toEqual([expected]);
-  expect((await readFrames(staffs, 2)).filter((frame) => frame.event === "log")).toEqual([expected]);
+  for (const stream of [mine, staffs]) {
+    const frames = await readFrames(stream, ({ event, data }) => event === "log" && data.includes('"text":"Hello"'));
+    expect(frames.filter(({ data }) => data.includes('"text":"Hello"'))).toHaveLength(1);
+  }
 });

@@ -274,12 +274,13 @@ export function pathOf(name: RouteName, params: Record<string, string> = {}): st
   return routes[name].path.replace(/:(\w+)/g, (_, key: string) => params[key] ?? `missing-${key}`);
 }
 
-/** Reads frames off a stream until there are `count`, then leaves it. */
-export async function readFrames(response: Response, count: number): Promise<Frame[]> {
+/** Reads frames off a stream until there are so many, or one that is looked for; then leaves it. */
+export async function readFrames(response: Response, until: number | ((frame: Frame) => boolean)): Promise<Frame[]> {
   const frames: Frame[] = [];
   const read = frameReader((frame) => frames.push(frame));
   const reader = (response.body ?? new ReadableStream<Uint8Array>()).pipeThrough(new TextDecoderStream()).getReader();
-  while (frames.length < count) {
+  const isEnough = (): boolean => (typeof until === "number" ? frames.length >= until : frames.some(until));
+  while (!isEnough()) {
     const { done, value } = await reader.read();
     if (done) break;
     read(value);
