@@ -5,6 +5,7 @@ import { chooseService, chooseSibling } from "./choose-service.ts";
 import { detectLanguage, languageOf, packsFor } from "./languages/detect-language.ts";
 import { enSpellings } from "./languages/en-spellings.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
+import { pastTokens } from "./past-tokens.ts";
 import { readContact } from "./read-contact.ts";
 import { readIntents } from "./read-intents.ts";
 import { readName } from "./read-name.ts";
@@ -51,7 +52,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
   const asksName = expects === "name" || expects === "contact" || (half && spoken.tokens.length <= 2 && spoken.tokens[0]?.capital === true);
 
   const contact = readContact(spoken, [catalogue.salon.locale, context.locale, language]);
-  const read = readWhen(blanked(spoken, contact.tokens), { ...context, language });
+  const read = readWhen(blanked(spoken, union(contact.tokens, pastTokens(spoken, packs))), { ...context, language });
   const timeTokens = new Set([...tokensIn(spoken, read.spans)].filter((index) => !contact.tokens.has(index)));
   const sureTimes = asksName || contact.tokens.size > 0 ? withoutNames(spoken, timeTokens) : timeTokens;
   const introduced = readName({ spoken, packs, usual, asked: false, withContact: false, taken: union(contact.tokens, sureTimes) });

@@ -25,7 +25,7 @@ export interface Spoken {
 }
 
 const piece =
-  /(?<mixed>\b(?:any1|some1|sum1|no1|every1|gr8|l8r?|m8|b4|2day|2moro|2morrow|2mro|2nite|w8|h8|str8|4me)\b)|(?<word>(?:(?:[ldjcmnst]|qu|dell|all|nell|un|quest)['’](?=\p{L}{3}))|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|(?<number>\d+(?:st|nd|rd|th)\b|\d+(?:[:.]\d+)*)|(?<sign>[£$€&+]|\p{Extended_Pictographic})|(?<stop>[.!?;\n…]+)|(?<comma>[,/()–—:"]|\s-\s)/giu;
+  /(?<mixed>\b(?:any1|some1|sum1|no1|every1|gr8|l8r?|m8|b4|2day|2moro|2morrow|2mro|2nite|w8|h8|str8|4me)\b)|(?<word>(?:(?:[ldjcmnst]|qu|dell|all|nell|un|quest)['’](?=\p{L}{2}))|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|(?<number>\d+(?:st|nd|rd|th)\b|\d+(?:[:.]\d+)*)|(?<sign>[£$€&+]|\p{Extended_Pictographic})|(?<stop>[.!?;\n…]+)|(?<comma>[,/()–—:"]|\s-\s)/giu;
 
 const signs: ReadonlyMap<string, string> = new Map(
   Object.entries({
