@@ -47,7 +47,7 @@ export function Thread({ work, open, panel, at }: ThreadProps) {
           </h2>
           <p>
             <VisitorHere work={work} open={open} />
-            {row?.subject}
+            {row?.subject && <span>{row.subject}</span>}
           </p>
         </div>
         <Onlookers work={work} open={open} />
