@@ -14,6 +14,14 @@ export class ChatPage {
     await this.says(/AI assistant/);
   }
 
+  /** Opens the chat, asks for a person and says this to them. */
+  async asksForPerson(url: string, ...words: string[]): Promise<void> {
+    await this.open(url);
+    await this.say("can I talk to a person?");
+    await this.page.getByText("A person will answer here").waitFor();
+    for (const each of words) await this.say(each);
+  }
+
   get launcher(): Locator {
     return this.page.getByRole("button", { name: "Open chat" });
   }

@@ -22,14 +22,18 @@ export interface TestWorld {
   close(): Promise<void>;
 }
 
-export async function startWorld(env: Record<string, string> = {}): Promise<TestWorld> {
+/** A Tuesday on which the salon is open: a reply is promised for the next minutes. */
+export const tuesdayNoon = "2026-11-24T12:00:00Z";
+
+/** `now` is when the server's clock starts, where it is not the machine's. */
+export async function startWorld({ env = {}, now }: { env?: Record<string, string>; now?: string } = {}): Promise<TestWorld> {
   const browser = await launchBrowser();
   const port = (): number => Number(new URL(server.url).port);
   const relay = await startRelay(port);
   const website = await startSalonWebsite(() => relay.url);
   const dataDir = mkdtempSync(join(tmpdir(), "chairside-e2e-"));
   const options = { allowedOrigins: [website.origin], env, dataDir };
-  let server = await startServer(options);
+  let server = await startServer({ ...options, ...(now && { now }) });
   const contexts: BrowserContext[] = [];
   return {
     get server() {
@@ -43,8 +47,8 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Test
       contexts.push(context);
       return { context, chat: new ChatPage(await context.newPage()) };
     },
-    async restart(now) {
-      server = await startServer({ ...options, port: port(), ...(now && { now }) });
+    async restart(later) {
+      server = await startServer({ ...options, port: port(), ...(later && { now: later }) });
     },
     async close() {
       for (const context of contexts) await context.close();

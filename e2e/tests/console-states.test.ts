@@ -3,19 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ChatPage } from "../harness/chat-page.ts";
 import { pageFaults } from "../harness/page-faults.ts";
 import { signInStaff } from "../harness/sign-in-staff.ts";
-import { startWorld, type TestWorld } from "../harness/test-world.ts";
+import { startWorld, tuesdayNoon, type TestWorld } from "../harness/test-world.ts";
 
-/** On a Tuesday noon the salon is open. */
-const tuesdayNoon = "2026-11-24T12:00:00Z";
 const mondayNight = "2026-11-23T22:00:00Z";
 
 let world: TestWorld;
 let mia: Page;
 let noor: Page;
 beforeAll(async () => {
-  world = await startWorld();
-  await world.server.stop();
-  await world.restart(tuesdayNoon);
+  world = await startWorld({ now: tuesdayNoon });
   mia = (await world.visitor({ viewport: { width: 1280, height: 800 } })).chat.page;
   // What is put off is put off by the browser's clock.
   await mia.clock.install({ time: tuesdayNoon });
@@ -29,10 +25,7 @@ const reply = () => mia.getByRole("textbox", { name: "Your reply" });
 
 async function waiting(words: string): Promise<ChatPage> {
   const { chat } = await world.visitor();
-  await chat.open(world.website.page("plain"));
-  await chat.say("can I talk to a person?");
-  await chat.page.getByText("A person will answer here").waitFor();
-  await chat.say(words);
+  await chat.asksForPerson(world.website.page("plain"), words);
   return chat;
 }
 
@@ -57,8 +50,7 @@ describe("nobody finds anything wrong with any state of the console, on a desk o
     await mia.goto(world.server.inbox);
     await mia.getByText("No conversations yet").waitFor();
     await look("empty inbox");
-    noor = (await world.visitor()).chat.page;
-    await signInStaff(world, mia, noor);
+    noor = await signInStaff(world, mia);
     end();
   });
 

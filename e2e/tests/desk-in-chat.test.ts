@@ -1,19 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../harness/axe-findings.ts";
-import { startWorld, type TestWorld } from "../harness/test-world.ts";
-
-const tuesdayNoon = "2026-11-24T12:00:00Z";
+import { signInOwner } from "../harness/sign-in-staff.ts";
+import { startWorld, tuesdayNoon, type TestWorld } from "../harness/test-world.ts";
 
 let world: TestWorld;
 let mia: Page;
 beforeAll(async () => {
-  world = await startWorld();
-  await world.server.stop();
-  await world.restart(tuesdayNoon);
-  mia = (await world.visitor({ viewport: { width: 1380, height: 900 } })).chat.page;
-  await mia.goto(world.server.inbox);
-  await mia.getByRole("heading", { name: "Conversations" }).waitFor();
+  world = await startWorld({ now: tuesdayNoon });
+  mia = await signInOwner(world, { viewport: { width: 1380, height: 900 } });
 });
 afterAll(() => world.close());
 

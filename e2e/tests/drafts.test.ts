@@ -1,45 +1,20 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "../harness/axe-findings.ts";
-import { startWorld, type TestWorld } from "../harness/test-world.ts";
-
-/** On a Tuesday noon the salon is open. */
-const tuesdayNoon = "2026-11-24T12:00:00Z";
+import { signInOwner, signInStaff } from "../harness/sign-in-staff.ts";
+import { startWorld, tuesdayNoon, type TestWorld } from "../harness/test-world.ts";
 
 let world: TestWorld;
 let mia: Page;
 beforeAll(async () => {
-  world = await startWorld();
-  await world.server.stop();
-  await world.restart(tuesdayNoon);
-  mia = (await world.visitor()).chat.page;
-  await mia.goto(world.server.inbox);
-  await mia.getByRole("heading", { name: "Conversations" }).waitFor();
+  world = await startWorld({ now: tuesdayNoon });
+  mia = await signInOwner(world);
 });
 afterAll(() => world.close());
 
-/** Another member of staff, in a browser of their own, by the link in their letter. */
-async function signIn(address: string): Promise<Page> {
-  const { page } = (await world.visitor()).chat;
-  await page.goto(`${world.server.url}/console/`);
-  await page.getByLabel("E-mail address").fill(address);
-  await page.getByRole("button", { name: "E-mail me a link" }).click();
-  await page.getByText("a link is on its way").waitFor();
-  await mia.goto(`${world.server.url}/console/#mailbox`);
-  const letter = mia.getByRole("listitem").filter({ hasText: address }).filter({ hasText: "#enter=" }).first();
-  await letter.getByText("#enter=").waitFor();
-  await page.goto(/https?:\S+#enter=[\w-]+/.exec((await letter.textContent()) ?? "")?.[0] ?? "");
-  await page.getByRole("heading", { name: "Conversations" }).waitFor();
-  await mia.goto(`${world.server.url}/console/#inbox`);
-  return page;
-}
-
 async function waitingVisitor(...words: string[]) {
   const { chat } = await world.visitor();
-  await chat.open(world.website.page("plain"));
-  await chat.say("can I talk to a person?");
-  await chat.page.getByText("A person will answer here").waitFor();
-  for (const each of words) await chat.say(each);
+  await chat.asksForPerson(world.website.page("plain"), ...words);
   return chat;
 }
 
@@ -66,7 +41,7 @@ test("a suggestion is read with what it rests on, looked over, and reaches the v
 }, 60_000);
 
 test("a browser dies in mid-reply: on another device it is there, and whoever takes the conversation on sees what was begun", async () => {
-  const noor = await signIn("desk@juniper-row.example");
+  const noor = await signInStaff(world, mia);
   const visitor = await waitingVisitor("Can I bring my dog along?");
   await lineOf(noor, "my dog along").click();
   await reply(noor).fill("Dogs are welcome, as long as");

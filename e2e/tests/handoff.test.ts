@@ -2,24 +2,16 @@ import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../harness/axe-findings.ts";
 import { launchMortal } from "../harness/launch-browser.ts";
-import { signInStaff } from "../harness/sign-in-staff.ts";
-import { startWorld, type TestWorld } from "../harness/test-world.ts";
-
-/** On a Tuesday noon the salon is open: a reply is promised for the next minutes. */
-const tuesdayNoon = "2026-11-24T12:00:00Z";
+import { signInOwner, signInStaff } from "../harness/sign-in-staff.ts";
+import { startWorld, tuesdayNoon, type TestWorld } from "../harness/test-world.ts";
 
 let world: TestWorld;
 let mia: Page;
 let noor: Page;
 beforeAll(async () => {
-  world = await startWorld();
-  await world.server.stop();
-  await world.restart(tuesdayNoon);
-  mia = (await world.visitor({ viewport: { width: 1380, height: 900 } })).chat.page;
-  await mia.goto(world.server.inbox);
-  await mia.getByRole("heading", { name: "Conversations" }).waitFor();
-  noor = (await world.visitor({ viewport: { width: 1380, height: 900 } })).chat.page;
-  await signInStaff(world, mia, noor);
+  world = await startWorld({ now: tuesdayNoon });
+  mia = await signInOwner(world, { viewport: { width: 1380, height: 900 } });
+  noor = await signInStaff(world, mia, { viewport: { width: 1380, height: 900 } });
 });
 afterAll(() => world.close());
 

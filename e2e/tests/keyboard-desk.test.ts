@@ -1,17 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ChatPage } from "../harness/chat-page.ts";
-import { startWorld, type TestWorld } from "../harness/test-world.ts";
-
-/** On a Tuesday noon the salon is open. */
-const tuesdayNoon = "2026-11-24T12:00:00Z";
+import { startWorld, tuesdayNoon, type TestWorld } from "../harness/test-world.ts";
 
 let world: TestWorld;
 let desk: Page;
 beforeAll(async () => {
-  world = await startWorld();
-  await world.server.stop();
-  await world.restart(tuesdayNoon);
+  world = await startWorld({ now: tuesdayNoon });
   desk = (await world.visitor({ viewport: { width: 1280, height: 800 } })).chat.page;
   // What is put off is put off by the browser's clock.
   await desk.clock.install({ time: tuesdayNoon });
@@ -20,10 +15,7 @@ afterAll(() => world.close());
 
 async function waiting(words: string): Promise<ChatPage> {
   const { chat } = await world.visitor();
-  await chat.open(world.website.page("plain"));
-  await chat.say("can I talk to a person?");
-  await chat.page.getByText("A person will answer here").waitFor();
-  await chat.say(words);
+  await chat.asksForPerson(world.website.page("plain"), words);
   return chat;
 }
 

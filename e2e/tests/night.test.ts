@@ -8,9 +8,7 @@ const tuesdayMorning = "2026-11-24T08:55:00Z";
 
 let world: TestWorld;
 beforeAll(async () => {
-  world = await startWorld();
-  await world.server.stop();
-  await world.restart(mondayNight);
+  world = await startWorld({ now: mondayNight });
 });
 afterAll(() => world.close());
 

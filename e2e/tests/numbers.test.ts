@@ -2,15 +2,14 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "../harness/axe-findings.ts";
+import { signInOwner } from "../harness/sign-in-staff.ts";
 import { startWorld, type TestWorld } from "../harness/test-world.ts";
 
 let world: TestWorld;
 let owner: Page;
 beforeAll(async () => {
   world = await startWorld();
-  owner = (await world.visitor()).chat.page;
-  await owner.goto(world.server.inbox);
-  await owner.getByRole("heading", { name: "Conversations" }).waitFor();
+  owner = await signInOwner(world);
 });
 afterAll(() => world.close());
 

@@ -2,15 +2,14 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../harness/axe-findings.ts";
 import type { ChatPage } from "../harness/chat-page.ts";
+import { signInOwner } from "../harness/sign-in-staff.ts";
 import { startWorld, type TestWorld } from "../harness/test-world.ts";
 
 let world: TestWorld;
 let staff: Page;
 beforeAll(async () => {
   world = await startWorld();
-  staff = (await world.visitor()).chat.page;
-  await staff.goto(world.server.inbox);
-  await staff.getByRole("heading", { name: "Conversations" }).waitFor();
+  staff = await signInOwner(world);
 });
 afterAll(() => world.close());
 

@@ -2,48 +2,23 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../harness/axe-findings.ts";
 import type { ChatPage } from "../harness/chat-page.ts";
-import { startWorld, type TestWorld } from "../harness/test-world.ts";
-
-/** On a Tuesday noon the salon is open. */
-const tuesdayNoon = "2026-11-24T12:00:00Z";
+import { signInOwner, signInStaff } from "../harness/sign-in-staff.ts";
+import { startWorld, tuesdayNoon, type TestWorld } from "../harness/test-world.ts";
 
 let world: TestWorld;
 let mia: Page;
 let noor: Page;
 beforeAll(async () => {
-  world = await startWorld();
-  await world.server.stop();
-  await world.restart(tuesdayNoon);
-  mia = (await world.visitor()).chat.page;
-  await mia.goto(world.server.inbox);
-  await mia.getByRole("heading", { name: "Conversations" }).waitFor();
-  noor = await signIn("desk@juniper-row.example");
+  world = await startWorld({ now: tuesdayNoon });
+  mia = await signInOwner(world);
+  noor = await signInStaff(world, mia);
 });
 afterAll(() => world.close());
-
-/** Another member of staff, in a browser of their own, by the link in their letter. */
-async function signIn(address: string): Promise<Page> {
-  const { page } = (await world.visitor()).chat;
-  await page.goto(`${world.server.url}/console/`);
-  await page.getByLabel("E-mail address").fill(address);
-  await page.getByRole("button", { name: "E-mail me a link" }).click();
-  await page.getByText("a link is on its way").waitFor();
-  await mia.goto(`${world.server.url}/console/#mailbox`);
-  const letter = mia.getByRole("listitem").filter({ hasText: address }).filter({ hasText: "#enter=" }).first();
-  await letter.getByText("#enter=").waitFor();
-  await page.goto(/https?:\S+#enter=[\w-]+/.exec((await letter.textContent()) ?? "")?.[0] ?? "");
-  await page.getByRole("heading", { name: "Conversations" }).waitFor();
-  await mia.goto(`${world.server.url}/console/#inbox`);
-  return page;
-}
 
 /** A visitor who has asked for a person and says this. */
 async function waitingVisitor(words: string): Promise<ChatPage> {
   const { chat } = await world.visitor();
-  await chat.open(world.website.page("plain"));
-  await chat.say("can I talk to a person?");
-  await chat.page.getByText("A person will answer here").waitFor();
-  await chat.say(words);
+  await chat.asksForPerson(world.website.page("plain"), words);
   return chat;
 }
 

@@ -27,7 +27,7 @@ let model: SlowModel;
 let world: TestWorld;
 beforeAll(async () => {
   model = await startSlowModel(book, 60);
-  world = await startWorld({ OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "slow" });
+  world = await startWorld({ env: { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "slow" } });
 });
 afterAll(async () => {
   await world.close();

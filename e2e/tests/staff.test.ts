@@ -1,14 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { signInOwner } from "../harness/sign-in-staff.ts";
 import { startWorld, type TestWorld } from "../harness/test-world.ts";
 
 let world: TestWorld;
 let staff: Page;
 beforeAll(async () => {
   world = await startWorld();
-  staff = (await world.visitor()).chat.page;
-  await staff.goto(world.server.inbox);
-  await staff.getByRole("heading", { name: "Conversations" }).waitFor();
+  staff = await signInOwner(world);
 });
 afterAll(() => world.close());
 

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from "vitest";
 import { axeFindings } from "../harness/axe-findings.ts";
 import { launchRawBrowser, type RawBrowser, type RawTab } from "../harness/raw-browser.ts";
+import { signInOwner } from "../harness/sign-in-staff.ts";
 import { startWorld, type TestWorld } from "../harness/test-world.ts";
 
 let world: TestWorld;
@@ -12,9 +13,7 @@ let mailbox: Page;
 const used = new Set<string>();
 beforeAll(async () => {
   world = await startWorld();
-  mailbox = (await world.visitor()).chat.page;
-  await mailbox.goto(world.server.inbox);
-  await mailbox.getByRole("heading", { name: "Conversations" }).waitFor();
+  mailbox = await signInOwner(world);
 });
 afterAll(() => world.close());
 beforeEach(async () => {
