@@ -114,7 +114,9 @@ export const visitWords: Record<Language, VisitWords> = {
     untested: word(
       "(?:noch )?(?:kein\\S*|nie einen|ohne) (?:patch|allergie|vertraglichkeits|haut) ?test\\S*|(?:kein\\S*|ohne) test|(?:noch nicht|nicht) getestet",
     ),
-    tested: word("(?:hatte|habe|hab|wurde) (?:schon |bereits )?(?:(?:im|am|letzte[nrs]?|vor) (?:\\S+ ){1,2})?(?:einen |den |auf )?(?:patch|allergie|vertraglichkeits|haut) ?test\\S*"),
+    tested: word(
+      "(?:hatte|habe|hab|wurde) (?:schon |bereits )?(?:(?:im|am|letzte[nrs]?|vor) (?:\\S+ ){1,2})?(?:einen |den |auf )?(?:patch|allergie|vertraglichkeits|haut) ?test\\S*",
+    ),
     age: new RegExp(`(?<= )(?:ich bin|sie ist|er ist|(?:tochter|sohn|schwester|bruder) ist) (?:erst |gerade )?${years}${counted}`),
   },
   it: {
