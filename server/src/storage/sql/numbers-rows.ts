@@ -1,4 +1,4 @@
-import type { MarkKind } from "../../numbers/mark.ts";
+import type { Mark } from "../../numbers/mark.ts";
 import type { ConversationTable } from "./database.ts";
 
 // Type aliases, not interfaces: Kysely's `withTables` asks for index signatures. Instants are epoch milliseconds.
@@ -7,18 +7,7 @@ import type { ConversationTable } from "./database.ts";
 type NumbersTallyTable = { conversationId: string; definition: number; seq: number; tally: string };
 
 /** `ordinal` tells a conversation's marks apart. */
-export type NumbersMarkTable = {
-  conversationId: string;
-  ordinal: number;
-  salonId: string;
-  kind: MarkKind;
-  detail: string;
-  seq: number;
-  at: number;
-  day: string;
-  value: number | null;
-  currency: string | null;
-};
+export type NumbersMarkTable = Mark & { conversationId: string; ordinal: number; salonId: string };
 
 export type NumbersTables = {
   /** `countedSeq`: up to which event it was counted; 0 for not at all. */
