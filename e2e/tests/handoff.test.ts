@@ -181,7 +181,7 @@ test("by keyboard alone: from the list to a claim, a canned reply, a note and cl
 });
 
 test.each([
-  ["desktop", { viewport: { width: 1280, height: 800 } }],
+  // On a desktop: `console-states.test.ts`.
   ["360 px", { viewport: { width: 360, height: 740 } }],
   ["tablet", { viewport: { width: 820, height: 1100 } }],
   ["dark", { colorScheme: "dark" as const }],
