@@ -46,7 +46,7 @@ describe("the desk in the chat", () => {
   test("staff offer by keyboard; the visitor presses and it is held; named by then, their own yes books", async () => {
     const { chat } = await waitingVisitor("a gel manicure with Mei on Friday please, I'm Jo Marsh, 020 7946 0001");
     await mia.keyboard.press("o");
-    await times().first().waitFor();
+    await mia.locator(".seven button:focus").waitFor();
     await times().first().focus();
     await mia.keyboard.press("Space");
     await mia.keyboard.press("ArrowRight");

@@ -106,11 +106,13 @@ function focusOn(element: HTMLElement | null): boolean {
   return element !== null;
 }
 
-/** The day that is shown, once it has been read: from there Tab leads to its times. */
-function focusStrip(main: HTMLElement, tries = 20): boolean {
-  const day = main.querySelector<HTMLElement>(".strip-times input:not([tabindex='-1']), .seven [aria-pressed=true]");
+/** The day that is shown, once it has been read: from there Tab leads to its times. Whoever has gone elsewhere meanwhile is left there. */
+function focusStrip(main: HTMLElement, from = document.activeElement, tries = 20): boolean {
+  const { activeElement } = document;
+  if (activeElement !== from && activeElement !== document.body) return true;
+  const day = main.querySelector<HTMLElement>(".seven [aria-pressed=true]");
   if (day) day.focus();
-  else if (tries > 0) setTimeout(() => focusStrip(main, tries - 1), 50);
+  else if (tries > 0) setTimeout(() => focusStrip(main, from, tries - 1), 50);
   return true;
 }
 
