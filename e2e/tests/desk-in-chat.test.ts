@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../harness/axe-findings.ts";
+import { codeFromMailbox } from "../harness/code-from-mailbox.ts";
 import { signInOwner } from "../harness/sign-in-staff.ts";
 import { startWorld, tuesdayNoon, type TestWorld } from "../harness/test-world.ts";
 
@@ -41,6 +42,21 @@ async function waitingVisitor(words: string) {
 
 const times = () => mia.locator(".strip-times input");
 const field = (name: string) => mia.locator(`.strip-guest [name=${name}]`);
+
+/** Mia asks for a code, and the visitor shows that this number is theirs. */
+async function proves({ chat }: Pick<Awaited<ReturnType<typeof waitingVisitor>>, "chat">, number: string): Promise<void> {
+  await mia.getByRole("region", { name: "Client" }).getByRole("button", { name: "Ask them for a code" }).click();
+  await chat.contact.fill(number);
+  await chat.contact.press("Enter");
+  await chat.code.waitFor();
+  const mail = await mia.context().newPage();
+  await mail.goto(`${world.server.url}/console/#mailbox`);
+  const address = number.replace(/^0/, "+44").replaceAll(" ", "");
+  await mail.getByText(address).first().waitFor();
+  await chat.code.fill(await codeFromMailbox(mail, world.server.url, address));
+  await chat.code.press("Enter");
+  await mail.close();
+}
 
 describe("the desk in the chat", () => {
   test("staff offer by keyboard; the visitor presses and it is held; named by then, their own yes books", async () => {
@@ -87,33 +103,37 @@ describe("the desk in the chat", () => {
   });
 
   test("a typed contact opens no card; a code shown does, for staff alone", async () => {
-    const { chat, sent } = await waitingVisitor("hello, it's Nora, 0161 496 0821");
+    const { chat, sent } = await waitingVisitor("a root touch-up next Thursday please, it's Nora, 0161 496 0821");
+    const needs = mia.locator(".strip-needs");
+    await needs.getByText("Needs a patch test beforehand, unless one is on file.").waitFor();
     const card = mia.getByRole("region", { name: "Client" });
     await card
       .getByText(/A contact was typed/)
       .or(card.getByText(/no contact has been given/))
       .waitFor();
     expect(await card.innerText()).not.toContain("PPD");
-    await card.getByRole("button", { name: "Ask them for a code" }).click();
-    await chat.contact.fill("0161 496 0821");
-    await chat.contact.press("Enter");
-    await chat.code.waitFor();
-    const mail = await mia.context().newPage();
-    await mail.goto(`${world.server.url}/console/#mailbox`);
-    await mail
-      .getByText(/\b\d{6}\b/)
-      .first()
-      .waitFor();
-    await chat.code.fill(/\b(\d{6})\b/.exec(await mail.locator("main").innerText())?.[1] ?? "");
-    await chat.code.press("Enter");
+    await proves({ chat }, "0161 496 0821");
     await card.getByText(/Verified by code: •••• 0821/).waitFor();
     await card.getByText(/PPD/).waitFor();
     await card.getByText("Client since", { exact: false }).waitFor();
+    await needs.getByText(/^Patch test on file \(.+\) holds until .+\.$/).waitFor();
+    expect(await needs.count()).toBe(1);
     expect(await axeFindings(mia)).toEqual([]);
     await chat.page.getByText("Verified •••• 0821", { exact: true }).first().waitFor();
     // The visitor's page is sent none of it, by stream or in any other answer.
     const all = await sent("contact-verified");
-    expect(all).not.toMatch(/PPD|Oat milk|school run|allerg|brief-updated/i);
+    expect(all).not.toMatch(/PPD|Oat milk|school run|allerg|on file|holds until|brief-updated/i);
+  });
+
+  test("a patch test that has run out by the day shown is needed anew", async () => {
+    const visitor = await waitingVisitor("a root touch-up next Thursday please, it's Celia Hartwell, 0161 496 0823");
+    await mia.locator(".strip-needs").getByText("Needs a patch test beforehand, unless one is on file.").waitFor();
+    await proves(visitor, "0161 496 0823");
+    await mia
+      .locator(".strip-needs")
+      .getByText(/^Patch test on file \(.+\) holds only until .+, so a new one is needed for this day\.$/)
+      .waitFor();
+    expect(await axeFindings(mia)).toEqual([]);
   });
 
   test("at 360 px it is all there, and nothing is wider than the phone", async () => {

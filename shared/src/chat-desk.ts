@@ -24,6 +24,35 @@ export const StripDay = z.strictObject({
 });
 export type StripDay = z.infer<typeof StripDay>;
 
+/** What the salon's rules ask before a visit on the day that is shown, and how it stands. `others`: of the other guests, of whom nothing is known. */
+export const VisitNeed = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("patch-test"),
+    /**
+     * holds: a test does on that day; expired: it has run out by then; void: it counts no more for another reason; too-recent: only visits
+     * `from` then on. none-on-file: the visitor has proved who they are, and no test is known; told-none: they say that they have had none;
+     * unknown: nobody has proved anything.
+     */
+    stands: z.enum(["holds", "expired", "void", "too-recent", "none-on-file", "told-none", "unknown"]),
+    /** Of the test there is: its day, its last one, and whether it is still to come. "Mon 12 Oct 2026" */
+    on: z.string().optional(),
+    until: z.string().optional(),
+    booked: z.literal(true).optional(),
+    /** "Wed 25 Nov 2026, 10:00 am" */
+    from: z.string().optional(),
+    others: z.literal(true).optional(),
+  }),
+  /** A person has to agree to it. */
+  z.strictObject({ kind: z.literal("agreed-first"), others: z.literal(true).optional() }),
+  /** New clients come for a consultation first; unknown: whether they are new. */
+  z.strictObject({ kind: z.literal("consultation"), stands: z.enum(["needed", "unknown"]) }),
+  /** The guest is younger than `from`. */
+  z.strictObject({ kind: z.literal("age"), from: z.int().nonnegative() }),
+  /** A parent or guardian has to agree in writing. */
+  z.strictObject({ kind: z.literal("guardian"), below: z.int().nonnegative() }),
+]);
+export type VisitNeed = z.infer<typeof VisitNeed>;
+
 /** Seven days of free times for what a visitor wishes, and one of them in full. */
 export const SlotWeek = z.strictObject({
   /** What is looked for; null where neither the conversation nor whoever asks has named a service. */
@@ -44,8 +73,8 @@ export const SlotWeek = z.strictObject({
   /** Why there is none that day, in the engine's terms, and the salon's own words for a closed day. */
   why: z.string().optional(),
   reason: z.string().optional(),
-  /** What must come first, where the salon's rules ask for it: said on the card as well. */
-  needs: z.enum(["patch-test", "consultation"]).optional(),
+  /** What must come first on that day, where the salon's rules ask for it: the rules are on the card as well. */
+  needs: z.array(VisitNeed),
 });
 export type SlotWeek = z.infer<typeof SlotWeek>;
 

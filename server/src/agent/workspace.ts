@@ -2,6 +2,7 @@ import type { Brief } from "@chairside/shared/brief.ts";
 import type { Choice, EventBody } from "@chairside/shared/events.ts";
 import type { Asked } from "@chairside/shared/brief.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
+import type { ClientFile } from "../booking/client-file.ts";
 import { localParts } from "../booking/salon-time.ts";
 import { understand } from "../understanding/understand.ts";
 import type { Understood } from "../understanding/understood.ts";
@@ -28,10 +29,12 @@ export interface Workspace {
   readonly events: EventBody[];
   readonly done: ToolRecord[];
   answer: Answer | null;
+  /** What is on file of a visitor who has proved who they are; null: of nobody, or not looked up yet. Never told to a model. */
+  file: ClientFile | null;
 }
 
 export async function createWorkspace(turn: Turn): Promise<Workspace> {
-  return { turn, catalogue: await turn.desk.catalogue(), brief: turn.brief, events: [], done: [], answer: null };
+  return { turn, catalogue: await turn.desk.catalogue(), brief: turn.brief, events: [], done: [], answer: null, file: null };
 }
 
 /** What words mean in this conversation, read in the light of the brief as it stands. */

@@ -3,11 +3,13 @@ import { nanoid } from "nanoid";
 import { calendarFile } from "./calendar-file.ts";
 import { appointmentDesk } from "./change-appointment.ts";
 import { clientCard } from "./client-card.ts";
+import { clientFile } from "./client-file.ts";
 import { contentHash } from "./content-hash.ts";
 import { describeService } from "./describe-service.ts";
 import type { BookingDesk, BookResult, HoldResult } from "./desk.ts";
 import { findSlots } from "./find-slots.ts";
 import { freshOffers } from "./fresh-offers.ts";
+import { conversationOfHold, holdKey } from "./hold-key.ts";
 import { openOffer, type Offer } from "./offer-token.ts";
 import { openingNow, openingOn } from "./opening-words.ts";
 import type { BookRequest, InstantMs, OperationKey, Platform, PlatformAppointment } from "./platform.ts";
@@ -34,7 +36,12 @@ export function createBookingDesk({ platform, offerKey, newId = nanoid }: Bookin
     describeService: async (serviceId) => describeService(await platform.catalogue(), serviceId),
     findSlots: (wish, now) => findSlots(parts, wish, now),
     hold: (conversationId, offer, now, replaces) => hold(parts, conversationId, offer, now, replaces),
-    releaseHold: (holdId) => platform.releaseHold(holdId),
+    releaseHold: (holdId, idleSince) => platform.releaseHold(holdId, idleSince),
+    idleHolds: async (since, now) =>
+      (await platform.idleHolds(since, now)).flatMap(({ holdId, key }) => {
+        const conversationId = conversationOfHold(key);
+        return conversationId === null ? [] : [{ holdId, conversationId }];
+      }),
     propose: async (_conversationId, held, guest, now, facts = {}, proposalId = newId()) =>
       proposeHeld(await platform.catalogue(), genuine(parts, held.offered.offer), held, { guest, facts, proposalId, now }),
     book: (conversationId, proposal, notes, now) => book(parts, conversationId, proposal, notes, now),
@@ -55,6 +62,7 @@ export function createBookingDesk({ platform, offerKey, newId = nanoid }: Bookin
     slotWeek: (ask, now) => slotWeek(parts, ask, now),
     freshOffers: (offers, now, ownHold) => freshOffers(parts, offers, now, ownHold),
     clientCard: (contact, reader, now) => clientCard(platform, contact, reader, now),
+    clientFile: (contact, now) => clientFile(platform, contact, now),
     calendarFile,
     ...appointmentDesk(parts),
     openingNow: async (now, locale) => openingNow(await platform.catalogue(), now, locale),
@@ -78,7 +86,7 @@ async function hold(
   const offer = openOffer(token, offerKey);
   if (offer === null || offer.salonId !== (await platform.catalogue()).salon.id) return { ok: false, reason: "offer-invalid" };
   if (offer.expiresAt <= now) return { ok: false, reason: "offer-expired" };
-  const key: OperationKey = contentHash(["hold", conversationId, token]);
+  const key = holdKey(conversationId, ["hold", token]);
   const outcome = await platform.hold(offer.slot, key, now, replaces);
   if (!outcome.ok) return outcome;
   const { holdId, expiresAt } = outcome.value;

@@ -6,6 +6,7 @@ import type { CalendarAppointment } from "./calendar-file.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { CardReader } from "./client-card.ts";
 import type { ClientFacts } from "./client-facts.ts";
+import type { ClientFile } from "./client-file.ts";
 import type { ReplyByHow } from "./reply-by.ts";
 import type { GuestContact, InstantMs, Refusal, SlotQuery } from "./platform.ts";
 import type { WeekAsk } from "./slot-week.ts";
@@ -101,7 +102,10 @@ export interface BookingDesk extends AppointmentDesk {
   findSlots(wish: SlotWish, now: InstantMs): Promise<SlotsFound>;
   /** Checks the offer's signature and expiry, then holds it. One open hold a conversation: hold the new, then let the old go. */
   hold(conversationId: string, offer: string, now: InstantMs, replaces?: string): Promise<HoldResult>;
-  releaseHold(holdId: string): Promise<void>;
+  /** With `idleSince`: only if nobody has asked for it after that. */
+  releaseHold(holdId: string, idleSince?: InstantMs): Promise<void>;
+  /** Times that are held for conversations and that nobody has asked for after `since`. */
+  idleHolds(since: InstantMs, now: InstantMs): Promise<{ holdId: string; conversationId: string }[]>;
   /**
    * The summary card for a held slot, with the steps that `facts` make needed. Pure apart from reading the catalogue. `proposalId`: the
    * card's own id, where whoever asks for it has to know it again after a crash.
@@ -128,6 +132,8 @@ export interface BookingDesk extends AppointmentDesk {
   freshOffers(offers: string[], now: InstantMs, ownHold?: string): Promise<(OfferedSlot | null)[]>;
   /** What the salon knows of whoever has this contact, for staff alone; null: nobody. */
   clientCard(contact: GuestContact, reader: CardReader, now: InstantMs): Promise<ClientCard | null>;
+  /** What is on file of whoever has this contact, as far as the rule on patch tests asks. Only for a contact that a code has proved. */
+  clientFile(contact: GuestContact, now: InstantMs): Promise<ClientFile>;
   /** iCalendar text (RFC 5545) of an appointment. */
   calendarFile(appointment: CalendarAppointment, now: InstantMs): string;
   /** Open now, and when next: worded for "we reply by", in the salon's language or `locale`'s. */

@@ -30,6 +30,8 @@ export interface VisitPlan {
   items: RequestedService[];
   times: StepTimes;
   now: InstantMs;
+  /** Whoever looks agrees it with the guest: what needs a person stands in nobody's way. */
+  personThere?: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function planSteps(plan: VisitPlan, visit: Slot, facts: ClientFacts): Pla
   const steps: PlanStep[] = [];
   let from = plan.now;
   for (const need of verdict.verdict === "needs" ? verdict.needs : []) {
+    if (plan.personThere === true && isPersons(need)) continue;
     const step = meet(plan, need, visit, from);
     if (step === null) return null;
     steps.push(step);
@@ -50,6 +53,9 @@ export function planSteps(plan: VisitPlan, visit: Slot, facts: ClientFacts): Pla
   const deposit = depositFor(plan.catalogue, visit, facts);
   return deposit === null ? steps : [...steps, { kind: "deposit", deposit }];
 }
+
+/** What no appointment is made for: a person's word, a consultation that the desk arranges. */
+const isPersons = (need: Requirement): boolean => need.kind === "person" || (need.kind === "consultation" && need.serviceId === undefined);
 
 /** The first step that has to be booked. */
 export function stepToBook(steps: PlanStep[] | null): BookedStep | undefined {

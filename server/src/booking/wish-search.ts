@@ -89,13 +89,15 @@ async function freeSlots({ platform, wish, now }: WishSearch, query: Asked, from
   return slots;
 }
 
-/** Leaves out the visits for which there is no time left to do what the salon's rules ask of this guest before. */
-export async function legalOnly(search: WishSearch, candidates: Candidate[]): Promise<Candidate[]> {
+/** Leaves out the visits for which there is no time left to do what the salon's rules ask of this guest before. `who`: whether a person looks. */
+export async function legalOnly(search: WishSearch, candidates: Candidate[], who?: "person-there"): Promise<Candidate[]> {
   const { catalogue, wish, now } = search;
   const { facts } = wish;
   if (facts === undefined || candidates.length === 0) return candidates;
   const times = await stepTimes(search, candidates.at(-1)?.date ?? search.laid.to);
-  return candidates.filter(({ slot }) => planSteps({ catalogue, items: wish.items, times, now }, slot, facts) !== null);
+  return candidates.filter(
+    ({ slot }) => planSteps({ catalogue, items: wish.items, times, now, personThere: who !== undefined }, slot, facts) !== null,
+  );
 }
 
 /** When what comes first can be booked, by service, until a day. */

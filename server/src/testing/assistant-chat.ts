@@ -5,6 +5,7 @@ import type { Assistant, Turn, TurnOutcome, Utterance } from "../agent/assistant
 import { createBookingAgent } from "../agent/booking-agent.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
 import type { BookingDesk } from "../booking/desk.ts";
+import type { GuestContact } from "../booking/platform.ts";
 import { nobodyWaits } from "./nobody-waits.ts";
 
 /** What a visitor gets to see after saying something. */
@@ -33,8 +34,17 @@ export interface Chat {
 
 let opened = 0;
 
-/** A visitor in a room with the assistant: the built-in model, the desk given, and nothing of the server around it. */
-export function openChat(desk: BookingDesk, catalogue: Catalogue, now: () => number, locale = "en-GB"): Chat {
+/**
+ * A visitor in a room with the assistant: the built-in model, the desk given, and nothing of the server around it. `proved`: a contact that
+ * they have shown to be theirs.
+ */
+export function openChat(
+  desk: BookingDesk,
+  catalogue: Catalogue,
+  now: () => number,
+  locale = "en-GB",
+  proved: GuestContact | null = null,
+): Chat {
   opened += 1;
   const conversationId = `conversation-${opened}`;
   const calls: string[] = [];
@@ -76,7 +86,7 @@ export function openChat(desk: BookingDesk, catalogue: Catalogue, now: () => num
       transcript,
       said,
       brief,
-      verifiedContact: null,
+      verifiedContact: proved,
       bookedHere,
       desk,
       waitlist: nobodyWaits,

@@ -35,6 +35,7 @@ const emptyWeek: SlotWeek = {
   days: ["22", "23", "24", "25", "26", "27", "28"].map((day) => ({ date: `2026-11-${day}`, dayShort: `${day} Nov`, free: 0 })),
   date: "2026-11-22",
   slots: [],
+  needs: [],
 };
 
 /** Conversations without an assistant: records what is said and knows who owns what. For tests of what lies around them. */
@@ -150,6 +151,7 @@ export function scriptedConversations({ blocks, photos, log, feed, conversations
     readClient: (staff, id) => where(ours(staff, id), async () => ({ ok: true, value: nobody })),
     lookUpClient: (staff, id) => where(ours(staff, id), async () => ({ ok: true, value: nobody })),
     keepPromises: () => Promise.resolve(),
+    releaseStrayHolds: async () => {},
     ofSalon: ours,
     resume: () => Promise.resolve(),
     stop: () => Promise.resolve(),

@@ -20,7 +20,7 @@ export function understoodAs(read: Partial<Understood>): Understood {
 export function stepInput(given: Partial<StepInput> = {}): StepInput {
   const brief = given.brief ?? given.briefBefore ?? {};
   const visitor = { locale: "en-GB", timeZone: "Europe/London" };
-  return { catalogue, now, visitor, transcript: [], said: [{ text: "…" }], done: [], briefBefore: brief, brief, ...given };
+  return { catalogue, now, visitor, transcript: [], said: [{ text: "…" }], done: [], briefBefore: brief, brief, file: null, ...given };
 }
 
 export function reading(date: string, at?: number): WhenReading {

@@ -14,6 +14,7 @@ export const emptyWeek: SlotWeek = {
   days: dates.map((date) => ({ date, dayShort: `${date.slice(8)} Nov`, free: 0 })),
   date: "2026-11-22",
   slots: [],
+  needs: [],
 };
 
 const at = (time: string, start: string, best: boolean): StripSlot => ({ offer: `offer ${time}`, slot: { ...slot, time, start }, best });
@@ -34,7 +35,7 @@ export const exampleWeek: SlotWeek = {
     at("2:45 pm", "2026-11-26T14:45:00Z", false),
     at("3:00 pm", "2026-11-26T15:00:00Z", true),
   ],
-  needs: "patch-test",
+  needs: [{ kind: "patch-test", stands: "unknown" }],
 };
 
 export const exampleClient: ClientCard = {

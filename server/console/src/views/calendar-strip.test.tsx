@@ -42,7 +42,7 @@ describe("the free times", () => {
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "With" }).value).toBe("sarah");
     expect(button(/^Thu 26 Nov: 3 free, first at 2:30 pm/).getAttribute("aria-pressed")).toBe("true");
     expect(screen.getByText("Sarah Okafor · 2 h 45 min · from £185")).toBeTruthy();
-    expect(screen.getByText("Needs a patch test beforehand.")).toBeTruthy();
+    expect(screen.getByText("Needs a patch test beforehand, unless one is on file.")).toBeTruthy();
     expect(screen.getByRole("checkbox", { name: /^2:30 pm.*suggested$/ })).toBeTruthy();
     expect(button("Offer").disabled).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OpenConversation } from "../open-conversation.ts";
+import { isMet, needWords } from "../need-words.ts";
 import { countWords, troubleWords } from "../words.ts";
 import type { Workplace } from "../workplace.ts";
 import { Icon } from "./icon.tsx";
@@ -39,9 +40,11 @@ export function CalendarStrip({ work, open }: { work: Workplace; open: OpenConve
 function Body({ work, open }: { work: Workplace; open: OpenConversation }) {
   const { strip, handoff, view } = open;
   const { desk, time, self } = work;
-  const { brief } = view.value;
+  const { brief, entries } = view.value;
   const week = strip.week.value;
-  const wished = JSON.stringify([brief?.items, brief?.practitioner, brief?.when, brief?.hold?.holdId]);
+  // What is on file counts once it is proved whose it is, and for nobody else.
+  const proved = entries.filter((entry) => entry.kind === "verification" && entry.state === "verified").length;
+  const wished = JSON.stringify([brief?.items, brief?.practitioner, brief?.when, brief?.hold?.holdId, brief?.guest, proved]);
   const tick = time.halfMinute.value;
   // Read again when the wish changes, and while one looks: others take times too.
   useEffect(() => void strip.read(), [wished, tick]);
@@ -87,17 +90,16 @@ function Body({ work, open }: { work: Workplace; open: OpenConversation }) {
         </p>
       )}
       <StripDays week={week} onDay={(day) => void strip.choose({ day })} />
-      {week.needs && <p class="strip-needs">{needWords[week.needs]}</p>}
+      {week.needs.map((need) => (
+        <p key={need.kind + String("others" in need)} class={isMet(need) ? "strip-needs met" : "strip-needs"}>
+          {needWords(need)}
+        </p>
+      ))}
       <StripTimes week={week} strip={strip} held={brief?.hold?.offered.slot} onEnter={() => void offer(work, open)} />
       {isOthers ? <p class="soft">{claim.name} has this conversation.</p> : <Deeds work={work} open={open} />}
     </>
   );
 }
-
-const needWords = {
-  "patch-test": "Needs a patch test beforehand.",
-  consultation: "Is agreed with a person first.",
-};
 
 async function offer(work: Workplace, { strip }: OpenConversation): Promise<void> {
   if (strip.ticked.value.length === 0 || !(await strip.offer())) return;

@@ -102,4 +102,5 @@ const whyWords: Record<string, string> = {
   "nobody-else": "Only who is not wanted does this.",
   preference: "Nobody fits what was asked for.",
   "patch-test": "Too soon for the patch test that is needed.",
+  consultation: "Too soon for the consultation that comes first.",
 };

@@ -15,6 +15,7 @@ export function nothingFreeAnswer(scene: Scene, result: Extract<SlotsFound, { fo
     ...new Set(result.othersFree.flatMap(({ slot }) => (slot.legs ?? [slot]).map(({ practitioner }) => scene.first(practitioner)))),
   ];
   const slots = [...result.nearest, ...result.othersFree];
+  const shown = slots.map(({ slot }) => slot);
   const parts = [...obstacleWords(scene, result)];
   if (result.nearest.length > 0) {
     const nearSlots = result.nearest.map(({ slot }) => slot);
@@ -25,14 +26,7 @@ export function nothingFreeAnswer(scene: Scene, result: Extract<SlotsFound, { fo
   const other = askDay(scene);
   if (slots.length === 0)
     return { ...other, choices: [...waitOut(scene, result), ...other.choices], text: [...parts, say(replies.nothingNear())].join(" ") };
-  parts.push(
-    ...details(
-      scene,
-      slots.map(({ slot }) => slot),
-    ),
-    ...stepHints(scene),
-    say(replies.whichTime({ count: slots.length })),
-  );
+  parts.push(...details(scene, shown), ...stepHints(scene, shown), say(replies.whichTime({ count: slots.length })));
   return { text: parts.join(" "), choices: [...waitOut(scene, result), ...wayOuts(scene, false, readings)], asked: { about: "slot" } };
 }
 

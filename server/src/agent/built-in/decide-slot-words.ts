@@ -3,8 +3,12 @@ import type { SlotFacts } from "@chairside/shared/facts.ts";
 import type { Brief } from "@chairside/shared/brief.ts";
 import { wordingFor } from "../../booking/wording.ts";
 import { clientFacts } from "../../booking/client-facts.ts";
+import { withFile } from "../../booking/client-file.ts";
+import { patchTestState } from "../../booking/patch-test.ts";
+import { localParts } from "../../booking/salon-time.ts";
 import type { Scene } from "./decide-scene.ts";
 import type { PriceWords, Wordings } from "./replies/replies.ts";
+import { testOnFileWords } from "./replies/test-on-file-words.ts";
 
 /** The facts all slots share, once; where practitioners differ, each button says its own. */
 export function details(scene: Scene, slots: SlotFacts[]): string[] {
@@ -21,12 +25,32 @@ function said(transcript: Scene["transcript"], wordings: Wordings): boolean {
   return transcript.some(({ by, text }) => by === "assistant" && wordings.some((wording) => text.includes(wording)));
 }
 
-/** That a patch test may be needed, or comes first; the salon's own words are on the card. */
-function patchTestHint({ catalogue, brief, transcript, replies, say }: Scene): string[] {
-  if (!needsTest(catalogue, brief) || brief.facts?.patchTest === "had" || isDated(brief)) return [];
+/**
+ * That a patch test may be needed, comes first, or is on file and holds; the salon's own words are on the card. Of a file only who has
+ * proved that it is theirs is told.
+ */
+function patchTestHint(scene: Scene, slots: SlotFacts[]): string[] {
+  const { catalogue, brief, transcript, replies, say, file } = scene;
+  const isOnFile = typeof file?.patchTest === "number";
+  if (!needsTest(catalogue, brief) || (brief.facts?.patchTest === "had" && !isOnFile) || isDated(brief)) return [];
+  const stands = new Set(slots.map((slot) => testStands(scene, slot)));
   const { hours } = catalogue.rules.patchTest ?? { hours: 48 };
-  const words = clientFacts(brief.facts)?.patchTest === null ? replies.testFirst({ hours }) : replies.patchTest();
+  const [all, more] = stands;
+  const words =
+    all === "holds" && more === undefined
+      ? testOnFileWords[replies.language]
+      : all === "needed" && more === undefined
+        ? replies.testFirst({ hours })
+        : replies.patchTest();
   return said(transcript, words) ? [] : [say(words)];
+}
+
+function testStands({ catalogue, brief, file }: Scene, { start, timeZone }: SlotFacts): "holds" | "needed" | "unknown" {
+  const { patchTest } = catalogue.rules;
+  const facts = withFile(catalogue, clientFacts(brief.facts), file, localParts(Date.parse(start), timeZone).date);
+  if (patchTest === undefined || facts === undefined) return "unknown";
+  const state = patchTestState(patchTest, facts, Date.parse(start), timeZone);
+  return state.holds ? "holds" : state.why === "unknown" ? "unknown" : "needed";
 }
 
 function needsTest(catalogue: Scene["catalogue"], { items = [] }: Brief): boolean {
@@ -40,8 +64,8 @@ function isDated({ facts }: Brief): boolean {
 }
 
 /** What comes before the visit, each said once in a conversation: the test, a guardian's word. The card has the rules. */
-export function stepHints(scene: Scene): string[] {
-  return [...patchTestHint(scene), ...guardianHint(scene)];
+export function stepHints(scene: Scene, slots: SlotFacts[]): string[] {
+  return [...patchTestHint(scene, slots), ...guardianHint(scene)];
 }
 
 function guardianHint({ catalogue, brief, transcript, replies, say }: Scene): string[] {
@@ -89,8 +113,8 @@ export function wayOuts(scene: Scene, more: boolean, readings: string[]): Choice
   const { replies, brief } = scene;
   const meant = readings.slice(0, 2).map((label) => ({ label: replies.meant({ label }), say: label }));
   const named = brief.practitioner !== undefined && brief.practitioner !== "anyone";
-  const unsaid =
-    scene.catalogue.rules.patchTest && brief.facts?.patchTest === undefined && !brief.facts?.isNew && needsTest(scene.catalogue, brief);
+  const isUnknown = brief.facts?.patchTest === undefined && !brief.facts?.isNew && typeof scene.file?.patchTest !== "number";
+  const unsaid = scene.catalogue.rules.patchTest && isUnknown && needsTest(scene.catalogue, brief);
   return [
     ...meant,
     ...(unsaid ? [replies.buttons.untested] : []),

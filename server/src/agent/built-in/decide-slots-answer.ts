@@ -24,7 +24,7 @@ function offerAnswer(scene: Scene, offered: OfferedSlot[], more: boolean, readin
     ...notAtThatTime(scene, slots),
     offer,
     ...details(scene, slots),
-    ...stepHints(scene),
+    ...stepHints(scene, slots),
     say(replies.whichTime({ count: slots.length })),
   ];
   return { text: parts.join(" "), choices: wayOuts(scene, more, readings), asked: { about: "slot" } };

@@ -1,6 +1,7 @@
 import type { Asked, Brief } from "@chairside/shared/brief.ts";
 import type { Choice } from "@chairside/shared/events.ts";
 import type { Catalogue } from "../../booking/catalogue.ts";
+import type { ClientFile } from "../../booking/client-file.ts";
 import type { Utterance } from "../assistant.ts";
 import type { ToolArguments, ToolName, ToolRecord } from "../tools/tool-contracts.ts";
 
@@ -16,6 +17,8 @@ export interface StepInput {
   briefBefore: Brief;
   /** As the tools have left it. */
   brief: Brief;
+  /** What is on file of a visitor who has proved who they are; null: of nobody. */
+  file: ClientFile | null;
   /** The tools called in this turn, in order. */
   done: ToolRecord[];
 }

@@ -1,13 +1,12 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { ServiceFacts, SlotsFound, SlotWish } from "../../booking/desk.ts";
-import { slotWish } from "../../booking/slot-wish.ts";
 import { mergeWish } from "../../understanding/merge-wish.ts";
 import { readWords, type Workspace } from "../workspace.ts";
 import { serviceIds, serviceNames } from "./describe-service.ts";
 import { factsSaid } from "./guest-facts.ts";
 import { leaveChange } from "./leave-change.ts";
 import { moreOf } from "./more-slots.ts";
-import { changeBrief, letHoldGo, putUpSlots, withdrawProposal } from "./open-booking.ts";
+import { changeBrief, letHoldGo, putUpSlots, wishOf, withdrawProposal } from "./open-booking.ts";
 import { standsInTheWay } from "./stands-in-the-way.ts";
 import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
 import { unwantedPeople, wantedPractitioner, wantedPreferences, type Part } from "./wanted-people.ts";
@@ -31,7 +30,7 @@ export async function findSlots(workspace: Workspace, args: Args): Promise<Found
   if (services.length === 0) return { need: "service", candidates: [] };
   const cannot = standsInTheWay(workspace, services);
   if (cannot) return cannot;
-  const wish = slotWish(workspace.catalogue, workspace.brief);
+  const wish = await wishOf(workspace);
   if (!wish) return { need: "when", candidates: [] };
   const result = await search(workspace, wish, args.when ? null : (args.more ?? null), before);
   putUpSlots(workspace, result);

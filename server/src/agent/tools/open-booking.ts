@@ -1,9 +1,10 @@
 import type { OfferedSlot } from "@chairside/shared/facts.ts";
 import type { Brief } from "@chairside/shared/brief.ts";
-import type { SlotsFound } from "../../booking/desk.ts";
+import type { SlotsFound, SlotWish } from "../../booking/desk.ts";
 import { slotWish } from "../../booking/slot-wish.ts";
 import { localParts } from "../../booking/salon-time.ts";
-import type { Workspace } from "../workspace.ts";
+import { today, type Workspace } from "../workspace.ts";
+import { factsFor } from "./guest-facts.ts";
 
 /** Merges a change into the brief; `undefined` takes a field out. */
 export function changeBrief(workspace: Workspace, change: { [K in keyof Brief]?: Brief[K] | undefined }): void {
@@ -46,9 +47,17 @@ function slotsOf(found: SlotsFound): OfferedSlot[] {
   return [...found.nearest, ...others].slice(0, mostSlots);
 }
 
+/** The brief as a wish for the desk, with what is on file of a visitor who has proved who they are; null while the services or the time are open. */
+export async function wishOf(workspace: Workspace): Promise<SlotWish | null> {
+  const wish = slotWish(workspace.catalogue, workspace.brief);
+  if (!wish) return null;
+  const facts = await factsFor(workspace, wish.when.to ?? wish.when.from ?? today(workspace));
+  return facts ? { ...wish, facts } : wish;
+}
+
 /** Looks again for what the brief wishes, since the time that was picked has gone, and puts up what there is. */
 export async function lookAgain(workspace: Workspace): Promise<SlotsFound | null> {
-  const wish = slotWish(workspace.catalogue, workspace.brief);
+  const wish = await wishOf(workspace);
   if (!wish) return null;
   const result = await workspace.turn.desk.findSlots(wish, workspace.turn.now);
   putUpSlots(workspace, result);

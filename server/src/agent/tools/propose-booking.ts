@@ -1,5 +1,6 @@
-import { clientFacts } from "../../booking/client-facts.ts";
+import { localParts } from "../../booking/salon-time.ts";
 import type { Workspace } from "../workspace.ts";
+import { factsFor } from "./guest-facts.ts";
 import { movedAppointment } from "./hold-move.ts";
 import { changeBrief, holdFits, letHoldGo, lookAgain, withdrawProposal } from "./open-booking.ts";
 import type { ToolResults } from "./tool-contracts.ts";
@@ -21,7 +22,8 @@ export async function proposeBooking(workspace: Workspace): Promise<ToolResults[
     return { proposal: brief.proposal };
   withdrawProposal(workspace, "changed");
   const held = { ...hold, expiresAt: Date.parse(hold.expiresAt) };
-  const proposal = await turn.desk.propose(turn.conversationId, held, guest, turn.now, clientFacts(brief.facts));
+  const day = localParts(Date.parse(hold.offered.slot.start), hold.offered.slot.timeZone).date;
+  const proposal = await turn.desk.propose(turn.conversationId, held, guest, turn.now, await factsFor(workspace, day));
   workspace.events.push({ type: "booking-proposed", proposal });
   changeBrief(workspace, { proposal });
   return { proposal };

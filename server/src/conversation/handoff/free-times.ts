@@ -9,6 +9,7 @@ import { slotWish } from "../../booking/slot-wish.ts";
 import type { ConversationContext } from "../conversation-context.ts";
 import { conversationState } from "../conversation-state.ts";
 import type { ConversationRecord } from "../conversation-store.ts";
+import { provedFile } from "./proved-file.ts";
 
 /** What staff want to see instead of what the visitor wishes. `day` is in the salon's zone; `practitionerId` an id or "anyone". */
 export interface WeekChoice {
@@ -30,7 +31,8 @@ export async function freeTimes(
   const { timeZone } = catalogue.salon;
   const held = brief.hold && localParts(Date.parse(brief.hold.offered.slot.start), timeZone).date;
   const day = choice.day ?? held ?? brief.when?.from ?? localParts(context.now(), timeZone).date;
-  const week = await desk.slotWeek({ wish: wishFor(catalogue, brief, choice), day }, context.now());
+  const file = await provedFile(context, { conversationId, salonId }, brief);
+  const week = await desk.slotWeek({ wish: wishFor(catalogue, brief, choice), day, file }, context.now());
   return { ...week, could: week.service ? [] : lastAsked(catalogue, events) };
 }
 

@@ -2,11 +2,13 @@ import type { Brief } from "@chairside/shared/brief.ts";
 import type { EventBody } from "@chairside/shared/events.ts";
 import type { Guest, Proposal } from "@chairside/shared/facts.ts";
 import { clientFacts } from "../../booking/client-facts.ts";
+import { withFile } from "../../booking/client-file.ts";
 import type { HeldSlot, HoldResult } from "../../booking/desk.ts";
 import { localParts } from "../../booking/salon-time.ts";
 import type { ConversationContext } from "../conversation-context.ts";
 import type { ConversationState } from "../conversation-state.ts";
 import type { ConversationRecord } from "../conversation-store.ts";
+import { provedFile } from "./proved-file.ts";
 
 /**
  * Holds an offered time. The key is made of conversation and offer, so holding again answers the same. What is held already stays until
@@ -28,16 +30,20 @@ export async function takeHold(
 /** Who the appointment would be for, where a name and a way to reach them are known. */
 export const knownGuest = ({ guest }: Brief): Guest | null => (guest?.name && (guest.phone ?? guest.email) ? guest : null);
 
-/** The summary card of a held time. */
-export function cardFor(
+/** The summary card of a held time. Of a client who has proved who they are, it goes by the patch test that is on file. */
+export async function cardFor(
   context: ConversationContext,
   { conversationId, salonId }: ConversationRecord,
   held: HeldSlot,
   guest: Guest,
-  { facts }: Brief,
+  brief: Brief,
   proposalId?: string,
 ): Promise<Proposal> {
-  return context.deskOf(salonId).propose(conversationId, held, guest, context.now(), clientFacts(facts), proposalId);
+  const desk = context.deskOf(salonId);
+  const file = await provedFile(context, { conversationId, salonId }, { ...brief, guest });
+  const { start, timeZone } = held.offered.slot;
+  const facts = withFile(await desk.catalogue(), clientFacts(brief.facts), file, localParts(Date.parse(start), timeZone).date);
+  return desk.propose(conversationId, held, guest, context.now(), facts, proposalId);
 }
 
 /** What holding a time adds to the log, and what it then takes to let go of what was held before. */
@@ -51,6 +57,7 @@ export async function holding(
   const { holdId } = held;
   const expiresAt = new Date(held.expiresAt).toISOString();
   const lying = proposal ?? change;
+  const decidedAt = context.now();
   const before = brief.hold?.holdId === holdId ? undefined : brief.hold?.holdId;
   const again = brief.hold?.holdId === holdId;
   return {
@@ -61,7 +68,8 @@ export async function holding(
       ...(card ? [{ type: "booking-proposed" as const, proposal: card }] : []),
       { type: "brief-updated", brief: await briefHeld(context, salonId, brief, held, card) },
     ],
-    afterwards: async () => (before === undefined ? undefined : context.deskOf(salonId).releaseHold(before)),
+    // Whoever has asked for it again since then has it.
+    afterwards: async () => (before === undefined ? undefined : context.deskOf(salonId).releaseHold(before, decidedAt)),
   };
 }
 

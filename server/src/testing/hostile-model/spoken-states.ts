@@ -71,7 +71,7 @@ export async function spokenStates(desk: BookingDesk, now: () => number): Promis
 }
 
 function stateOf(input: StepInput, builtIn: string, desk: BookingDesk): SpokenState {
-  const { catalogue, brief, briefBefore, done, ...turn } = input;
+  const { catalogue, brief, briefBefore, done, file, ...turn } = input;
   const signal = new AbortController().signal;
   const facts = knownFacts({
     turn: {
@@ -90,6 +90,7 @@ function stateOf(input: StepInput, builtIn: string, desk: BookingDesk): SpokenSt
     events: [],
     done: [...done],
     answer: null,
+    file,
   });
   return {
     facts,
