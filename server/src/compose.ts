@@ -278,6 +278,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
       letters.start();
       company.start(overrides.pace?.repliesMs ?? 5_000, stopping.signal);
       stores.patrol("promises", () => logged.keepPromises(), overrides.pace?.promisesMs ?? 1_000, stopping.signal);
+      stores.patrol("holds", () => conversations.releaseStrayHolds(salon.id), overrides.pace?.holdsMs ?? 10_000, stopping.signal);
       stores.patrol("waitlist", sweepWaitlist, overrides.pace?.waitlistMs ?? 1_000, stopping.signal);
       stores.patrol("drafts", () => drafts.clear(), draftSweepMs, stopping.signal);
       stores.patrol("photos", () => photos.sweep(), photoSweepMs, stopping.signal);

@@ -3,7 +3,7 @@ import { standingFacts } from "./appointment-facts.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { changeable, isThisVisit } from "./changeable.ts";
 import { changeAsShown, findChanged } from "./change-as-shown.ts";
-import { contentHash } from "./content-hash.ts";
+import { holdKey } from "./hold-key.ts";
 import { offerMove } from "./offer-move.ts";
 import { openOffer, type Offer } from "./offer-token.ts";
 import type { InstantMs, Platform } from "./platform.ts";
@@ -31,7 +31,7 @@ export function appointmentDesk(parts: { platform: Platform; offerKey: Uint8Arra
       const found = await changeable(platform, appointmentId, now);
       if (!found.ok) return found;
       if (!isThisVisit(offer, found.appointment)) return { ok: false, reason: "offer-invalid" };
-      const key = contentHash(["hold-move", conversationId, appointmentId, token]);
+      const key = holdKey(conversationId, ["hold-move", appointmentId, token]);
       const outcome = await platform.holdMove(appointmentId, offer.slot, key, now, replaces);
       if (!outcome.ok) return outcome;
       const { holdId, expiresAt } = outcome.value;

@@ -5,6 +5,7 @@ import { cancellationContract } from "./cancellation-contract.ts";
 import { clientsContract } from "./clients-contract.ts";
 import { changesAtRandomContract } from "./changes-at-random-contract.ts";
 import { deskChangesContract } from "./desk-changes-contract.ts";
+import { idleHoldsContract } from "./idle-holds-contract.ts";
 import { movesContract } from "./moves-contract.ts";
 import type { BookRequest, InstantMs, Platform, Slot } from "./platform.ts";
 import { expectNoOneTwice, expectWithinCapacity, salons } from "./random-salons.ts";
@@ -245,6 +246,7 @@ export function platformContract(name: string, open: (catalogue: Catalogue) => P
   deskChangesContract(name, open);
   changesAtRandomContract(name, open);
   clientsContract(name, open);
+  idleHoldsContract(name, open);
 }
 
 const guest = { name: "Ann", phone: "+442079460001" };

@@ -139,8 +139,13 @@ export interface Platform extends AppointmentChanges {
    * is not to be the platform's usual time; a platform that cannot choose answers its own.
    */
   hold(slot: Slot, key: OperationKey, now: InstantMs, replaces?: string, until?: InstantMs): Promise<Outcome<Hold>>;
-  /** Lets a hold go; a hold that is gone already is no error. */
-  releaseHold(holdId: string): Promise<void>;
+  /** Lets a hold go; a hold that is gone already is no error. With `idleSince`: only if nobody has asked for it after that, in one step. */
+  releaseHold(holdId: string, idleSince?: InstantMs): Promise<void>;
+  /**
+   * Holds that live at `now` and that nobody has asked for after `since`: neither made then nor answered again to the same key. None where
+   * a platform cannot tell: there they lapse by themselves.
+   */
+  idleHolds(since: InstantMs, now: InstantMs): Promise<{ holdId: string; key: OperationKey }[]>;
   /** Turns a hold into an appointment, exactly once per key. */
   book(request: BookRequest, key: OperationKey, now: InstantMs): Promise<Outcome<PlatformAppointment>>;
   /** The appointment that `key` made, if it made one. */

@@ -109,6 +109,8 @@ export interface Conversations {
    * `letGo` does the work by which somebody loses a claim.
    */
   keepPromises(letGo?: LettingGo): Promise<void>;
+  /** Lets go of times that are held in a salon for conversations that know nothing of it. Run again and again, in one process at a time. */
+  releaseStrayHolds(salonId: string): Promise<void>;
   /** Whether anything is taken of this visitor. */
   isBlocked(visitor: VisitorSelf): Promise<boolean>;
   /** Whether this conversation is the staff member's salon's. */

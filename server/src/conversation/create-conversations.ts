@@ -17,6 +17,7 @@ import type { CalendarAppointment } from "../booking/calendar-file.ts";
 import { type ConversationContext, fenced, readState } from "./conversation-context.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import { confirmProposal, declineProposal } from "./decide-proposal.ts";
+import { releaseStrayHolds } from "./release-stray-holds.ts";
 import { removePhoto } from "./remove-photo.ts";
 import { proveContact } from "./prove-contact.ts";
 import { receiveMessage } from "./receive-message.ts";
@@ -125,6 +126,7 @@ export function createConversations(context: ConversationContext): Conversations
     readClient: (staff, id, reader) => look(ofSalon(staff, id), (found) => visitorsClient(context, found, reader, false)),
     lookUpClient: (staff, id) => look(ofSalon(staff, id), (found) => visitorsClient(context, found, { practitionerId: null }, true)),
     keepPromises: (letGo) => keepPromises(context, letGo),
+    releaseStrayHolds: (salonId) => releaseStrayHolds(context, salonId),
     changeAnswerer: (staff, id, answerer) => on(ofSalon(staff, id), (found) => changeAnswerer(context, found, staff, answerer)),
     ofSalon: async (staff, id) => (await ofSalon(staff, id)) !== null,
     async resume() {

@@ -42,11 +42,14 @@ export async function declineProposal(
   along: EventBody[] = [],
 ): Promise<Reply<{ seq: number }>> {
   const { conversationId } = conversation;
+  const decidedAt = context.now();
   const events = await context.log.read(conversationId);
   const state = conversationState(events);
   const { brief } = state;
   const card = state.proposal ?? state.change;
-  const letGo = (holdId: string | null) => (holdId === null ? undefined : context.deskOf(conversation.salonId).releaseHold(holdId));
+  // Whoever has asked for it again since then has it.
+  const letGo = (holdId: string | null) =>
+    holdId === null ? undefined : context.deskOf(conversation.salonId).releaseHold(holdId, decidedAt);
   const declined = declinedBefore(events, proposalId);
   if (declined !== null && (declined.holdId === null || brief.hold?.holdId !== declined.holdId)) {
     await letGo(declined.holdId);

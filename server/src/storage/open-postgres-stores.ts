@@ -44,6 +44,8 @@ export interface Pace {
   waitlistMs: number;
   /** Between two looks at what is promised to visitors; 1 s unless told. */
   promisesMs: number;
+  /** Between two looks for times that are held and that no conversation knows of; 10 s unless told. */
+  holdsMs: number;
   /** Between two looks for replies that go out by letter; 5 s unless told. */
   repliesMs: number;
   /** Between two looks at what staff are to be told; 1 s unless told. */

@@ -132,6 +132,7 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
     findClient: "elsewhere",
     takesOf: "elsewhere",
     findOperation: "elsewhere",
+    idleHolds: "beside",
     write: "writes",
   },
   transaction: {
@@ -148,6 +149,7 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
     dropHold: "writes",
     dropExpiredHolds: "writes",
     seedKeys: "elsewhere",
+    idleHolds: "elsewhere",
     findOperation: "elsewhere",
     addOperation: "elsewhere",
     putClient: "elsewhere",
@@ -158,6 +160,7 @@ export const foreignCalls: { [Port in keyof Ports]: Record<keyof Ports[Port], Ki
     searchSlots: "reads",
     hold: "writes",
     releaseHold: "writes",
+    idleHolds: "beside",
     book: "writes",
     findByKey: "elsewhere",
     getAppointment: "elsewhere",

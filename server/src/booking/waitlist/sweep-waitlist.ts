@@ -119,6 +119,8 @@ async function settleAnswered(options: WaitlistSweepOptions, entry: WaitlistEntr
   if (answer === "open") return;
   // Uncertain, it is in the hands of staff: another offer could become a second appointment.
   if (answer === "unknown") return void (await options.store.settle(offer.offerId, "lapsed", "left", now()));
+  // Whoever recorded a no may have died before letting the time go, and the next one waits for it.
+  if (answer !== "accepted") await options.platform.releaseHold(holdId);
   return settle(options, offer, answer);
 }
 

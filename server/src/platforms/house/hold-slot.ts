@@ -28,7 +28,7 @@ export async function holdSlot(house: House, slot: Slot, made: HoldFor, now: Ins
     house.calendar.write(async (calendar): Promise<Outcome<Hold>> => {
       await calendar.dropExpiredHolds(now);
       const known = await calendar.findEntry({ holdKey: made.key });
-      if (known !== null) return knownHold(known, slot);
+      if (known !== null) return knownHold(calendar, known, slot, now);
       return addHold(house, calendar, slot, made, now);
     }),
   );
@@ -46,10 +46,12 @@ export async function holdMove(
   return found.ok ? holdSlot(house, slot, { ...made, moves: appointmentId }, now) : found;
 }
 
-function knownHold(entry: CalendarEntry, slot: Slot): Outcome<Hold> {
+async function knownHold(calendar: HouseCalendarWriter, entry: CalendarEntry, slot: Slot, now: InstantMs): Promise<Outcome<Hold>> {
   if (contentHash(entry.slot) !== contentHash(slot)) throw new Error("one hold key was used for two slots");
   // Booked already: the time is gone, also for who holds it.
   if (entry.status !== "held" || entry.holdExpiresAt === null) return { ok: false, reason: "slot-taken" };
+  // Whoever lets go of holds that nobody wants any more sees that somebody does.
+  if (now > entry.createdAt) await calendar.update({ ...entry, createdAt: now });
   return { ok: true, value: { holdId: entry.entryId, expiresAt: entry.holdExpiresAt } };
 }
 

@@ -29,6 +29,7 @@ export interface CalendarEntry {
   bookedContent: string | null;
   /** Names an entry of the demonstration, so that seeding again adds nothing twice. */
   seedKey: string | null;
+  /** Of a hold: when it was asked for last. */
   createdAt: InstantMs;
   /** The entry that keeps where this one stood before it was moved. That one is cancelled, takes nothing and is found from here alone. */
   movedFrom: string | null;
@@ -85,6 +86,8 @@ export interface HouseCalendarReader {
   /** What one entry takes. */
   takesOf(entryId: string): Promise<Occupancy[]>;
   findOperation(key: OperationKey): Promise<CalendarOperation | null>;
+  /** Holds that live at `now` and were asked for last at `since` or before. */
+  idleHolds(since: InstantMs, now: InstantMs): Promise<CalendarEntry[]>;
 }
 
 export interface HouseCalendarWriter extends HouseCalendarReader {
@@ -94,8 +97,8 @@ export interface HouseCalendarWriter extends HouseCalendarReader {
   update(entry: CalendarEntry): Promise<void>;
   /** Gives up all that an entry takes and takes this instead. Throws `SlotTaken` as `add` does. */
   retake(entryId: string, takes: Take[]): Promise<void>;
-  /** Removes a hold and what it takes; anything but a hold stays. */
-  dropHold(entryId: string): Promise<void>;
+  /** Removes a hold and what it takes; anything but a hold stays, and with `idleSince` a hold that was asked for after that. */
+  dropHold(entryId: string, idleSince?: InstantMs): Promise<void>;
   dropExpiredHolds(now: InstantMs): Promise<void>;
   seedKeys(): Promise<Set<string>>;
   addOperation(operation: CalendarOperation): Promise<void>;

@@ -41,7 +41,9 @@ export function createHousePlatform(options: HousePlatformOptions): Platform {
     catalogue: async () => house.catalogueAt(options.now()),
     searchSlots: (query, now) => searchHouse(house, query, now),
     hold: (slot, key, now, replaces, until) => holdSlot(house, slot, { key, replaces, until }, now),
-    releaseHold: (holdId) => calendar.write((writer) => writer.dropHold(holdId)),
+    releaseHold: (holdId, idleSince) => calendar.write((writer) => writer.dropHold(holdId, idleSince)),
+    idleHolds: async (since, now) =>
+      (await calendar.idleHolds(since, now)).flatMap(({ entryId, holdKey: key }) => (key === null ? [] : [{ holdId: entryId, key }])),
     book: (request, key, now) => bookHold(house, request, key, now),
     findByKey: async (bookKey) => toAppointment(await calendar.findEntry({ bookKey })),
     getAppointment: async (entryId) => toAppointment(await calendar.findEntry({ entryId })),

@@ -74,6 +74,11 @@ export function calendarReader(db: Kysely<Tables>, words: EntryWords): HouseCale
       const row = await db.selectFrom("calendarOperation").selectAll().where("key", "=", key).executeTakeFirst();
       return row === undefined ? null : operationFromRow(row);
     },
+    async idleHolds(since, now) {
+      const held = db.selectFrom("calendarEntry").selectAll().where("status", "=", "held");
+      const rows = await held.where("createdAt", "<=", since).where("holdExpiresAt", ">", now).orderBy("entryId").execute();
+      return rows.map(entryFromRow);
+    },
     async takesOf(entryId) {
       return (await db.selectFrom("occupancy").selectAll().where("entryId", "=", entryId).execute()).map(toOccupancy);
     },
@@ -92,8 +97,9 @@ export function calendarWriter(db: Transaction<Tables>, words: EntryWords, isOve
       await db.deleteFrom("occupancy").where("entryId", "=", entryId).execute();
       await addTakes(db, entryId, takes, isOverlap);
     },
-    async dropHold(entryId) {
-      await db.deleteFrom("calendarEntry").where("entryId", "=", entryId).where("status", "=", "held").execute();
+    async dropHold(entryId, idleSince) {
+      const hold = db.deleteFrom("calendarEntry").where("entryId", "=", entryId).where("status", "=", "held");
+      await (idleSince === undefined ? hold : hold.where("createdAt", "<=", idleSince)).execute();
     },
     async dropExpiredHolds(now) {
       await db.deleteFrom("calendarEntry").where("status", "=", "held").where("holdExpiresAt", "<=", now).execute();
