@@ -7,6 +7,7 @@ import { demoBookings } from "../platforms/house/demo-salon/demo-bookings.ts";
 import { demoCatalogue } from "../platforms/house/demo-salon/demo-catalogue.ts";
 import { createHousePlatform } from "../platforms/house/house-platform.ts";
 import { seedDemo } from "../platforms/house/seed-demo.ts";
+import { seedOnce } from "./seed-once.ts";
 import { sqliteHouseCalendar } from "../storage/sqlite/house-calendar.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 
@@ -25,7 +26,7 @@ export async function openHouseDesk(now: () => number): Promise<HouseDesk> {
   const catalogueAt = (instant: number): Catalogue => demoCatalogue(dateAt(instant));
   const calendar = sqliteHouseCalendar(db);
   const catalogue = catalogueAt(now());
-  await seedDemo(calendar, catalogue, demoBookings(catalogue, dateAt(now())), now());
+  await seedOnce(db, now(), () => seedDemo(calendar, catalogue, demoBookings(catalogue, dateAt(now())), now()));
   const platform = createHousePlatform({ catalogue: catalogueAt, calendar, now });
   return { desk: createBookingDesk({ platform, offerKey: new Uint8Array(32).fill(7) }), platform, catalogue, close };
 }

@@ -25,6 +25,7 @@ import { sqlEventLog } from "../../storage/sql/sql-event-log.ts";
 import { sqlVisitorBlocks } from "../../storage/sql/sql-visitor-blocks.ts";
 import { sqlWaitlist } from "../../storage/sql/sql-waitlist.ts";
 import { sqliteHouseCalendar } from "../../storage/sqlite/house-calendar.ts";
+import { seedOnce } from "../seed-once.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
 import { type FixedClock, fixedClock } from "../fixed-clock.ts";
 import type { VendorRequest } from "../fault-server.ts";
@@ -77,7 +78,7 @@ export async function openHostileSalon({ platform, desk, assistant, log }: Fault
   const dateAt = (instant: number): string => localParts(instant, zone).date;
   const catalogue = demoCatalogue(dateAt(now()));
   const calendar = sqliteHouseCalendar(db);
-  await seedDemo(calendar, catalogue, demoBookings(catalogue, dateAt(now())), now());
+  await seedOnce(db, now(), () => seedDemo(calendar, catalogue, demoBookings(catalogue, dateAt(now())), now()));
   const house = createHousePlatform({ catalogue: (at) => demoCatalogue(dateAt(at)), calendar, now });
   const { watched, writes } = watchPlatform(platform?.(house) ?? house);
   const front = createBookingDesk({ platform: watched, offerKey: new Uint8Array(32).fill(7) });
