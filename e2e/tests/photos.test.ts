@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../harness/axe-findings.ts";
 import type { ChatPage } from "../harness/chat-page.ts";
-import { signInOwner } from "../harness/sign-in-staff.ts";
+import { signInOwner, signInStaff } from "../harness/sign-in-staff.ts";
 import { startWorld, type TestWorld } from "../harness/test-world.ts";
 
 let world: TestWorld;
@@ -120,11 +120,28 @@ describe("staff and photos", () => {
     await expect.poll(() => sent(chat).count(), soon).toBe(3);
     await expect.poll(async () => near(await drawn(sent(chat).last())), soon).toBe(true);
 
+    // A colleague looks at that very photo, and the visitor has it before their eyes.
+    const thread = staff.url();
+    const colleague = await signInStaff(world, staff);
+    await staff.goto(thread);
+    await colleague.goto(thread);
+    await colleague
+      .getByRole("button", { name: /^Photo from/ })
+      .first()
+      .click();
+    await colleague.getByRole("dialog").getByText("1 of 3").waitFor();
+    await sent(chat).first().click();
     await thumbnails().first().click();
     await large.getByRole("button", { name: "Delete photo" }).click();
     await large.getByRole("button", { name: "Delete for good" }).click();
     await large.waitFor({ state: "detached" });
     await staff.getByText("Photo deleted by").waitFor();
+    await chat.log.getByText("This photo is no longer kept.").waitFor();
+    expect(await sent(chat).count()).toBe(2);
+    await colleague.getByRole("dialog").waitFor({ state: "detached" });
+    await colleague.getByText("Photo deleted by").waitFor();
+    expect(await colleague.getByRole("button", { name: /^Photo from/ }).count()).toBe(2);
+    expect(await axeFindings(chat.page)).toEqual([]);
     await staff.reload();
     await staff.getByText("Photo deleted by").waitFor();
     await expect.poll(() => thumbnails().count(), soon).toBe(2);

@@ -33,6 +33,7 @@ function stage(answers: Record<string, Answer<unknown>[]> = {}) {
   } as VisitorApi;
   const clock = handClock();
   let ids = 0;
+  const heard: [item: StreamItem, isNews: boolean][] = [];
   const chat = createChat({
     api,
     base: "https://host/v1/",
@@ -53,13 +54,13 @@ function stage(answers: Record<string, Answer<unknown>[]> = {}) {
         position: () => 0,
       };
     },
-    onNews() {},
+    onItem: (item, isNews) => void heard.push([item, isNews]),
   });
   const feed = async (...items: StreamItem[]) => {
     for (const item of items) streams.at(-1)?.onItem(item);
     await settle();
   };
-  return { chat, calls, streams, clock, feed, forgotten: () => forgotten };
+  return { chat, calls, streams, clock, feed, heard, forgotten: () => forgotten };
 }
 
 describe("createChat", () => {
@@ -70,6 +71,19 @@ describe("createChat", () => {
     await settle();
     expect(calls).toEqual(['POST conversations {"locale":"en-GB","timeZone":"Europe/London"}']);
     expect(streams.map(({ url }) => url)).toEqual(["https://host/v1/conversations/c1/events"]);
+  });
+
+  test("every item is passed on once it is in the view; what comes after the backlog is news", async () => {
+    const { chat, feed, heard } = stage();
+    chat.start();
+    await settle();
+    await feed(...logOf(started), { now: { type: "caught-up", seq: 1 } });
+    await feed({ log: { seq: 2, at: "2026-11-22T10:00:00Z", type: "photo-removed", photoId: "p1", by: { kind: "staff", name: "Mia" } } });
+    expect(heard.map(([item, isNews]) => ["log" in item ? item.log.type : item.now.type, isNews])).toEqual([
+      ["conversation-started", false],
+      ["caught-up", false],
+      ["photo-removed", true],
+    ]);
   });
 
   test("what is said before the conversation stands goes out as soon as it does", async () => {

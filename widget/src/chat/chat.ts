@@ -48,8 +48,8 @@ export interface ChatOptions {
   restored: readonly Unsent[];
   /** Follows the conversation; the options are complete but for what belongs to the browser. */
   follow(conversationId: string, options: FollowConversationOptions): ConversationFollowing;
-  /** Every item that came after the backlog, once it is in the view. */
-  onNews(item: StreamItem): void;
+  /** Every item, once it is in the view; `isNews`: it came after the backlog. */
+  onItem(item: StreamItem, isNews: boolean): void;
 }
 
 /** One visitor's conversation: the state the panel shows and everything the visitor can do. */
@@ -104,7 +104,7 @@ export function createChat(options: ChatOptions): Chat {
       view.value = foldItem(view.value, item);
       if ("log" in item && item.log.type === "message-added") box.arrived(item.log.messageId);
       if ("now" in item && item.now.type === "caught-up") restarts = 0;
-      if (isNews) options.onNews(item);
+      options.onItem(item, isNews);
     }
   };
 

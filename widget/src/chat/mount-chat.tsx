@@ -46,7 +46,9 @@ export function mountChat(place: Place): LoadedChat {
   );
   let byVisitor = !place.restored;
 
-  const chat = connectChat(place, locale, tab.read().unsent, (item) => {
+  const chat = connectChat(place, locale, tab.read().unsent, (item, isNews) => {
+    photos.made.value?.heard(item);
+    if (!isNews) return;
     tell(item);
     if (!("log" in item) || item.log.type !== "message-added") return;
     if (item.log.author.kind === "visitor") {
@@ -157,7 +159,7 @@ function connectChat(
   place: Place,
   locale: string,
   restored: ReturnType<ReturnType<typeof tabMemory>["read"]>["unsent"],
-  onNews: Parameters<typeof createChat>[0]["onNews"],
+  onItem: Parameters<typeof createChat>[0]["onItem"],
 ): Chat {
   const { base, salon } = place;
   const key = tabKey(salon);
@@ -176,7 +178,7 @@ function connectChat(
     clock,
     newId,
     restored,
-    onNews,
+    onItem,
     follow: (conversationId, options) =>
       followTogether({
         ...options,

@@ -1,3 +1,4 @@
+import type { StreamItem } from "@chairside/shared/events.ts";
 import type { PhotoRef } from "@chairside/shared/photos.ts";
 import type { ReadonlySignal, Signal } from "@preact/signals-core";
 import type { ComponentChildren } from "preact";
@@ -21,6 +22,8 @@ export interface Photos {
   tray(): ComponentChildren;
   /** The photos of a message: what the log says of them, or the id of one that is on its way there. */
   shown(photos: readonly (PhotoRef | string)[]): ComponentChildren;
+  /** Everything that the conversation's stream brings: a photo that was deleted goes at once. */
+  heard(this: void, item: StreamItem): void;
 }
 
 /**
@@ -112,6 +115,9 @@ function makePhotos(
           {tray.over.value && <li class="over">{t.tooMany(mostPhotos)}</li>}
         </ul>
       ),
+    heard(item) {
+      if ("log" in item && item.log.type === "photo-removed") pictures.remove(item.log.photoId);
+    },
     shown: (photos) => <div class="photos">{photos.map(sent)}</div>,
   };
 }

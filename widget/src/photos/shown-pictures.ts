@@ -13,6 +13,8 @@ export interface ShownPictures {
   of(photoId: string): ShownPicture;
   /** A picture of this page's own needs no fetching. */
   known(photoId: string, bitmap: ImageBitmap): void;
+  /** It was deleted: it goes from the page as well, and does not come back. */
+  remove(photoId: string): void;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface ShownPictures {
  * forbids all images (`img-src 'none'`) has nothing to refuse.
  */
 export function shownPictures({ address, headers }: PhotoDoor): ShownPictures {
-  const shown = new Map<string, ShownPicture & { put(bitmap: ImageBitmap): void }>();
+  const shown = new Map<string, ShownPicture & { put(bitmap: ImageBitmap): void; remove(): void }>();
 
   const ask = async (photoId: string, renew: boolean) =>
     window.fetch(address(photoId), { headers: await headers(renew), credentials: "omit" });
@@ -35,7 +37,10 @@ export function shownPictures({ address, headers }: PhotoDoor): ShownPictures {
       ({ width: place.width, height: place.height } = picture);
       place.getContext("2d")?.drawImage(picture, 0, 0);
     };
+    let removed = false;
     const put = (bitmap: ImageBitmap) => {
+      // What was on its way when it was deleted comes too late.
+      if (removed) return bitmap.close();
       picture = bitmap;
       asked = true;
       state.value = "here";
@@ -48,14 +53,20 @@ export function shownPictures({ address, headers }: PhotoDoor): ShownPictures {
         const first = await ask(photoId, false);
         const answer = first.status === 401 ? await ask(photoId, true) : first;
         if (answer.ok) put(await createImageBitmap(await answer.blob()));
-        else state.value = answer.status === 404 ? "gone" : "failed";
+        else state.value = removed || answer.status === 404 ? "gone" : "failed";
       } catch {
-        state.value = "failed";
+        state.value = removed ? "gone" : "failed";
       }
     };
     return {
       state,
       put,
+      remove() {
+        removed = true;
+        picture?.close();
+        picture = undefined;
+        state.value = "gone";
+      },
       retry: () => void retry(),
       draw(canvas: HTMLCanvasElement | null) {
         place = canvas;
@@ -69,5 +80,5 @@ export function shownPictures({ address, headers }: PhotoDoor): ShownPictures {
     shown.set(photoId, found);
     return found;
   };
-  return { of, known: (photoId, bitmap) => of(photoId).put(bitmap) };
+  return { of, known: (photoId, bitmap) => of(photoId).put(bitmap), remove: (photoId) => of(photoId).remove() };
 }
