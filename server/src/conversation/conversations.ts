@@ -117,7 +117,7 @@ export interface Conversations {
   ofSalon(staff: StaffSelf, conversationId: string): Promise<boolean>;
 
   /**
-   * Picks up what a crash left: unanswered messages, a booking half done, times held that nobody watches. Called at start
+   * Picks up what a crash left: unanswered messages, a booking half done, times held that nobody watches, photos that are gone. Called at start
    * and, where several processes share a store, again and again: what is in hand already is left alone.
    */
   resume(): Promise<void>;

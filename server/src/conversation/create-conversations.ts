@@ -18,7 +18,7 @@ import { type ConversationContext, fenced, readState } from "./conversation-cont
 import type { ConversationState } from "./conversation-state.ts";
 import { confirmProposal, declineProposal } from "./decide-proposal.ts";
 import { releaseStrayHolds } from "./release-stray-holds.ts";
-import { removePhoto } from "./remove-photo.ts";
+import { removePhoto, sayRemovedPhotos } from "./remove-photo.ts";
 import { proveContact } from "./prove-contact.ts";
 import { receiveMessage } from "./receive-message.ts";
 import { runAssistantTurn } from "./run-assistant-turn.ts";
@@ -130,6 +130,7 @@ export function createConversations(context: ConversationContext): Conversations
     changeAnswerer: (staff, id, answerer) => on(ofSalon(staff, id), (found) => changeAnswerer(context, found, staff, answerer)),
     ofSalon: async (staff, id) => (await ofSalon(staff, id)) !== null,
     async resume() {
+      await sayRemovedPhotos(context);
       for (const id of await context.store.unanswered()) {
         const conversation = await context.store.get(id);
         if (conversation) queueTurn(conversation);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ConversationEvent } from "@chairside/shared/events.ts";
 import type { Conversations } from "./conversations.ts";
 import type { DraftStore, KeptDraft } from "./draft-store.ts";
 import { createKeptDrafts, forgettingSentDrafts } from "./kept-drafts.ts";
@@ -43,4 +44,25 @@ test("a reply that was sent is no draft any more; one that was refused still is"
   ok = true;
   await conversations.staffReply(noor, "one", { messageId: "m", text: "Hello" });
   expect(store.drafts).toEqual([]);
+});
+
+test("a reply that was sent by who died before its draft was forgotten is not written anew; what was begun after it is there", async () => {
+  const store = inMemory();
+  const said: ConversationEvent = {
+    type: "message-added",
+    messageId: "m",
+    author: { kind: "staff", name: "Noor" },
+    text: "Hello",
+    seq: 1,
+    at: new Date(1000).toISOString(),
+  };
+  const log = { append: () => Promise.reject(), appendMessage: () => Promise.reject(), read: () => Promise.resolve([said]) };
+  const kept = createKeptDrafts({ store, log, now: () => 0 });
+  const own = async (text: string, changedAt: number) => {
+    store.drafts = [{ conversationId: "one", ...noor, text, changedAt }];
+    return (await kept.read(noor, "one")).own?.text ?? null;
+  };
+  expect(await own("Hello ", 1000)).toBeNull();
+  expect(await own("Hello", 1001)).toBe("Hello");
+  expect(await own("Hello again", 900)).toBe("Hello again");
 });

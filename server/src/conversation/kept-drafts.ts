@@ -1,3 +1,4 @@
+import type { ConversationEvent } from "@chairside/shared/events.ts";
 import type { Writing } from "@chairside/shared/draft-routes.ts";
 import type { EventLog } from "../events/event-log.ts";
 import { conversationState } from "./conversation-state.ts";
@@ -25,7 +26,7 @@ export function createKeptDrafts({ store, log, now }: { store: DraftStore; log: 
     },
     async read({ staffId }, conversationId) {
       const [drafts, events] = await Promise.all([store.of(conversationId), log.read(conversationId)]);
-      const own = drafts.find((draft) => draft.staffId === staffId);
+      const own = drafts.find((draft) => draft.staffId === staffId && !isSent(draft, events));
       const { claim } = conversationState(events);
       const replied = events.findLast((event) => event.type === "message-added" && event.author.kind === "staff");
       // What somebody is writing who has it is theirs; what was begun before the last reply has been answered otherwise.
@@ -38,6 +39,17 @@ export function createKeptDrafts({ store, log, now }: { store: DraftStore; log: 
     clear: () => store.clear(now() - keptForMs),
   };
 }
+
+/** Who died between sending it and forgetting the draft, with the browser, left a draft of what was said. */
+const isSent = ({ name, text, changedAt }: KeptDraft, events: readonly ConversationEvent[]): boolean =>
+  events.some(
+    (event) =>
+      event.type === "message-added" &&
+      event.author.kind === "staff" &&
+      event.author.name === name &&
+      event.text === text.trim() &&
+      Date.parse(event.at) >= changedAt,
+  );
 
 const textOf = ({ text, changedAt }: KeptDraft): { text: string; changedAt: string } => ({ text, changedAt: new Date(changedAt).toISOString() }); // prettier-ignore
 

@@ -12,7 +12,11 @@ export interface MessagePhotos {
     photoIds: readonly string[],
     at: number,
   ): Promise<PhotoRef[] | null>;
-  remove(conversationId: string, photoId: string): Promise<void>;
+  /** Deletes one for good, and remembers that the log is to say so. `by`: as who does it is called. */
+  remove(removal: { conversationId: string; photoId: string; by: string }, at: number): Promise<void>;
+  /** What was deleted and is not said yet. */
+  removedUntold(): Promise<{ conversationId: string; photoId: string; by: string }[]>;
+  removalTold(conversationId: string, photoId: string): Promise<void>;
 }
 
 type Found = { ok: true; value: { photos?: PhotoRef[] } } | { ok: true; known: { seq: number } } | Extract<Reply<never>, { ok: false }>;

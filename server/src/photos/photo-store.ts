@@ -12,6 +12,14 @@ export interface KeptPhoto extends PhotoRef {
   madeAt: number;
 }
 
+/** A photo that was deleted for good. */
+export interface PhotoRemoval {
+  conversationId: string;
+  photoId: string;
+  /** As who deleted it is called. */
+  by: string;
+}
+
 /** Where photos are kept, each with its conversation. Instants are epoch milliseconds; each call is one transaction. */
 export interface PhotoStore {
   /** Keeps a photo. `known`: there is one under this id already, and it stays. `full`: the conversation has `most`. */
@@ -24,8 +32,11 @@ export interface PhotoStore {
    * not there, is from somebody else, or another message has it.
    */
   name(conversationId: string, sender: PhotoSender, messageId: string, photoIds: readonly string[], at: number): Promise<PhotoRef[] | null>;
-  /** Deletes it, if it is there. */
-  remove(conversationId: string, photoId: string): Promise<void>;
+  /** Deletes it, if it is there, and keeps who did until `removalTold`. */
+  remove(removal: PhotoRemoval, at: number): Promise<void>;
+  /** What was deleted and is not said yet, in order. */
+  removedUntold(): Promise<PhotoRemoval[]>;
+  removalTold(conversationId: string, photoId: string): Promise<void>;
   /** Deletes what no message of the log has and nobody touched since `unsentBefore`, and all photos of conversations that were quiet since `quietBefore`. */
   sweep(before: { unsentBefore: number; quietBefore: number }): Promise<void>;
 }

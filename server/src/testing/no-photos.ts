@@ -1,4 +1,9 @@
 import type { MessagePhotos } from "../conversation/message-photos.ts";
 
 /** Nobody has sent any. */
-export const noPhotos: MessagePhotos = { name: () => Promise.resolve(null), remove: () => Promise.resolve() };
+export const noPhotos: MessagePhotos = {
+  name: () => Promise.resolve(null),
+  remove: () => Promise.resolve(),
+  removedUntold: () => Promise.resolve([]),
+  removalTold: () => Promise.resolve(),
+};

@@ -136,7 +136,7 @@ export function scriptedConversations({ blocks, photos, log, feed, conversations
     faultAnswer: (staff, id, fault) => where(ours(staff, id), () => record(id, { type: "answer-faulted", ...fault, by: memberOf(staff) })),
     removePhoto: (staff, id, photoId) =>
       where(ours(staff, id), async () => {
-        await photos.remove(id, photoId);
+        await photos.remove({ conversationId: id, photoId, by: staff.name }, now());
         return record(id, { type: "photo-removed", photoId, by: { kind: "staff", name: staff.name } });
       }),
     slotWeek: (staff, id) => where(ours(staff, id), async () => ({ ok: true, value: emptyWeek })),

@@ -47,8 +47,14 @@ export function photoContract(name: string, open: () => Promise<Opened>): void {
       expect(await photos.read("one", "p-1")).toEqual(bytes);
       expect(await photos.add(photo("p-1", { conversationId: "two", bytes: new Uint8Array([2]) }), 9)).toBe("kept");
       expect(await photos.read("two", "p-1")).toEqual(new Uint8Array([2]));
-      await photos.remove("one", "p-1");
-      await photos.remove("one", "p-1");
+      const removal = { conversationId: "one", photoId: "p-1", by: "Mia" };
+      await photos.remove(removal, at);
+      await photos.remove({ ...removal, by: "Ben" }, at + 1);
+      await photos.remove({ ...removal, photoId: "p-2" }, at + 1);
+      expect(await photos.removedUntold()).toEqual([removal]);
+      await photos.removalTold("one", "p-1");
+      await photos.remove({ ...removal, by: "Ben" }, at + 2);
+      expect(await photos.removedUntold()).toEqual([]);
       expect(await photos.read("one", "p-1")).toBeNull();
       expect(await photos.read("two", "p-1")).not.toBeNull();
     });

@@ -15,4 +15,7 @@ export type PhotoTable = {
   namedAt: number | null;
 };
 
-export type PhotoTables = { photo: PhotoTable };
+/** A photo whose bytes were deleted and of which the log does not say so yet. */
+export type PhotoRemovalTable = { conversationId: string; photoId: string; by: string; at: number };
+
+export type PhotoTables = { photo: PhotoTable; photoRemoval: PhotoRemovalTable };

@@ -64,8 +64,23 @@ export function sqlPhotos(database: Database, takeTurns: TakeTurns = async () =>
           .execute();
         return named;
       }),
-    async remove(conversationId, photoId) {
-      await db.deleteFrom("photo").where("conversationId", "=", conversationId).where("photoId", "=", photoId).execute();
+    remove: ({ conversationId, photoId, by }, at) =>
+      db.transaction().execute(async (trx) => {
+        const gone = await trx
+          .deleteFrom("photo")
+          .where("conversationId", "=", conversationId)
+          .where("photoId", "=", photoId)
+          .executeTakeFirst();
+        if (gone.numDeletedRows === 0n) return;
+        await trx
+          .insertInto("photoRemoval")
+          .values({ conversationId, photoId, by, at })
+          .onConflict((known) => known.doNothing())
+          .execute();
+      }),
+    removedUntold: () => db.selectFrom("photoRemoval").select(["conversationId", "photoId", "by"]).orderBy("at").execute(),
+    async removalTold(conversationId, photoId) {
+      await db.deleteFrom("photoRemoval").where("conversationId", "=", conversationId).where("photoId", "=", photoId).execute();
     },
     async sweep({ unsentBefore, quietBefore }) {
       await db

@@ -12,6 +12,7 @@ import { numbersMigration } from "./numbers-migration.ts";
 import { presenceMigration } from "./presence-migration.ts";
 import { noticeReachMigration } from "./notice-reach-migration.ts";
 import { peopleMigration } from "./people-migration.ts";
+import { photoRemovalMigration } from "./photo-removal-migration.ts";
 import { photosMigration } from "./photos-migration.ts";
 import { saidMigration } from "./said-migration.ts";
 import { staffActionMigration } from "./staff-action-migration.ts";
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   "018-presence": presenceMigration,
   "019-notice-reach": noticeReachMigration,
   "020-said": saidMigration,
+  "021-photo-removal": photoRemovalMigration,
 };
