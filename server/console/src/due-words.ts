@@ -9,13 +9,16 @@ export interface DueWords {
 const soonMs = 3 * 60_000;
 const countFromMs = 60 * 60_000;
 
-/** Of `due` (ISO) at `now` (epoch milliseconds), in the salon's zone. Counted down in its last hour. */
+/** Of `due` (ISO) at `now` (epoch milliseconds), in the salon's zone. Counted down in its last hour: by minutes, and by seconds as soon as it is near. */
 export function dueWords(due: string, now: number, timeZone: string): DueWords {
   const left = Date.parse(due) - now;
-  if (left < 0) return { words: `${waitWords(-left)} late`, tone: "late" };
-  if (left < soonMs) return { words: `Due soon: ${waitWords(left)}`, tone: "soon" };
-  if (left < countFromMs) return { words: `Due in ${waitWords(left)}`, tone: "calm" };
+  if (left < 0) return { words: `${countedWords(-left)} late`, tone: "late" };
+  if (left < soonMs) return { words: `Due soon: ${countedWords(left)}`, tone: "soon" };
+  if (left < countFromMs) return { words: `Due in ${Math.floor(left / 60_000)} min`, tone: "calm" };
   const { date } = localParts(Date.parse(due), timeZone);
   const day = date === localParts(now, timeZone).date ? "by" : shortDay(date);
   return { words: `Due ${day} ${clockTime(due, timeZone)}`, tone: "calm" };
 }
+
+/** "14:34" alone would be a time of the day. */
+const countedWords = (ms: number): string => (ms < countFromMs ? `${waitWords(ms)} min` : waitWords(ms));

@@ -1,6 +1,6 @@
 import type { AuditKind, AuditLine } from "@chairside/shared/audit.ts";
 import { roles, roleWords } from "./role-words.ts";
-import { troubleWords } from "./words.ts";
+import { countWords, troubleWords } from "./words.ts";
 
 export const auditKindWords: Record<AuditKind, string> = {
   "sign-in": "Signing in and out",
@@ -75,6 +75,11 @@ const deeds: Record<string, Deed> = {
   "conversation block-visitor": () => "blocked a visitor",
   "conversation unblock-visitor": () => "unblocked a visitor",
   "conversation wrong-answer": ({ state }) => `marked a wrong answer as ${text(state)}`,
+  "conversation offer": ({ times }) =>
+    `offered ${typeof times === "number" ? countWords(times, "time", "times") : "times"} in a conversation`,
+  "conversation hold": () => "held a time for a visitor",
+  "conversation book": () => "booked in a conversation",
+  "conversation ask-for-code": () => "asked a visitor for a code",
   "conversation note": () => "wrote a note",
   "conversation fault": () => "said that an answer of the assistant was wrong",
   "conversation send-photo": () => "added a photo to a reply",

@@ -26,6 +26,7 @@ import "./numbers/numbers.css";
 import "./styles/presence.css";
 import "./styles/drafting.css";
 import "./styles/installed.css";
+import "./styles/touch.css";
 
 /** Where the staff routes begin. */
 const base = "/v1/staff/";

@@ -9,6 +9,7 @@ export function BlockQuestion({ open: { desk }, onClose }: { open: OpenConversat
     <FormDialog
       title="Block this visitor?"
       yes="Block"
+      danger
       request={desk.request}
       onYes={(form) => desk.block(formText(form, "why"))}
       onClose={onClose}

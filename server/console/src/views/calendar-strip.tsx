@@ -127,8 +127,8 @@ function Deeds({ work, open }: { work: Workplace; open: OpenConversation }) {
         <input
           type="text"
           class="strip-text"
-          aria-label="Say with it"
-          placeholder="Say with it, or leave it to us"
+          aria-label="Words to go with it"
+          placeholder="Words to go with it, if any"
           maxLength={2000}
           value={strip.text.value}
           onInput={(event) => (strip.text.value = event.currentTarget.value)}

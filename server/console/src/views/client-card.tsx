@@ -75,7 +75,7 @@ function Proving({ open, found, lookedUp }: { open: OpenConversation; found: Con
           </button>
         )}
         {found.standing === "typed" && !lookedUp && (
-          <button type="button" class="quiet" disabled={busy} onClick={() => void lookUp()}>
+          <button type="button" disabled={busy} onClick={() => void lookUp()}>
             Look up this contact
           </button>
         )}

@@ -6,6 +6,8 @@ import { troubleWords } from "../words.ts";
 export interface FormDialogProps {
   title: string;
   yes: string;
+  /** What it does takes something from somebody. */
+  danger?: boolean;
   request: OwnRequest;
   /** Answers whether it was done: then the dialog closes. */
   onYes(form: HTMLFormElement): Promise<boolean>;
@@ -14,7 +16,7 @@ export interface FormDialogProps {
 }
 
 /** Asks for what a change needs, and stays open with the reason when it was refused. */
-export function FormDialog({ title, yes, request, onYes, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, yes, danger = false, request, onYes, onClose, children }: FormDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => {
@@ -43,7 +45,7 @@ export function FormDialog({ title, yes, request, onYes, onClose, children }: Fo
           <button type="button" onClick={() => dialog.current?.close()}>
             Cancel
           </button>
-          <button class="primary" disabled={request.busy.value}>
+          <button class={danger ? "danger" : "primary"} disabled={request.busy.value}>
             {yes}
           </button>
         </div>

@@ -33,12 +33,12 @@ describe("the queues", () => {
     const { clock } = await open();
     expect(names()).toEqual(["Emma", "Zoë", "Ida", "Jo", "Kim"]);
     const [emma, zoe, , jo, kim] = screen.getAllByRole("link", { name: /Emma|Zoë|Ida|Jo|Kim/ }).map((one) => one.textContent);
-    expect(emma).toMatch(/2:00 late.*Ben has it.*Now with the manager/);
+    expect(emma).toMatch(/2:00 min late.*Ben has it.*Now with the manager/);
     expect(zoe).toContain("Due soon: 0:20");
     expect(jo).toMatch(/Put off: Today, 12:00 pm.*A note asks you/);
     expect(kim).toContain("The visitor did not reply");
     await clock.pass(40_000);
-    expect(screen.getByRole("link", { name: /Zoë/ }).textContent).toMatch(/0:(19|20) late/);
+    expect(screen.getByRole("link", { name: /Zoë/ }).textContent).toMatch(/0:(19|20) min late/);
     expect(names().slice(0, 3)).toContain("Jo");
   });
 

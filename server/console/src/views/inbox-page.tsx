@@ -26,7 +26,9 @@ export function InboxPage({ work, place }: { work: Workplace; place: Extract<Pla
       ) : (
         <section class="thread nothing-open" aria-label="Conversation">
           <Icon name="chat" />
-          <p>Choose a conversation to read it here.</p>
+          <p>
+            {work.inbox.rows.value.size === 0 ? "What visitors write is read and answered here." : "Choose a conversation to read it here."}
+          </p>
         </section>
       )}
       <KeysDialog look={work.look} />

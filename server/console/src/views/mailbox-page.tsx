@@ -42,7 +42,7 @@ function LetterEntry({ letter, timeZone }: { letter: MailboxLetter; timeZone: st
         <strong>{letter.to}</strong> <time dateTime={letter.at}>{clockTime(letter.at, timeZone)}</time>
       </p>
       {letter.to.includes("@") && <p class="soft">{letter.subject}</p>}
-      <p>{letter.text}</p>
+      <p class="letter-text">{letter.text}</p>
     </li>
   );
 }

@@ -51,7 +51,7 @@ export function MessageEntry({ entry, follows, name, self, timeZone, faults, onF
           </span>
         </p>
       ))}
-      {author.kind === "assistant" && (
+      {author.kind === "assistant" && !faults.some(({ by }) => by.name === self) && (
         <button type="button" class="quiet was-wrong" onClick={onFault}>
           That was wrong
         </button>

@@ -32,6 +32,7 @@ export function ReplyForm({ work, open, owner }: ReplyFormProps) {
   const ready = reply.photos.value.some(({ state }) => state === "ready");
   const onTheWay = reply.photos.value.some(({ state }) => state === "sending");
   const sendable = owner === null && (text.value.trim() !== "" || ready) && !onTheWay && left >= 0;
+  const { blocked } = open.handoff.value;
   const takesOver = open.view.value.caughtUp && open.view.value.answerer === "assistant";
   const canned = owner === null && dismissed.value !== text.value ? (cannedFor(text.value) ?? []) : [];
   const fields = fieldsOf(work, open);
@@ -83,7 +84,8 @@ export function ReplyForm({ work, open, owner }: ReplyFormProps) {
         {owner !== null && (
           <strong>{text.value ? `${owner} has this conversation. Your draft is kept.` : `${owner} has this conversation.`}</strong>
         )}
-        {owner === null && takesOver && "Sending takes the conversation over from the assistant. "}
+        {blocked && "They can read this, and not answer. "}
+        {owner === null && takesOver && !blocked && "Sending takes the conversation over from the assistant. "}
         {owner === null && <span class="keys">Enter sends, Shift + Enter makes a new line.</span>}
         {left <= countFrom && <span class={left < 0 ? "left bad" : "left"}>{left < 0 ? `${-left} too many` : `${left} left`}</span>}
       </p>

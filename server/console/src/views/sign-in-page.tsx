@@ -61,11 +61,16 @@ function SignInForm({ signIn }: { signIn: SignIn }) {
       }}
     >
       <Field label="E-mail address">
-        <input name="email" type="email" required maxLength={254} autocomplete="username" />
+        <input name="email" type="email" required maxLength={254} autocomplete="username" autofocus />
       </Field>
       <Field label="Password">
         <input name="password" type="password" maxLength={256} autocomplete="current-password" />
       </Field>
+      {trouble.value && (
+        <p class="trouble" role="alert">
+          {trouble.value === "bad-request" ? "Please type your e-mail address and your password." : troubleWords(trouble.value)}
+        </p>
+      )}
       <div class="buttons">
         <button class="primary" disabled={busy.value}>
           Sign in
@@ -78,11 +83,6 @@ function SignInForm({ signIn }: { signIn: SignIn }) {
         {sentTo.value && `If ${sentTo.value} belongs to somebody here, a link is on its way. It works once, for 15 minutes.`}
       </p>
       <p class="soft">The owner gets in for the first time by the link that Chairside prints as it starts.</p>
-      {trouble.value && (
-        <p class="trouble" role="alert">
-          {trouble.value === "bad-request" ? "Please type your e-mail address and your password." : troubleWords(trouble.value)}
-        </p>
-      )}
     </form>
   );
 }

@@ -36,7 +36,8 @@ export function SnoozeQuestion({ work, open: { desk }, onClose }: QuestionProps)
           </label>
         ))}
         <label>
-          <input type="radio" name="until" value="own" onChange={() => setOwn(true)} />A time
+          <input type="radio" name="until" value="own" onChange={() => setOwn(true)} />
+          Another time
         </label>
       </fieldset>
       {own && (

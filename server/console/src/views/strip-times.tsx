@@ -2,7 +2,6 @@ import type { SlotWeek, StripSlot } from "@chairside/shared/chat-desk.ts";
 import type { SlotFacts } from "@chairside/shared/facts.ts";
 import { useState } from "preact/hooks";
 import { keyOf, mostTicked, type SlotStrip } from "../slot-strip.ts";
-import { Icon } from "./icon.tsx";
 import { moveByArrows } from "./move-by-arrows.ts";
 
 interface StripTimesProps {
@@ -63,11 +62,7 @@ export function StripTimes({ week, strip, held, onEnter }: StripTimesProps) {
           );
         })}
       </div>
-      {marksBest && (
-        <p class="soft strip-hint">
-          <Icon name="spark" /> What the assistant would suggest
-        </p>
-      )}
+      {marksBest && <p class="soft strip-hint">What the assistant would suggest</p>}
     </fieldset>
   );
 }

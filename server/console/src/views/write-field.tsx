@@ -29,7 +29,8 @@ export function WriteField(props: WriteFieldProps) {
 
   useLayoutEffect(() => {
     const area = field.current;
-    if (!area) return;
+    // Where the stylesheet does it, it is right after the window is turned as well.
+    if (!area || globalThis.CSS?.supports?.("field-sizing", "content")) return;
     area.style.height = "auto";
     area.style.height = `${area.scrollHeight + 2}px`;
   }, [text.value]);
