@@ -28,7 +28,6 @@ export async function atNight(stage: Stage): Promise<void> {
   await lineOf(noor, "lashes").click();
   await replyOf(noor).fill("I am so sorry");
   await noor.context().clearCookies();
-  await noor.reload();
-  await noor.getByRole("heading", { name: /sign/i }).waitFor();
+  await noor.getByRole("heading", { name: "You were signed out" }).waitFor();
   await look("signed out while writing", noor);
 }

@@ -35,6 +35,7 @@ export const button = (page: Page, name: string | RegExp): Locator => page.getBy
 export async function waiting({ world }: Stage, ...words: string[]): Promise<ChatPage> {
   const { chat } = await world.visitor();
   await chat.asksForPerson(world.website.page("plain"), ...words);
+  await chat.log.locator(".visitor[aria-busy]").waitFor({ state: "detached" });
   return chat;
 }
 

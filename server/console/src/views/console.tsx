@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Place } from "../place.ts";
 import type { Self, SignIn } from "../sign-in.ts";
 import type { StaffApi } from "../staff-api.ts";
@@ -17,6 +17,7 @@ import { MailboxPage } from "./mailbox-page.tsx";
 import { PeoplePage } from "./people-page.tsx";
 import { SignInPage } from "./sign-in-page.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { WaitlistPage } from "./waitlist-page.tsx";
 
 export interface ConsoleProps {
@@ -42,11 +43,13 @@ function SignedIn({ self, api, base, place, signIn, surroundings }: ConsoleProps
     setWork(opened);
     return () => opened.close();
   }, []);
+  const workplace = useRef<HTMLDivElement>(null);
+  useKeptFocus(workplace, work !== null);
   if (!work) return null;
 
   const { page } = place.value;
   return (
-    <div class={`workplace ${page}-open`}>
+    <div class={`workplace ${page}-open`} ref={workplace}>
       <TitleOf work={work} page={page} />
       <TopBar work={work} page={page} onSignOut={() => void signIn.signOut()} />
       {place.value.page === "mailbox" && <MailboxPage api={api} clock={surroundings.clock} timeZone={self.timeZone} />}

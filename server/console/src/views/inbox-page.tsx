@@ -6,14 +6,14 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { KnownPanel } from "./known-panel.tsx";
 import { Thread } from "./thread.tsx";
 import { useInboxKeys } from "./use-inbox-keys.ts";
-import { useKeptFocus } from "./use-kept-focus.ts";
+import { useFocusInDepth } from "./use-focus-in-depth.ts";
 
 /** The list, the conversation and what is known, side by side as far as there is room: the narrower, the fewer. */
 export function InboxPage({ work, place }: { work: Workplace; place: Extract<Place, { page: "inbox" }> }) {
   const open = work.conversation.value;
   const depth = open ? (place.panel ? "panel" : "thread") : "list";
   const main = useInboxKeys(work);
-  useKeptFocus(main);
+  useFocusInDepth(depth);
   return (
     <main class={`inbox at-${depth}`} ref={main}>
       <h1 class="unseen">Inbox</h1>

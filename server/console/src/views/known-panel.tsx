@@ -35,7 +35,9 @@ export function KnownPanel({ work, open }: { work: Workplace; open: OpenConversa
         >
           <Icon name="back" />
         </a>
-        <h2 id="known-title">What we know</h2>
+        <h2 id="known-title" tabIndex={-1}>
+          What we know
+        </h2>
       </header>
       {origin && (
         <p class="origin">

@@ -62,7 +62,11 @@ export function OwnMenu({ self, page, onSignOut }: OwnMenuProps) {
               key={one}
               href={fragmentOf(one === "numbers" ? { page: one, period: usualPeriod, counted: null } : { page: one })}
               aria-current={page === one ? "page" : undefined}
-              onClick={close}
+              onClick={() => {
+                close();
+                // What is folded away takes the focus along.
+                menu.current?.querySelector("summary")?.focus();
+              }}
             >
               {labels[one]}
             </a>

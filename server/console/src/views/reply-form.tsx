@@ -67,7 +67,7 @@ export function ReplyForm({ work, open, owner }: ReplyFormProps) {
           field={field}
           text={text}
           label="Your reply"
-          placeholder={owner === null ? "Write a reply, or / for canned replies" : `${owner} has this conversation`}
+          placeholder={owner === null ? "Write a reply, or /" : `${owner} has this conversation`}
           readOnly={owner !== null}
           onEnter={send}
           suggesting="Canned replies"
@@ -86,7 +86,7 @@ export function ReplyForm({ work, open, owner }: ReplyFormProps) {
         )}
         {blocked && "They can read this, and not answer. "}
         {owner === null && takesOver && !blocked && "Sending takes the conversation over from the assistant. "}
-        {owner === null && <span class="keys">Enter sends, Shift + Enter makes a new line.</span>}
+        {owner === null && <span class="keys">Enter sends, Shift + Enter makes a new line, / brings canned replies.</span>}
         {left <= countFrom && <span class={left < 0 ? "left bad" : "left"}>{left < 0 ? `${-left} too many` : `${left} left`}</span>}
       </p>
     </form>

@@ -106,10 +106,10 @@ function focusOn(element: HTMLElement | null): boolean {
   return element !== null;
 }
 
-/** The day that is shown, once it has been read: from there Tab leads to its times. Whoever has gone elsewhere meanwhile is left there. */
+/** The day that is shown, once it has been read: from there Tab leads to its times. Whoever has gone elsewhere meanwhile is left there; the panel's top is where a phone goes by itself. */
 function focusStrip(main: HTMLElement, from = document.activeElement, tries = 20): boolean {
   const { activeElement } = document;
-  if (activeElement !== from && activeElement !== document.body) return true;
+  if (activeElement !== from && activeElement !== document.body && activeElement?.id !== "known-title") return true;
   const day = main.querySelector<HTMLElement>(".seven [aria-pressed=true]");
   if (day) day.focus();
   else if (tries > 0) setTimeout(() => focusStrip(main, from, tries - 1), 50);

@@ -2,22 +2,33 @@ import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 
 /**
- * The keyboard never ends up nowhere: when what had the focus is gone (a button that does its work, a line that went to another queue),
- * it goes on from what took its place, else from the top of the conversation, else from the list.
+ * The keyboard never ends up nowhere: when what had the focus is gone (a button that does its work, a line that went to another queue, an
+ * entry that was taken off a list), it goes on from what took its place, else from the top of what is on screen. A button that is only
+ * out of use while it works gets the focus back. `isDrawn`: the workplace is there.
  */
-export function useKeptFocus(main: RefObject<HTMLElement | null>): void {
+export function useKeptFocus(workplace: RefObject<HTMLElement | null>, isDrawn: boolean): void {
   useEffect(() => {
-    const { current } = main;
+    const { current } = workplace;
     if (!current || typeof MutationObserver === "undefined") return;
-    let last: HTMLElement | null = null;
-    const remember = ({ target }: FocusEvent): void => void (last = target instanceof HTMLElement ? target : null);
+    let last: Focused | null = null;
+    let resting: { button: HTMLElement; place: HTMLElement } | null = null;
+    const remember = ({ target }: FocusEvent): void => {
+      last = target instanceof HTMLElement ? focusedAt(target) : null;
+      if (resting && target !== resting.place && target !== resting.button) resting = null;
+    };
     const observer = new MutationObserver(() => {
-      // What is disabled loses the focus as well, a moment later and without a word.
-      const isGone = last !== null && (last.isConnected ? last.matches(":focus:disabled") : document.activeElement === document.body);
-      if (last === null || !isGone) return;
-      const { conversation } = last.dataset;
+      if (resting && resting.button.isConnected && !resting.button.matches(":disabled")) {
+        const { button, place } = resting;
+        resting = null;
+        if (document.activeElement === place || document.activeElement === document.body) button.focus({ preventScroll: true });
+        return;
+      }
+      const gone = last;
+      if (gone === null || !isGone(gone.element)) return;
       last = null;
-      placeOf(current, conversation)?.focus({ preventScroll: true });
+      const place = placeOf(current, gone);
+      place?.focus({ preventScroll: true });
+      if (place && gone.element.isConnected) resting = { button: gone.element, place };
     });
     current.addEventListener("focusin", remember);
     observer.observe(current, { childList: true, subtree: true, attributeFilter: ["disabled"] });
@@ -25,11 +36,43 @@ export function useKeptFocus(main: RefObject<HTMLElement | null>): void {
       current.removeEventListener("focusin", remember);
       observer.disconnect();
     };
-  }, []);
+  }, [isDrawn]);
 }
 
-function placeOf(main: HTMLElement, conversation: string | undefined): HTMLElement | null {
-  const line =
-    conversation === undefined ? null : main.querySelector<HTMLElement>(`.line[data-conversation="${CSS.escape(conversation)}"]`);
-  return line ?? main.querySelector<HTMLElement>("#thread-title") ?? main.querySelector<HTMLElement>(".line");
+/** What had the focus, and where it was: once it is gone, nothing is around it any more. */
+interface Focused {
+  element: HTMLElement;
+  conversation: string | undefined;
+  home: string | undefined;
 }
+
+const focusedAt = (element: HTMLElement): Focused => ({
+  element,
+  conversation: element.dataset["conversation"],
+  home: homes.find(([region]) => element.closest(region))?.[1],
+});
+
+/** What is disabled loses the focus as well, a moment later and without a word. */
+const isGone = (element: HTMLElement): boolean =>
+  element.isConnected ? element.matches(":focus:disabled") : document.activeElement === document.body;
+
+/** Where one goes on from within a part of the page. */
+const homes: readonly (readonly [region: string, home: string])[] = [
+  [".strip", ".seven [aria-pressed=true]"],
+  [".suggest", ".reply-kinds .suggesting"],
+  [".begun", ".reply textarea"],
+];
+
+/** From the top of a conversation, of what is known, of the list, or of any other page. */
+const tops = ["#thread-title", "#known-title", ".line", "main h1"];
+
+function placeOf(workplace: HTMLElement, { conversation, home }: Focused): HTMLElement | undefined {
+  const line = conversation === undefined ? [] : [`.line[data-conversation="${CSS.escape(conversation)}"]`];
+  const found = [...(home ? [home] : []), ...line, ...tops].flatMap((selector) => workplace.querySelector<HTMLElement>(selector) ?? []);
+  const place = found.find((one) => isSeen(one));
+  if (place && place.tabIndex < 0 && !place.hasAttribute("tabindex")) place.tabIndex = -1;
+  return place;
+}
+
+/** On a phone most of the inbox is out of sight, and what is out of sight takes no focus. */
+const isSeen = (element: HTMLElement): boolean => element.checkVisibility?.() ?? true;
