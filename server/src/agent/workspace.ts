@@ -42,6 +42,24 @@ export function readWords({ turn, catalogue, brief }: Workspace, words: string):
   return understand(words, { catalogue, now: turn.now, locale: visitorLocale(turn), brief, expects: brief.asked?.about });
 }
 
+/** Further back than this nobody quotes. */
+const quotable = 8;
+
+/**
+ * The same for words of time that are quoted from what the visitor said: they are read as they stand there, so that "before 6" of "I
+ * can't come before 6" is not its opposite.
+ */
+export function readTime(workspace: Workspace, words: string): Understood {
+  const { said, transcript } = workspace.turn;
+  const earlier = transcript.flatMap(({ by, text }) => (by === "visitor" ? [text] : [])).slice(-quotable);
+  for (const text of [said.map((each) => each.text).join("\n"), ...earlier.toReversed()]) {
+    if (text.length <= words.length) continue;
+    const understood = readWords(workspace, text);
+    if (understood.when[0]?.wish.words === words) return understood;
+  }
+  return readWords(workspace, words);
+}
+
 /** Everything the visitor has said in this conversation, oldest first. */
 export function visitorWords({ transcript, said }: Turn): string[] {
   return [...transcript.filter(({ by }) => by === "visitor"), ...said].map(({ text }) => text);

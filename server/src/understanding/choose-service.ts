@@ -2,6 +2,7 @@ import type { Catalogue } from "../booking/catalogue.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
 import { resolveService } from "./resolve-service.ts";
 import type { Mention } from "./understood.ts";
+import { bySuperlative } from "./superlative.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { concepts, weight } from "./words/concepts.ts";
@@ -23,12 +24,10 @@ export function chooseService(
   if (placed !== undefined) return resolveService(placed, catalogue);
   const shown = choices
     .map((choice) => resolveService(choice, catalogue))
-    .filter((mention) => mention !== null && mention.ids.length === 1);
-  return byOwnWords(
-    spoken,
-    shown.flatMap((mention) => mention?.ids ?? []),
-    catalogue,
-  );
+    .filter((mention) => mention !== null && mention.ids.length === 1)
+    .flatMap((mention) => mention?.ids ?? []);
+  const most = bySuperlative(spoken.said, shown, catalogue);
+  return most === null ? byOwnWords(spoken, shown, catalogue) : { ids: [most], words: spoken.text.trim(), confidence: 0.9 };
 }
 
 /** "Changed my mind, brunette": another of the kind that was chosen, named by what only it has. `taken`: words that are a time. */
@@ -45,17 +44,33 @@ export function chooseSibling(
   return chosen?.ids.length === 1 && chosen.ids[0] !== serviceId ? chosen : null;
 }
 
-/** "The first one"; not "massage first", which names what it means. */
+/** "The first one", "number two", "la segunda"; not "massage first", which names what it means. */
 function placeIn(spoken: Spoken, packs: readonly LanguagePack[]): number | null {
-  const small = ({ word }: Spoken["tokens"][number]): boolean =>
-    isCommonWord(word) || /^[1-9]$/.test(word) || packs.some((pack) => pack.marks.includes(word) || Object.hasOwn(pack.ordinals, word));
+  const counted = ({ word }: Spoken["tokens"][number]): number | null => {
+    const pack = packs.find(({ numbers }) => Object.hasOwn(numbers, word));
+    return /^[1-9]$/.test(word) ? Number(word) : (pack?.numbers[word] ?? null);
+  };
+  const small = (token: Spoken["tokens"][number]): boolean =>
+    isCommonWord(token.word) ||
+    little.test(token.word) ||
+    counted(token) !== null ||
+    packs.some((pack) => pack.marks.includes(token.word) || Object.hasOwn(pack.ordinals, token.word));
   if (!spoken.tokens.every(small)) return null;
   for (const { word } of spoken.tokens) {
     for (const pack of packs) if (Object.hasOwn(pack.ordinals, word)) return pack.ordinals[word] ?? null;
-    if (spoken.tokens.length <= 3 && /^[1-9]$/.test(word)) return Number(word) - 1;
   }
-  return null;
+  const [at, more] = spoken.tokens.flatMap((token, index) => (counted(token) === null ? [] : [index]));
+  const place = at === undefined || more !== undefined ? undefined : spoken.tokens[at];
+  if (place === undefined) return null;
+  // "One" by itself, and "the one", count nothing; "number one" does.
+  const named = /^(?:number|no|option|numero|opcion|num|nr|nummer|opzione|opcao|optie|choix|keuze)$/.test(
+    spoken.tokens[(at ?? 0) - 1]?.word ?? "",
+  );
+  return named || (/^[1-9]$/.test(place.word) && spoken.tokens.length <= 3) ? (counted(place) ?? 1) - 1 : null;
 }
+
+const little =
+  /^(?:el|la|lo|le|les|il|l|der|die|das|den|de|het|o|a|number|option|numero|opcion|num|nr|nummer|opzione|opcao|optie|choix|keuze)$/;
 
 /** What all of the shown services share ("balayage") chooses nothing. */
 function byOwnWords(spoken: Spoken, ids: readonly string[], catalogue: Catalogue, taken?: ReadonlySet<number>): Mention | null {

@@ -101,7 +101,7 @@ function readShift(said: string): number | null {
 }
 
 const movesIt =
-  /(?<= )(?:(?:move|change|switch|push|shift|bring|make|put|swap) (?:it|that|this|mine)|verschieb(?:en|t|e)?|verleg(?:en|t|e)|umbuchen|(?:mover|cambiar|pasar|mueve|cambia|pasa|aplazar)(?:l[ao])?|(?:deplacer|decaler|changer|reporter|deplacez|decalez)|spostar(?:l[ao]|e)|sposta(?:l[ao]|mol[ao])|cambiarl[ao]|(?:mudar|alterar|passar|adiar|muda|altera)|verzet(?:ten)?|verplaats(?:en)?|verschuiven)(?= )/;
+  /(?<= )(?:(?:move|change|switch|push|shift|bring|(?<!cant |cannot |can not |couldnt |wont |able to |not )make|put|swap) (?:it|that|this|mine)|verschieb(?:en|t|e)?|verleg(?:en|t|e)|umbuchen|(?:mover|cambiar|pasar|mueve|cambia|pasa|aplazar)(?:l[ao])?|(?:deplacer|decaler|changer|reporter|deplacez|decalez)|spostar(?:l[ao]|e)|sposta(?:l[ao]|mol[ao])|cambiarl[ao]|(?:mudar|alterar|passar|adiar|muda|altera)|verzet(?:ten)?|verplaats(?:en)?|verschuiven)(?= )/;
 const sameTime =
   /(?<= )(?:same time|same hour|gleichen? (?:uhr)?zeit|selben? (?:uhr)?zeit|misma hora|meme heure|stessa ora|stesso orario|mesma hora|mesmo horario|zelfde tijd)(?= )/;
 const all =

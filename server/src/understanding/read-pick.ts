@@ -30,6 +30,8 @@ export interface Pick {
   shifted?: boolean;
   /** One of those shown is meant, and nothing says which. */
   open?: boolean;
+  /** "What's the latest?": none is chosen, times beyond those shown are asked for. */
+  asks?: "earlier" | "later";
 }
 
 interface Shown extends LocalPoint {
@@ -42,13 +44,19 @@ const noMatter =
   /^ (?:ok |yes |oh |um |well |sorry )*(?:any(?: (?:of (?:them|those|these)|one of (?:them|those|these)|time|slot))?|either(?: (?:one|of them|time))?|whichever(?: (?:one|you like|is easiest))?|(?:i )?(?:dont|do not) (?:mind|care)(?: (?:which|either way))?|you (?:choose|pick|decide)|up to you|all (?:good|fine)|(?:they|those|these|all)(?: all)? (?:work|are fine|suit me))(?: (?:is|are|would be|will be) (?:fine|ok|good|great|fine by me))?(?: (?:for me|with me|please|thanks|really))* $/;
 /** "the other one": of two, the one that is not held; of more, one of them. */
 const otherOne = /(?<= )(?:the )?other (?:one|time|slot)(?= (?:$|\||please|then|instead|after all))/;
+/** "The earlier one": of those shown. */
+const comparedOne =
+  /(?<= )the (?:(?<first>earlier|earliest|soonest)|later|latest) (?:one|time|slot|of (?:the )?(?:two|those|these|them))(?= )/;
+/** "What's the latest?" chooses none. */
+const asksWhich =
+  /^ (?:\S+ )?(?:what(?:s| is| would be| was)?|whens|when is|which is) (?:the |your )?(?:(?<later>latest|last)|earliest|soonest|first)(?= )/;
 const nothing: Pick = { pick: null, missed: null };
 
 /** Which of the slots on screen is meant: by clock time, day, practitioner, place in the row. */
 export function readPick(input: PickInput): Pick {
   if (
     input.offered.length === 0 ||
-    /(?<= )(?:not|dont like|cant do|cant make|no) (?:the )?(?:\S+ )?(?:one|slot|\d+)(?= )/.test(input.spoken.said)
+    /(?<= )(?:not|dont like|cant do|cant make) (?:the )?(?:\S+ )?(?:one|slot|\d+)(?= )/.test(input.spoken.said)
   )
     return nothing;
   const shown = input.offered.map((offered, index) => ({
@@ -71,6 +79,13 @@ export function readPick(input: PickInput): Pick {
     const others = shown.filter((slot) => slot.index !== input.held);
     return { pick: others.length === 1 ? (others[0]?.index ?? null) : null, missed: null, open: others.length > 1 };
   }
+  const compared = comparedOne.exec(input.spoken.said);
+  if (compared !== null && input.choosing) {
+    const inTime = withName.toSorted((a, b) => a.date.localeCompare(b.date) || a.minute - b.minute);
+    return { pick: inTime.at(compared.groups?.["first"] === undefined ? -1 : 0)?.index ?? null, missed: null };
+  }
+  const asks = asksWhich.exec(input.spoken.said);
+  if (asks !== null) return { ...nothing, asks: asks.groups?.["later"] === undefined ? "earlier" : "later" };
   if (place !== null) return { pick: withName.at(place)?.index ?? null, missed: null };
   const clock = byClock(input, withName);
   if (clock !== null) return clock;
@@ -177,6 +192,8 @@ function saidAsTime(input: PickInput, mention: ClockMention): boolean {
   );
 }
 
+const filler = /^(?:ok|okay|yes|no|actually|sorry|um|oh|well|alright|please|then|maybe|rather|instead|hmm|ah)$/;
+
 /** A number alone is a time only where a time was asked for, or next to words that say so. */
 function mayBeClock(input: PickInput, mention: ClockMention): boolean {
   const at = mention.tokens[0] ?? 0;
@@ -189,7 +206,7 @@ function mayBeClock(input: PickInput, mention: ClockMention): boolean {
     saidAsTime(input, mention) ||
     after === "one" ||
     (input.choosing && input.spoken.tokens.length <= 5) ||
-    input.spoken.tokens.length === 1
+    input.spoken.tokens.every((token, index) => index === at || filler.test(token.word))
   );
 }
 

@@ -25,9 +25,9 @@ export interface ServicesFound {
   full: Set<number>;
 }
 
-/** Salon words in another sense: "cut it short", "what colour is the wall", "does anyone speak French". */
+/** Salon words in another sense: "cut it short", "what colour is the wall", "does anyone speak French", "for my mum". */
 const otherSense =
-  /(?<= )(?:cut (?:to the chase|it short|me some slack|corners|off|out for|the (?:crap|nonsense|bull\S*))|(?:to )?cut a long story(?: short)?|colou?rs? of (?:the|your|my) \S+|(?:the|your) colou?r scheme|what colou?r (?:is|are) (?:the|your) (?:walls?|door|building|logo|shop|front)|(?:highlight|highlights) of (?:my|the) \S+|nailed it|nail it|(?:speaks?|speaking|spoken|in) (?:french|spanish|polish)|french speaking|polish speaking|facial recognition|on the other hand|hand(?:ed)? (?:me|over|you)|(?:wash|washing) (?:my|your) hands|fading|hair ?dresser(?:s)?|scalp(?:s|ed)? (?:is|feels|has been|s) (?:burn\S*|sore|itch\S*|sting\S*))(?= )/g;
+  /(?<= )(?:cut (?:to the chase|it short|me some slack|corners|off|out for|the (?:crap|nonsense|bull\S*))|(?:to )?cut a long story(?: short)?|colou?rs? of (?:the|your|my) \S+|(?:the|your) colou?r scheme|what colou?r (?:is|are) (?:the|your) (?:walls?|door|building|logo|shop|front)|(?:highlight|highlights) of (?:my|the) \S+|nailed it|nail it|(?:speaks?|speaking|spoken|in) (?:french|spanish|polish)|french speaking|polish speaking|facial recognition|on the other hand|hand(?:ed)? (?:me|over|you)|(?:wash|washing) (?:my|your) hands|fading|hair ?dresser(?:s)?|scalp(?:s|ed)? (?:is|feels|has been|s) (?:burn\S*|sore|itch\S*|sting\S*)|(?:mum|mom|mam|mummy|mommy|mother)s?(?! (?:to be|of the)))(?= )/g;
 
 /** All services and add-ons named, and one that the salon does not have. */
 export function readServices(

@@ -11,7 +11,7 @@ const askWord =
 
 /** Words of a rule in another sense: the visitor's own address, a date to book, a job outside, the age of the house. */
 const otherMatter =
-  /(?<= )(?:my (?:new |own )?(?:e ?mail|number|phone|mobile|name|address|postcode|telephone)(?: (?:address|number))?|(?:book|pick|choose|have|get|an?|which|what|another|any|the|different|change the) (?:date|time)|(?:work|come|do|are|be|go|do it) on location|on location|(?:is|are|was|it is|its|am|been) called|(?:mobile|home) (?:visits?|service)|(?:xmas|christmas|birthday|work|office|new years?|engagement|anniversary|leaving|dinner|a|the|my|our) (?:party|do)|how old (?:is|are) (?:the|this|your|that) (?:salon|shop|place|building|business|company|house|team)|how old are (?:you|they)|how old is (?:it|sarah))(?= )/g;
+  /(?<= )(?:my (?:new |own )?(?:e ?mail|number|phone|mobile|name|address|postcode|telephone)(?: (?:address|number))?|(?:book|pick|choose|have|get|an?|which|what|another|any|the|different|change the) (?:date|time)|(?:work|come|do|are|be|go|do it) on location|on location|(?:is|are|was|it is|its|am|been) called|(?:mobile|home) (?:visits?|service)|(?:xmas|christmas|birthday|work|office|new years?|engagement|anniversary|leaving|dinner|a|the|my|our) (?:party|do)|how old (?:is|are) (?:the|this|your|that) (?:salon|shop|place|building|business|company|house|team)|how old are (?:you|they)|how old is (?:it|sarah)|open(?: \S+){0,2} late|(?:un)?til late|late (?:opening|nights?|evenings?|slots?|appointments?)|(?:with|by) the same \S+|(?:the )?(?:cheap(?:er|est)|least expensive|most expensive)(?: (?:one|option|of \S+))?)(?= )/g;
 
 /** "She's 15": the rule for those of that age is asked for by it. */
 const teenager =

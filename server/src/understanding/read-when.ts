@@ -2,6 +2,7 @@ import type { Asked, Brief } from "@chairside/shared/brief.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
 import type { Language } from "./languages/language-pack.ts";
 import { parseWhen, type WhenContext, type WhenParse } from "./when/parse-when.ts";
+import { neighbourDay, type NeighbourDay } from "./neighbour-day.ts";
 import { localPoint } from "./words/local-point.ts";
 
 /** The time words of an utterance, read on the salon's clock and in the light of what was asked. `now` in epoch milliseconds. */
@@ -20,7 +21,16 @@ export function readWhen(
   if (hours !== null) context.hours = hours;
   const that = dayUnderDiscussion(how.brief, timeZone);
   if (that !== undefined) context.that = that;
-  return parseWhen(withoutNames(withoutOtherMeanings(text), how.catalogue), context);
+  const said = withoutNames(withoutOtherMeanings(text), how.catalogue);
+  const beside = that === undefined ? null : neighbourDay(said, that);
+  if (beside === null) return parseWhen(said, context);
+  // As a date in digits it stands among the other words of time as any day does.
+  return parseWhen(`${said.slice(0, beside.start)}${fitted(beside)}${said.slice(beside.end)}`, context);
+}
+
+/** The date in as many characters as the words it stands for: spans stay. */
+function fitted({ date, start, end }: NeighbourDay): string {
+  return date.padEnd(end - start).slice(0, Math.max(date.length, end - start));
 }
 
 /** Words of time that name none here, blanked out. Spans stay. */

@@ -7,6 +7,7 @@ import { enSpellings } from "./languages/en-spellings.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
 import { pastTokens } from "./past-tokens.ts";
 import { readContact } from "./read-contact.ts";
+import { asksDifference, asksSomething } from "./asks-something.ts";
 import { readIntents } from "./read-intents.ts";
 import { readName } from "./read-name.ts";
 import { readGuestFacts } from "./read-guest-facts.ts";
@@ -21,6 +22,7 @@ import { addsToWish, comesAlone } from "./read-visit.ts";
 import { readStance } from "./read-stance.ts";
 import { readTopics } from "./read-topics.ts";
 import { readWhen } from "./read-when.ts";
+import { bySuperlative } from "./superlative.ts";
 import { settleIntents } from "./settle-intents.ts";
 import type { Intent, Mention, Understood } from "./understood.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -52,7 +54,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
   const asksName = expects === "name" || expects === "contact" || (half && spoken.tokens.length <= 2 && spoken.tokens[0]?.capital === true);
 
   const contact = readContact(spoken, [catalogue.salon.locale, context.locale, language]);
-  const read = readWhen(blanked(spoken, union(contact.tokens, pastTokens(spoken, packs))), { ...context, language });
+  const read = readWhen(blanked(spoken, union(contact.tokens, pastTokens(spoken, packs), pronounOnes(spoken))), { ...context, language });
   const timeTokens = new Set([...tokensIn(spoken, read.spans)].filter((index) => !contact.tokens.has(index)));
   const sureTimes = asksName || contact.tokens.size > 0 ? withoutNames(spoken, timeTokens) : timeTokens;
   const introduced = readName({ spoken, packs, usual, asked: false, withContact: false, taken: union(contact.tokens, sureTimes) });
@@ -105,7 +107,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
   });
   const correction = packs.some((pack) => pack.correction.test(spoken.said));
   const chosen = asksService
-    ? chooseService(spoken, brief.asked?.choices ?? [], catalogue, packs)
+    ? chooseService(spoken, brief.asked?.choices ?? [], catalogue, [...packs, ...usual])
     : correction && !found.services.some(({ ids }) => ids.length === 1)
       ? chooseSibling(spoken, brief.items?.[0]?.serviceId, catalogue, timeTokens)
       : null;
@@ -117,6 +119,11 @@ export function understand(input: string, context: UnderstandContext): Understoo
   if (topics.length > 0) intents.add("policy");
   else if (contact.tokens.size > 0 && !spoken.question) intents.delete("policy");
   if (picked.open === true || picked.pick !== null) intents.delete("more-options");
+  if (picked.asks !== undefined) intents.add(picked.asks);
+  // Of times that are shown it is asked who does them, not who does what is booked.
+  const choosingTimes = (brief.offered?.length ?? 0) > 0 && !brief.hold && !brief.booked?.length;
+  if (choosingTimes && /^ (?:\S+ )?(?:who|whos|whod)(?= )/.test(spoken.said) && intents.delete("my-appointment"))
+    intents.add("practitioners");
   if (picked.pick !== null || picked.missed !== null) for (const way of ["earlier", "later"] as const) intents.delete(way);
   if (found.tokens.has(0) && spoken.tokens[0]?.word === "hi") intents.delete("greeting");
 
@@ -133,7 +140,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
     intents: [],
     stance,
     correction,
-    services: chosen === null ? found.services : [chosen],
+    services: chosen === null ? found.services.map((mention) => mostOf(mention, spoken, catalogue)) : [chosen],
     addOns: found.addOns,
     declinedAddOns: found.declined,
     declinedServices: found.declinedServices,
@@ -157,10 +164,12 @@ export function understand(input: string, context: UnderstandContext): Understoo
     anyTime: anyTime.test(spoken.said),
     together: together.test(spoken.said),
     asksWhy: /^ (?:\S+ ){0,3}(?:why|pourquoi|warum|wieso|perche|waarom|por ?que|what for)(?= )/.test(spoken.said),
-    usual: packs.some((pack) => pack.usual.test(spoken.said)),
+    usual: packs.some((pack) => pack.usual.test(spoken.said)) && !(found.services.length > 1 && withOne.test(spoken.said)),
+    asks: asksSomething(spoken),
   };
   understood.intents = [...settleIntents(intents, understood, spoken)];
-  return understood;
+  const undecided = asksService && understood.services.length === 0 && asksDifference(spoken);
+  return undecided ? { ...understood, intents: [], topics: [], stance: "maybe" } : understood;
 }
 
 const anyTime =
@@ -168,11 +177,33 @@ const anyTime =
 const together =
   /^ (?:yes |ok |i want |id like |please |can i have |si |oui |ja |sim )*(?:both|all(?: of (?:them|those|it)| (?:three|together|at once))?|together|the two|the lot|as one(?: visit)?|at once|plan (?:them|it)(?: together)?|las dos|los dos|ambas|ambos|todo|todas|juntas|juntos|les deux|tout|ensemble|beide[sn]?|alles|alle|zusammen|entrambi|entrambe|tutto|tutti|insieme|ambas|os dois|as duas|juntos|allebei|samen)(?: (?:of them|together|please|pls|por favor|bitte|s il vous plait|per favore|aub))* (?:$|\|)/;
 
+/** "A pedicure and a manicure with the same person": no word of who it was last time. */
+const withOne = /(?<= )(?:with|by|from) the same (?:person|stylist|therapist|one|lady|girl)(?! (?:as|i had|who|that))(?= )/;
+
 /** "Two pedicures" are for two. */
 function countOf(services: readonly Mention[]): number | null {
   const counts = services.flatMap(({ count }) => count ?? []);
   return counts.length > 0 ? Math.max(...counts) : null;
 }
+
+/** "The cheapest colour". */
+function mostOf(mention: Mention, { said }: Spoken, catalogue: Catalogue): Mention {
+  const most = bySuperlative(said, mention.ids, catalogue);
+  return most === null ? mention : { ...mention, ids: [most] };
+}
+
+/** "Not that one, later", "the 1st one": no one o'clock, no first of the month. */
+function pronounOnes({ tokens }: Spoken): Set<number> {
+  const word = (index: number): string => tokens[index]?.word ?? "";
+  return new Set(
+    tokens.flatMap((_, index) => {
+      if (word(index) !== "one") return [];
+      if (/^(?:1st|2nd|3rd|[4-8]th)$/.test(word(index - 1))) return [index - 1, index];
+      return pointing.test(word(index - 1)) ? [index] : [];
+    }),
+  );
+}
+const pointing = /^(?:that|this|which|another|other|either|any|no|each|every|cheaper|cheapest|earlier|later|same|only)$/;
 
 /** The place of the held time among those shown. */
 function heldPlace({ hold, offered = [] }: Brief): number | null {

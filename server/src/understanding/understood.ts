@@ -108,6 +108,8 @@ export interface Understood {
   topics: string[];
   /** Words worth keeping for the salon (allergy, pregnancy, access). */
   notes: string[];
+  /** A question that a salon could know the answer to, whatever else was read. */
+  asks?: boolean;
   /** "my usual", "same as last time": known only to the salon. */
   usual?: boolean;
 }

@@ -3,6 +3,7 @@ import type { OfferedSlot } from "@chairside/shared/facts.ts";
 import { after, askDay } from "./decide-ask.ts";
 import { calledName } from "./decide-guest.ts";
 import { holdStands } from "./decide-hold.ts";
+import { asksUnknown } from "./decide-questions.ts";
 import { answered, called, guestMissing, inMotion, type Question, type Scene } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
 import { searchAnswer } from "./decide-search-answer.ts";
@@ -128,13 +129,13 @@ function changes({ replies: { buttons } }: Scene): Choice[] {
 /** Helps to choose with the menu's own sentences. */
 function describeChoices(scene: Scene, names: string[]): Question {
   const { catalogue, replies, say } = scene;
-  const shown = catalogue.services.filter(({ name }) => names.includes(name)).slice(0, 3);
+  const shown = catalogue.services.filter(({ name }) => names.includes(name)).slice(0, mostButtons);
   const lines = shown.map(({ name, description }) => replies.describeChoice({ name, description }));
   const question = serviceChoices(scene, names, say(replies.askWhichService({ words: null })));
   return {
     ...question,
     text: [...lines, question.text].join("\n"),
-    choices: [...question.choices.slice(0, mostButtons - 1), replies.buttons.person],
+    choices: [...question.choices, replies.buttons.person],
   };
 }
 
@@ -206,8 +207,10 @@ function anythingElse({ replies, say, brief, asked }: Scene): Question {
 }
 
 /** Asked in vain, or where talk goes in circles: a person is always among the buttons. */
-function withPerson({ replies: { buttons } }: Scene, found: Situation[], question: Question): Question {
+function withPerson(scene: Scene, found: Situation[], question: Question): Question {
   const stuck = found.some((situation) => situation === "not-understood" || situation === "not-understood-twice");
-  if (!stuck || question.choices.some(({ say }) => say === buttons.person.say)) return question;
+  const unanswered = asksUnknown(scene.u) && called(scene, "look_up");
+  const { buttons } = scene.replies;
+  if (!(stuck || unanswered) || question.choices.some(({ say }) => say === buttons.person.say)) return question;
   return { ...question, choices: [...question.choices, buttons.person] };
 }

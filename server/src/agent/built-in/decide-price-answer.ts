@@ -1,7 +1,8 @@
 import type { SlotFacts } from "@chairside/shared/facts.ts";
+import { describeService } from "../../booking/describe-service.ts";
 import type { ServiceFacts } from "../../booking/desk.ts";
 import { allAnswered, answered, inMotion, type Question, type Scene } from "./decide-scene.ts";
-import { serviceChoices } from "./decide-service-choices.ts";
+import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
 import type { FactAnswers } from "./fact-answers.ts";
 import type { PriceWords } from "./replies/replies.ts";
 
@@ -16,11 +17,15 @@ export function priceAnswer(scene: Scene): FactAnswers {
   if (whole) return { parts: [say(replies.price(visitPrice(scene, whole)))], instead: null };
   const described = answered(scene, "describe_service");
   if (!described) {
+    const shown = shownServices(scene);
+    if (shown.length > 0) return pricesOfShown(scene, shown);
     const open =
       (u.intents.includes("price") || u.intents.includes("duration")) && !answered(scene, "find_slots") && !answered(scene, "look_up");
     return open ? { parts: [], instead: serviceChoices(scene, [], say(replies.whichPrice())) } : nothing;
   }
   const { service, candidates } = described;
+  const fitting = candidates.length <= mostButtons ? servicesNamed(scene, candidates) : [];
+  if (!service && fitting.length > 1) return pricesOfShown(scene, fitting);
   if (!service)
     return { parts: [], instead: serviceChoices(scene, candidates, say(replies.askWhichService({ words: u.services[0]?.words ?? null }))) };
   const parts = u.intents.includes("practitioners")
@@ -57,6 +62,28 @@ function severalPrices(scene: Scene, services: ServiceFacts[]): FactAnswers {
   const names = services.map(({ name }) => name);
   const question = inMotion(scene.brief) ? null : serviceChoices(scene, names, say(replies.findATime()));
   return { parts: [lines.join("\n")], instead: question };
+}
+
+/** The services put up to choose from, where their prices are asked for and none is named. */
+export function shownServices({ u, asked, catalogue }: Scene): ServiceFacts[] {
+  const wanted = u.intents.includes("price") || u.intents.includes("duration");
+  if (!wanted || u.services.length + u.addOns.length > 0 || (asked?.about !== "service" && asked?.about !== "variant")) return [];
+  return servicesNamed({ catalogue }, asked.choices ?? []);
+}
+
+function servicesNamed({ catalogue }: Pick<Scene, "catalogue">, names: readonly string[]): ServiceFacts[] {
+  return names.flatMap((wanted) => {
+    const service = catalogue.services.find(({ name }) => name === wanted);
+    return (service && describeService(catalogue, service.id)) ?? [];
+  });
+}
+
+/** A line for each, and the same question again. */
+function pricesOfShown(scene: Scene, services: ServiceFacts[]): FactAnswers {
+  const { replies, say } = scene;
+  const lines = services.map(({ name, price, duration }) => `${name}: ${replies.money(price)}, ${duration}`);
+  const names = services.map(({ name }) => name);
+  return { parts: [lines.join("\n")], instead: serviceChoices(scene, names, say(replies.askWhichService({ words: null }))) };
 }
 
 function namedPractitioners({ u, brief }: Scene): string[] {

@@ -1,6 +1,6 @@
 import type { Mention, Understood } from "../../understanding/understood.ts";
 import { type Call, type Scene, serviceOf, wishedServices } from "./decide-scene.ts";
-import { visitAsked } from "./decide-price-answer.ts";
+import { shownServices, visitAsked } from "./decide-price-answer.ts";
 import { guessBelow, type Situation } from "./uncertainty-policy.ts";
 
 /** Calls that fetch the facts for what the visitor asked beside booking. */
@@ -19,7 +19,7 @@ function menuCalls({ u, done }: Scene, found: Situation[]): Call[] {
 function priceCalls(scene: Scene): Call[] {
   const { u, done } = scene;
   const wanted = (["price", "duration", "practitioners"] as const).some((intent) => u.intents.includes(intent));
-  if (!wanted || visitAsked(scene)) return [];
+  if (!wanted || visitAsked(scene) || shownServices(scene).length > 0) return [];
   const several = u.services
     .slice(0, mostDescribed)
     .flatMap(({ ids, words }) => (ids.length === 1 ? (serviceOf(scene, ids[0])?.name ?? words) : []));
@@ -44,13 +44,19 @@ function askedService({ u, catalogue, brief, briefBefore, earlier }: Scene): str
 /** "How much are highlights?" "And how long do they take?" */
 const lastNamed = (earlier: Understood[]): Mention | undefined => earlier.find(({ services }) => services.length > 0)?.services[0];
 
+/** "Does it hurt?": a question, and nothing in it that we know. */
+export function asksUnknown({ asks, intents }: Understood): boolean {
+  return asks === true && intents.length === 1 && intents[0] === "out-of-scope";
+}
+
 function factCalls({ u, catalogue, done }: Scene): Call[] {
   // "Cancel" in mid-booking is no question about the rule on it.
   if (done.some(({ name }) => name === "drop_booking") && !u.text.includes("?")) return [];
   // The salon's whereabouts are no policies: they are found by their key.
   const titles = u.topics.map((key) => catalogue.policies.find((policy) => policy.key === key)?.title ?? key);
   const questions = titles.slice(0, 2);
-  const open = u.intents.includes("hours") || (u.intents.includes("policy") && titles.length === 0 && !u.intents.includes("book"));
+  const open =
+    u.intents.includes("hours") || asksUnknown(u) || (u.intents.includes("policy") && titles.length === 0 && !u.intents.includes("book"));
   const aboutSomeone =
     u.intents.includes("practitioners") && u.practitioner !== null && u.practitioner !== "anyone" && u.services.length === 0;
   if (open || aboutSomeone) questions.push(u.text.slice(0, 300));

@@ -194,7 +194,9 @@ function moreWords({ u, briefBefore, button }: Scene): Search {
 function relative(u: Understood): "earlier" | "later" | "other" | null {
   if (u.intents.includes("earlier")) return "earlier";
   if (u.intents.includes("later")) return "later";
-  return u.intents.includes("more-options") || u.intents.includes("someone-else") ? "other" : null;
+  // "Anyone but Mei" is a wish of its own: what was shown already may meet it.
+  const asksOthers = u.intents.includes("someone-else") && (u.notWith ?? []).length === 0;
+  return u.intents.includes("more-options") || asksOthers ? "other" : null;
 }
 
 /**

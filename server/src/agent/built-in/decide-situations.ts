@@ -1,6 +1,7 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { Intent, Mention, Understood } from "../../understanding/understood.ts";
 import { asksForExisting, changeTask, misplaced } from "./decide-change-task.ts";
+import { asksUnknown } from "./decide-questions.ts";
 import { contactAttempt } from "./decide-guest.ts";
 import { inMotion, type Scene, wishedServices } from "./decide-scene.ts";
 import type { Wordings } from "./replies/replies.ts";
@@ -70,7 +71,7 @@ function aboutTime({ when, pick }: Understood, before: Brief): Situation[] {
  * Nobody is called for small talk that leads nowhere.
  */
 function notUnderstood(scene: Scene): Situation[] {
-  if (!saidNothingKnown(scene) || contactAttempt(scene)) return [];
+  if (!saidNothingKnown(scene) || contactAttempt(scene) || asksUnknown(scene.u)) return [];
   const { transcript, replies, briefBefore } = scene;
   const last = transcript.findLast(({ by }) => by === "assistant")?.text ?? "";
   const saidSo = (wordings: Wordings): boolean => wordings.some((wording) => last.includes(wording));

@@ -1,7 +1,7 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { ServiceFacts, SlotsFound, SlotWish } from "../../booking/desk.ts";
 import { mergeWish } from "../../understanding/merge-wish.ts";
-import { readWords, type Workspace } from "../workspace.ts";
+import { readTime, readWords, type Workspace } from "../workspace.ts";
 import { serviceIds, serviceNames } from "./describe-service.ts";
 import { factsSaid } from "./guest-facts.ts";
 import { leaveChange } from "./leave-change.ts";
@@ -142,7 +142,7 @@ function toldFacts(workspace: Workspace): Part {
 
 function wantedTime(workspace: Workspace, { when: words }: Args): Part {
   if (!words) return { brief: {} };
-  const { when, correction, anyTime } = readWords(workspace, words);
+  const { when, correction, anyTime } = readTime(workspace, words);
   const [reading] = when;
   if (!reading) return { answer: { unknown: "when", words, candidates: [] } };
   const said = readWords(workspace, workspace.turn.said.map(({ text }) => text).join("\n"));
@@ -152,7 +152,7 @@ function wantedTime(workspace: Workspace, { when: words }: Args): Part {
 }
 
 function readings(workspace: Workspace, { when }: Args): string[] {
-  return when ? readWords(workspace, when).when.slice(1).map(({ label }) => label) : []; // prettier-ignore
+  return when ? readTime(workspace, when).when.slice(1).map(({ label }) => label) : []; // prettier-ignore
 }
 
 async function changeOfMind(workspace: Workspace, before: Brief): Promise<void> {

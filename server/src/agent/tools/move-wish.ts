@@ -3,7 +3,7 @@ import type { StandingAppointment } from "@chairside/shared/facts.ts";
 import { localParts } from "../../booking/salon-time.ts";
 import { mergeWish } from "../../understanding/merge-wish.ts";
 import { readChange } from "../../understanding/read-change.ts";
-import { readWords, type Workspace } from "../workspace.ts";
+import { readTime, type Workspace } from "../workspace.ts";
 
 export type MoveTime = { when: TimeWish; readings: string[] } | { unknown: string };
 
@@ -28,7 +28,7 @@ export function moveTime(
     };
   }
   const { shift, sameTime, rest } = readChange(words);
-  const { when: readings, correction } = readWords(workspace, shift === null ? words : rest);
+  const { when: readings, correction } = readTime(workspace, shift === null ? words : rest);
   const [first, ...others] = readings;
   if (shift !== null) {
     const { from, to } = first?.wish ?? {};

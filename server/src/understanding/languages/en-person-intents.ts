@@ -155,7 +155,7 @@ export const enPersonIntents: readonly (readonly [Intent, RegExp])[] = [
       "(?:is|are|was|were|has|have|been|s|my|its|order|delivery|parcel|getting|a|there is)(?: \\S+){0,3}? (?:delay(?:ed|s)?|broken(?! (?:skin|nail))|dirty|filthy|faulty|out of order|not working)",
       "^ (?:\\S+ ){0,4}delay(?:ed|s)?(?: \\S+){0,4} $",
       "delay (?:in|of|on|during)",
-      "(?:not|isnt|doesnt|dont|stopped|never|hasnt been)(?: \\S+)? work(?:s|ing)?(?! (?:for|with|on|that|then|mon|tues|wednes|thurs|fri|satur|sun|there|today|tomorrow|late|either))",
+      "(?:not|isnt|doesnt|dont|stopped|never|hasnt been)(?: (?!finish|start|stop|get|leave|at|in|to|from)\\S+)? work(?:s|ing)?(?! (?:for|with|on|that|then|mon|tues|wednes|thurs|fri|satur|sun|there|today|tomorrow|late|either))",
       "(?:it|this|site|website|page|app|system|link|button|form) (?:doesnt|does not|wont|isnt|is not|keeps|kept|dont)(?: \\S+){0,2} (?:work(?:ing)?|load(?:ing)?|open|let(?:ting)? me|crash(?:ing)?|freez(?:ing)?)",
       "(?:problem|issues?|trouble)s? with (?:my|the|your|online|our)",
       "(?:cant|couldnt|unable to|not able to) (?:get online|log ?in|connect|access|check ?in|pay online)",

@@ -404,6 +404,8 @@ export const en: LanguagePack = {
     "my (?:friend|mate|sister|mum|mom|mother|daughter|husband|wife|partner|boyfriend|girlfriend|bestie|cousin|hubby|fiance|fiancee) and (?:me|i|myself)",
     "couples? massages?",
     "massages? for (?:two|2)",
+    "(?:shes|hes|theyre|she is|he is|they are|my (?:friend|sister|mum|mom|daughter|husband|wife|partner)(?: is|s)?) (?:coming|joining)(?: (?:with me|along|too|as well|me))",
+    "my (?:friend|mate|sister|mum|mom|mother|daughter|husband|wife|partner|boyfriend|girlfriend|cousin|dad|son|brother) (?:wants?|needs?|would like|will have|is having|fancies) (?:one|the same|it|that)(?: (?:too|as well|also|done))?",
     "both of us",
     "(?:for|the) (?:the )?two of us",
     "us both",
@@ -428,10 +430,10 @@ export const en: LanguagePack = {
     top: 0,
   },
   earliest: words(
-    "(?:the )?(?:earliest|soonest|first)(?: (?:one|slot|time|option|available|possible|please|pls|you have|of (?:those|these|them)))?(?= (?:$|\\||please|would|is|will|that|works|sounds|ill|i|thanks|one|slot|time|option))",
+    "(?:(?:the )?(?:earliest|soonest)|the first|first(?= (?:one|slot|time|option|available|possible|please|pls|you have|of)))(?: (?:one|slot|time|option|available|possible|please|pls|you have|of (?:those|these|them)))?(?= (?:$|\\||please|would|is|will|that|works|sounds|ill|i|thanks|one|slot|time|option))",
   ),
   latest: words(
-    "(?:the )?(?:latest|last)(?: (?:one|slot|time|option|available|possible|please|pls|you have|of (?:those|these|them)))?(?= (?:$|\\||please|would|is|will|that|works|sounds|ill|i|thanks|one|slot|time|option))",
+    "(?:(?:the )?latest|the last|last(?= (?:one|slot|option|available|possible|please|pls|you have|of)))(?: (?:one|slot|time|option|available|possible|please|pls|you have|of (?:those|these|them)))?(?= (?:$|\\||please|would|is|will|that|works|sounds|ill|i|thanks|one|slot|time|option))",
   ),
   note: /\b(?:allerg\w*|intoleran\w*|reacts? to|reacted|anaphyla\w*|pregnan\w*|expecting a baby|breast ?feed\w*|nursing|wheelchair|step.?free|crutches|mobility|walking stick|train at|bus at|flight at|plane at|catch (?:a|my) (?:train|bus|flight)|(?:have|need|got|has|'ve got) to (?:leave|go|be (?:out|gone|home|back|away|done|finished|there|at work))|be (?:out|done|finished|gone|away) by|finish(?:ed)? by|out by|pick up (?:my|the) (?:kid|kids|son|daughter|children)|school run|autis\w*|adhd|asperger\w*|sensory|sensitive|eczema|psoriasis|dermatitis|rosacea|anxi\w*|nervous|panic|epilep\w*|diabet\w*|pacemaker|cancer|chemo\w*|radiotherapy|blood thinner\w*|warfarin|accutane|roaccutane|isotretinoin|retin\w*|retinol|steroid\w*|antibiotic\w*|medication|blood pressure|asthma\w*|deaf|hearing (?:aid|loss|impaired)|hard of hearing|blind|visually impaired|hijab\w*|head ?scarf|modest\w*|privacy|private room|quiet|not chatty|no chat\w*|no talking|back (?:pain|problem|injury)|bad back|injur\w*|surgery|operation|latex|ppd|box dye\w*|henna|bleached|first time|needle|migraine\w*|trypophob\w*|claustrophob\w*)\b/i,
   services: {},

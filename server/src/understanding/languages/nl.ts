@@ -120,7 +120,7 @@ export const nl: LanguagePack = {
       words(
         `(?:met )${person}(?: (?:spreken|praten|bellen|chatten))?(?<=(?:spreken|praten|mens|persoon|medewerker|medewerkster|receptie|receptioniste|manager|iemand|bellen|chatten|eigenaar|agent|collega))`,
         "echte? (?:mens|persoon)",
-        "mens(?= (?:$|\\||alstublieft))",
+        "een mens(?= (?:$|\\||alstublieft|alsjeblieft|aub|graag))",
         "medewerker",
         "(?:bel|bellen)(?: (?:jullie|u))? (?:me|mij|ons)(?: (?:terug|op))?",
         "(?:kunnen|kan|kunt)(?: \\S+)? (?:me|mij) (?:terug ?)?bellen",

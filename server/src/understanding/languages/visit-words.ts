@@ -34,7 +34,9 @@ const years = "(?<age>[4-9]|[1-9]\\d)";
 
 export const visitWords: Record<Language, VisitWords> = {
   en: {
-    adds: word("add|also|as well|too|on top|along with|together with|and (?:also|maybe|can i|could i|id like|i want|i would like)"),
+    adds: word(
+      "add|also|as well|too|on top|along with|together with|and (?:also|maybe|can i|could i|id like|i want|i would like)|(?<=^ (?:oh |ok |yes |actually )?)and (?:an?|my|some|the)|plus an?",
+    ),
     alone: word("(?:just|only) (?:me|myself|for me|for myself|one of us|the one of us)|on my own"),
     or: "or",
     whose: {

@@ -189,7 +189,7 @@ export const de: LanguagePack = {
     quarter: "viertel",
     threeQuarters: "dreiviertel|drei viertel",
     oclock: "uhr|punkt",
-    not: "kein|keinen|keine|nie|nie am|niemals|nicht|nicht am|außer|ausser|außer am|ausser am|nur nicht|nur nicht am|nicht an",
+    not: "nichts|kein|keinen|keine|nie|nie am|niemals|nicht|nicht am|außer|ausser|außer am|ausser am|nur nicht|nur nicht am|nicht an",
     fails:
       "leider nicht|kann ich leider nicht|geht nicht|geht gar nicht|geht es nicht|geht's nicht|geht leider nicht|kann ich leider nicht|habe ich keine zeit|hab ich keine zeit|bin ich nicht da|ist schlecht|passt nicht|kann ich nicht|klappt nicht",
     any: "jeden|jeder|jedes|irgendein|irgendeinen|immer",

@@ -5,6 +5,8 @@ import type { Kind, Term } from "../terms.ts";
 import type { LanguageCode } from "../when-value.ts";
 
 export const boundRules: readonly Rule[] = [
+  rule(`at around|the* ${ends}`, (terms, around) => besideDuty(terms, around)),
+  rule("clock|dayClock", (terms, around) => besideDuty(terms, around)),
   rule(`from|of|at|the* ${ends} onwards`, (terms, around) => onwards(terms, around)),
   rule("day|clock|dayClock or|and later|after", (terms) => bounded(terms[0], "after")),
   rule("day|clock|dayClock or|and before", (terms) => bounded(terms[0], "before")),
@@ -20,11 +22,15 @@ export const boundRules: readonly Rule[] = [
     around.after === undefined || ["comma", "stop", "mark"].includes(around.after.kind) ? bounded(terms[0], "before") : null,
   ),
   rule("day|clock|dayClock atEarliest", (terms) => bounded(terms[0], "after")),
-  rule(`after at|around|the|on* ${ends}`, (terms, around) => bounded(timeOf(terms, around), "after", true)),
+  rule(`after at|around|the|on* ${ends}`, (terms, around) =>
+    isRuledOut(terms, around) ? bounded(timeOf(terms, around), "before") : bounded(timeOf(terms, around), "after", true),
+  ),
   rule(`from at|around|the|on* ${ends}`, (terms, around) =>
     fromNeedsTime(terms, around) ? null : bounded(timeOf(terms, around), "after"),
   ),
-  rule(`before at|around|the|on* ${ends}`, (terms, around) => beforeOrFor(terms, around)),
+  rule(`before at|around|the|on* ${ends}`, (terms, around) =>
+    isRuledOut(terms, around) ? bounded(timeOf(terms, around), "after") : beforeOrFor(terms, around),
+  ),
   rule(`until at|around|the|on|from* ${ends}`, (terms, around) =>
     bounded(timeOf(terms, around), isNotYet(terms, around) ? "after" : "before"),
   ),
@@ -35,10 +41,10 @@ export const boundRules: readonly Rule[] = [
   rule("within the|on* day|dayClock|clock", (terms) => bounded(terms.at(-1), "before")),
 ];
 
-/** "I can't go until 4:30": nothing before that. "I can't stay until 5" has to leave. */
+/** "I can't go until 4:30", "I work until 5": nothing before that. "I can't stay until 5" has to leave. */
 function isNotYet(terms: readonly Term[], { text, pack }: Around): boolean {
-  const notYet = notYets[pack.language];
-  return notYet !== undefined && notYet.test(text.slice(0, terms[0]?.start).toLowerCase());
+  const before = text.slice(0, terms[0]?.start).toLowerCase();
+  return (notYets[pack.language]?.test(before) ?? false) || (busies[pack.language]?.test(before) ?? false);
 }
 
 const notYets: Partial<Record<LanguageCode, RegExp>> = {
@@ -47,6 +53,49 @@ const notYets: Partial<Record<LanguageCode, RegExp>> = {
   pt: /n[aã]o (?:posso|podemos|consigo|estou|saio|chego)(?: [\p{L}]+){0,3} $/u,
   it: /non (?:posso|possiamo|riesco|sono|esco|arrivo|finisco)(?: [\p{L}]+){0,3} $/u,
   nl: /(?:kan|kunnen|ben) (?:\p{L}+ )?niet(?: [\p{L}]+){0,2} $/u,
+};
+
+const busies: Record<LanguageCode, RegExp> = {
+  en: /(?:(?:i|we)(?:['’]?m|['’]re| am| are)? (?:usually |always |normally )?(?:work(?:ing)?|at work|teach(?:ing)?|busy|tied up|on shift|away|in (?:a |the )?(?:meetings?|class(?:es)?|lessons?|uni|school|lectures?|the office|work))|my shift (?:is|runs|goes))(?: (?:every day|most days|that day|on \p{L}+))? $/u,
+  es: /(?:trabajo|estoy (?:ocupad[oa]|trabajando|en (?:el )?trabajo)|tengo (?:clase|trabajo|reuni[oó]n)) $/u,
+  fr: /(?:je travaille|je bosse|je suis (?:occup[eé]e?|au travail|prise?|en cours|en r[eé]union)|j['’]ai cours) $/u,
+  de: /(?:ich arbeite|ich bin (?:besch[aä]ftigt|auf arbeit|in der (?:arbeit|schule|uni)|im (?:b[uü]ro|meeting))|ich habe (?:schule|uni|arbeit|dienst|termine)) $/u,
+  it: /(?:lavoro|sono (?:occupat[oa]|al lavoro|impegnat[oa]|in ufficio)|ho (?:lezione|riunione)) $/u,
+  pt: /(?:trabalho|estou (?:ocupad[oa]|no trabalho|a trabalhar|trabalhando)|tenho (?:aulas?|trabalho|reuni[aã]o)) $/u,
+  nl: /(?:ik werk|ik ben (?:bezet|aan het werk|op (?:kantoor|school|mijn werk))|ik heb (?:les|college|dienst)) $/u,
+};
+
+/** "I finish work at 5": after it. "I have to pick up the kids at 3": done by then. Both name a time nobody wants to come at. */
+function besideDuty(terms: readonly Term[], around: Around): Outcome {
+  const words = dutyWords[around.pack.language];
+  const before = around.text.slice(0, terms[0]?.start).toLowerCase();
+  if (words?.ends.test(before)) return bounded(timeOf(terms, around), "after");
+  if (!words?.begins.test(before)) return null;
+  const isAfterIt = /^\W*(?:so |and |but |only |then )*(?:after|any ?time after)/.test(around.text.slice(terms.at(-1)?.end).toLowerCase());
+  return isAfterIt ? bounded(timeOf(terms, around), "after") : finished(terms, around);
+}
+
+const dutyWords: Partial<Record<LanguageCode, { ends: RegExp; begins: RegExp }>> = {
+  en: {
+    ends: /\b(?:finish(?:es)?|get off|gets? out of|come out of|clock off|knock off|done with|off)(?: (?:work|school|uni|college|my shift|shift|the office|lessons|class)) $|\bi(?:['’]ll)? (?:get off|knock off|clock off|finish)(?: usually| normally)? $/u,
+    begins:
+      /\b(?:(?:start|begin)(?:s)?(?: (?:work|my shift|a shift|school|uni|college|class))|(?:pick(?:ing)? up|collect(?:ing)?|fetch)(?: (?:my|the|our))? (?:kids?|children|son|daughter|boys|girls|little one)(?: from \p{L}+)?|pick (?:my|the|our) \p{L}+ up|school run(?: is)?|(?:have|['’]ve got|got|have got) (?:a |an |my )?(?:meeting|call|lunch|dinner|exam|class|lesson|shift|work|train|flight|bus|interview)(?: (?:booked|to catch))?|(?:my|the|a) (?:train|flight|bus|meeting|shift)(?: is| leaves| starts| departs)?) $/u,
+  },
+};
+
+/** "I can't make it before 6", "nothing after 3": the other side of it is wished. "Can't you do before 6?" asks for it. */
+function isRuledOut(terms: readonly Term[], { text, pack }: Around): boolean {
+  return ruledOut[pack.language]?.test(text.slice(0, terms[0]?.start).toLowerCase()) ?? false;
+}
+
+const ruledOut: Partial<Record<LanguageCode, RegExp>> = {
+  en: /(?<!\bif (?:i|we) )(?:\b(?:ca|wo|do)n['’]?t|cannot|can not|unable to|not able to|['’]m not|am not|not (?:free|available|around|back|home)|never)(?! (?:you|there|they|it|have to|need to)\b)(?: (?!(?:but|and|so|or|stay|wait)\b)[a-z']+){0,4} $|\b(?:nothing|none) $/,
+  es: /\bno (?:puedo|podemos|podr[ií]a|llego|salgo|estoy|quiero)(?: (?!pero|y\b)\p{L}+){0,3} $|\bnada $/u,
+  fr: /\b(?:ne (?:peux|pourrai|pourrais|suis|serai)|peux|suis) pas(?: (?!mais|et\b)\p{L}+){0,3} $|\brien $/u,
+  de: /\b(?:kann|k[oö]nnte|bin|habe|geht|passt)(?: \p{L}+){0,3} nicht(?: \p{L}+){0,1} $|\b(?:nichts|nicht) $/u,
+  it: /\bnon (?:posso|possiamo|riesco|sono|arrivo|esco)(?: (?!ma|e\b)\p{L}+){0,3} $|\b(?:niente|nulla) $/u,
+  pt: /n[aã]o (?:posso|podemos|consigo|chego|saio|estou)(?: (?!mas|e\b)\p{L}+){0,3} $|\bnada $/u,
+  nl: /\b(?:kan|kunnen|ben)(?: \p{L}+){0,2} niet(?: \p{L}+){0,1} $|\b(?:niets|niks|niet) $/u,
 };
 
 /** The term a bound is about; a bare number is an hour. */
