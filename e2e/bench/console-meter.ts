@@ -8,6 +8,8 @@ export interface ConsoleMeter {
   lastInput: number;
   /** When the first lines of the list were painted. */
   listPainted: Promise<number>;
+  /** When what was last watched for was painted: watched for before the press that brings it. */
+  watched: Promise<number>;
 }
 
 declare global {
@@ -64,6 +66,7 @@ export function installMeter(): void {
     frames,
     lastInput: 0,
     listPainted: painted(() => document.querySelector(".line") !== null),
+    watched: Promise.resolve(0),
   };
   for (const kind of ["pointerdown", "keydown"])
     addEventListener(kind, ({ timeStamp }) => (meter.lastInput = timeStamp), { capture: true });

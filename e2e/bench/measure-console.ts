@@ -37,18 +37,18 @@ async function backToList(page: Page): Promise<number> {
 /** Clicks a line that is on screen and stands still, and waits for its last message. */
 async function openByClick(page: Page, index: number): Promise<number> {
   const wanted = await seededLine(page, index);
-  const done = threadPainted(page, wanted.last);
+  const painted = await watchThread(page, wanted.last);
   await page.locator(`[data-conversation="${wanted.id}"]`).click();
-  return sinceInput(page, await done);
+  return sinceInput(page, await painted());
 }
 
 async function openByKey(page: Page, index: number): Promise<number> {
   const wanted = await seededLine(page, index);
   await page.evaluate((id) => document.querySelector<HTMLElement>(`[data-conversation="${id}"]`)?.focus(), wanted.before);
   await page.keyboard.press("j");
-  const done = threadPainted(page, wanted.last);
+  const painted = await watchThread(page, wanted.last);
   await page.keyboard.press("Enter");
-  return sinceInput(page, await done);
+  return sinceInput(page, await painted());
 }
 
 async function pressFilter(page: Page, index: number): Promise<number> {
@@ -105,17 +105,18 @@ async function seededLine(page: Page, index: number): Promise<{ id: string; last
   return found;
 }
 
-/** When the thread's last message is painted, in full view. */
-function threadPainted(page: Page, last: string): Promise<number> {
-  return page.evaluate((last) => {
+/** Watches from now on for another thread than is there; answers when its last message is painted, in full view. */
+async function watchThread(page: Page, last: string): Promise<() => Promise<number>> {
+  await page.evaluate((last) => {
     const before = document.querySelector(".thread");
-    return window.meter.painted(() => {
+    window.meter.watched = window.meter.painted(() => {
       const thread = document.querySelector(".thread");
       if (thread === before) return false;
       const shown = [...(thread?.querySelectorAll(".message:not(.draft) .bubble") ?? [])].at(-1);
       return shown?.textContent?.startsWith(last) === true;
     });
   }, last);
+  return () => page.evaluate(() => window.meter.watched);
 }
 
 async function jank(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
+import { followAddress } from "./follow-address.ts";
 import { startWorker } from "./installed/console-worker.ts";
 import { watchInstalling } from "./installed/install-offer.ts";
 import { NewerBar } from "./installed/newer-bar.tsx";
@@ -43,11 +44,10 @@ const signIn = createSignIn({
   clearFragment: () => history.replaceState(null, "", `${location.pathname}${location.search}`),
 });
 
-const followAddress = () => {
+followAddress(window, () => {
   if (location.hash.startsWith("#enter=")) void signIn.begin();
   else place.value = readPlace(location.hash);
-};
-window.addEventListener("hashchange", followAddress);
+});
 // Whoever opened the page without a connection gets in as soon as there is one.
 window.addEventListener("online", () => {
   const state = signIn.state.value;

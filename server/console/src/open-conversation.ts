@@ -5,7 +5,7 @@ import type { FollowClock, PageSignals } from "@chairside/shared/follow-clock.ts
 import { followConversation, type ConversationFollowing } from "@chairside/shared/follow-conversation.ts";
 import type { StreamState } from "@chairside/shared/follow-stream.ts";
 import { type Company, companyOf } from "./company.ts";
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type ClientReading, clientReading } from "./client-reading.ts";
 import { type HandoffDesk, handoffDesk } from "./handoff-desk.ts";
 import { type Drafting, draftingOf } from "./drafting.ts";
@@ -17,7 +17,10 @@ import type { StaffApi } from "./staff-api.ts";
 /** The conversation on screen, live. */
 export interface OpenConversation {
   conversationId: string;
+  /** As it is logged: all at once as soon as it has been read, then event by event. Nobody is writing in it: see `making`. */
   view: ReadonlySignal<ConversationView>;
+  /** What is being written. It changes many times a second while the assistant answers. */
+  making: ReadonlySignal<Making>;
   /** What only staff get to see of it. */
   handoff: ReadonlySignal<HandoffView>;
   desk: HandoffDesk;
@@ -36,6 +39,8 @@ export interface OpenConversation {
   missing: ReadonlySignal<boolean>;
   close(): void;
 }
+
+export type Making = Pick<ConversationView, "drafts" | "working">;
 
 export interface OpenConversationOptions {
   conversationId: string;
@@ -62,11 +67,15 @@ const letGoAfterMs = 20_000;
 /** Follows one conversation as staff see it, as long as somebody can see it. */
 export function openConversation(options: OpenConversationOptions): OpenConversation {
   const { conversationId, clock, api, staffId } = options;
+  // With all that is known of it, published or not.
+  let folded = emptyView;
   const view = signal(emptyView);
+  const making = signal<Making>(emptyView);
   const handoff = signal(emptyHandoff);
   const visible = signal(true);
   const connection = signal<StreamState>("connecting");
   const missing = signal(false);
+  let foldedHandoff = emptyHandoff;
   let following: ConversationFollowing | undefined;
   let cancelLettingGo = () => {};
 
@@ -75,15 +84,29 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
   const drafting = draftingOf({ api, conversationId, clock, language: options.language, view, handoff, visible });
 
   const onItem = (item: StreamItem) => {
-    const isNews = view.value.caughtUp;
-    view.value = foldItem(view.value, item);
-    if ("log" in item) handoff.value = foldHandoff(handoff.value, item.log);
+    const isNews = folded.caughtUp;
+    folded = foldItem(folded, item);
+    if ("log" in item) foldedHandoff = foldHandoff(foldedHandoff, item.log);
+    if ("log" in item || item.now.type === "caught-up") publish();
+    if (folded.drafts !== making.value.drafts || folded.working !== making.value.working) making.value = folded;
     if ("log" in item) options.onEvent(item.log, isNews);
     if ("now" in item) company.take(item.now);
   };
+  /** A backlog is shown when it is whole: drawn once, and not as somebody's who handed it over long ago. */
+  const publish = () => {
+    if (!folded.caughtUp) return;
+    batch(() => {
+      view.value = { ...folded, drafts: emptyView.drafts, working: emptyView.working };
+      handoff.value = foldedHandoff;
+    });
+  };
+  const loseMaking = () => {
+    folded = foldLost(folded);
+    making.value = folded;
+  };
   const onState = (state: StreamState, code?: ErrorCode) => {
     connection.value = state;
-    if (state === "lost") view.value = foldLost(view.value);
+    if (state === "lost") loseMaking();
     if (state !== "live") company.lost();
     if (state !== "refused") return;
     if (code === "not-found") missing.value = true;
@@ -99,7 +122,7 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
       credentials: "same-origin",
       clock,
       page,
-      after: view.value.position,
+      after: folded.position,
       onItem,
       onState,
     });
@@ -107,7 +130,7 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
   const letGo = () => {
     following?.close();
     following = undefined;
-    view.value = foldLost(view.value);
+    loseMaking();
   };
   const stopWatching = options.watchVisible((isVisible) => {
     cancelLettingGo();
@@ -126,6 +149,7 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
   return {
     conversationId,
     view,
+    making,
     handoff,
     company,
     desk: handoffDesk(api, conversationId, options.newId),
@@ -138,10 +162,11 @@ export function openConversation(options: OpenConversationOptions): OpenConversa
     close() {
       cancelLettingGo();
       stopKeeping();
-      company.close();
       drafting.close();
       stopWatching();
       letGo();
+      // What is opened in its place is asked for first.
+      clock.after(0, company.close);
     },
   };
 }

@@ -4,6 +4,7 @@ import {
   clockTime,
   dayWords,
   daysBetween,
+  fieldTime,
   instantOf,
   lengthWords,
   localParts,
@@ -19,6 +20,19 @@ describe("the salon's time", () => {
     expect(localParts(Date.parse("2026-11-26T23:30:00Z"), "Pacific/Auckland")).toEqual({ date: "2026-11-27", minute: 750 });
     expect(localParts(Date.parse("2026-11-26T00:00:00Z"), "Europe/London")).toEqual({ date: "2026-11-26", minute: 0 });
   });
+
+  test.each(["Europe/London", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Chatham", "Africa/Casablanca"])(
+    "every quarter of an hour of a year is told as the browser tells it in %s",
+    (timeZone) => {
+      const asTold = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
+      const [start, quarterMs] = [Date.UTC(2026, 0, 1), 15 * 60_000];
+      const differing = Array.from({ length: 365 * 96 }, (_, index) => start + index * quarterMs + 14 * 60_000).filter((instant) => {
+        const { date, minute } = localParts(instant, timeZone);
+        return `${date} ${fieldTime(minute)}` !== asTold.format(instant);
+      });
+      expect(differing).toEqual([]);
+    },
+  );
 
   test.each([
     [0, "12:00 am"],

@@ -32,12 +32,30 @@ export function lengthWords(minutes: number): string {
 
 /** The calendar day (YYYY-MM-DD) and the minute since its midnight at an instant (epoch milliseconds) in a zone. */
 export function localParts(instant: number, timeZone: string): { date: string; minute: number } {
+  const local = new Date(instant + offsetAt(instant, timeZone));
+  return { date: local.toISOString().slice(0, 10), minute: local.getUTCHours() * 60 + local.getUTCMinutes() };
+}
+
+/** Clocks are put forward and back on a quarter of an hour, wherever they are: within one the offset is asked for once. */
+const quarterMs = 15 * 60_000;
+const offsets = new Map<string, Map<number, number>>();
+
+/** How far a zone's clock is ahead of UTC, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const known = offsets.get(timeZone) ?? new Map<number, number>();
+  offsets.set(timeZone, known);
+  const quarter = Math.floor(instant / quarterMs);
+  const before = known.get(quarter);
+  if (before !== undefined) return before;
   const parts = Object.fromEntries(
     partsFormat(timeZone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, value]),
+      .formatToParts(quarter * quarterMs)
+      .map(({ type, value }) => [type, Number(value)]),
   );
-  return { date: `${parts["year"]}-${parts["month"]}-${parts["day"]}`, minute: Number(parts["hour"]) * 60 + Number(parts["minute"]) };
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
+  const offset = Date.UTC(year, month - 1, day, hour, minute) - quarter * quarterMs;
+  known.set(quarter, offset);
+  return offset;
 }
 
 /** The instant (epoch milliseconds) of a day's minute in a zone. Twice a year an hour is missing: then it is an hour later. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { fragmentOf } from "../place.ts";
 import { countForPerson, type Queue, queuedRows, queues, type Scope } from "../row-order.ts";
 import type { Workplace } from "../workplace.ts";
@@ -21,10 +21,15 @@ const scopes: [scope: Scope, label: string][] = [
 /** All conversations by what happens next with them, who is due first. */
 export function InboxList({ work, openId }: { work: Workplace; openId: string | null }) {
   const { inbox, look, self } = work;
-  const rows = [...inbox.rows.value.values()];
   const now = work.time.halfMinute.value;
-  const choiceOf = (scope: Scope) => ({ scope, search: look.search.value, staffId: self.staffId });
-  const chosen = queuedRows(rows, choiceOf(look.scope.value), now);
+  const [search, scope, lines] = [look.search.value, look.scope.value, inbox.rows.value];
+  // Not again for each line that is opened.
+  const { chosen, people } = useMemo(() => {
+    const rows = [...lines.values()];
+    const choiceOf = (whose: Scope) => ({ scope: whose, search, staffId: self.staffId });
+    const countOf = (whose: Scope) => countForPerson(rows, choiceOf(whose), now);
+    return { chosen: queuedRows(rows, choiceOf(scope), now), people: { all: 0, mine: countOf("mine"), unassigned: countOf("unassigned") } };
+  }, [lines, search, scope, now]);
   const shown = queues.filter((queue) => chosen[queue].length > 0 && (look.queue.value === null || look.queue.value === queue));
   const list = useFocusOnReturn(openId);
 
@@ -48,10 +53,10 @@ export function InboxList({ work, openId }: { work: Workplace; openId: string | 
           />
         </label>
         <div class="filters scopes" role="group" aria-label="Whose">
-          {scopes.map(([scope, label]) => (
-            <button key={scope} type="button" aria-pressed={look.scope.value === scope} onClick={() => (look.scope.value = scope)}>
+          {scopes.map(([whose, label]) => (
+            <button key={whose} type="button" aria-pressed={scope === whose} onClick={() => (look.scope.value = whose)}>
               {label}
-              {scope !== "all" && <Count of={countForPerson(rows, choiceOf(scope), now)} />}
+              {whose !== "all" && <Count of={people[whose]} />}
             </button>
           ))}
         </div>

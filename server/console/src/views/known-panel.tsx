@@ -6,27 +6,24 @@ import type { OpenConversation } from "../open-conversation.ts";
 import { fragmentOf } from "../place.ts";
 import { localParts } from "../salon-time.ts";
 import { standingAppointments } from "../standing-appointments.ts";
+import { useAfterPaint } from "../use-after-paint.ts";
 import type { Workplace } from "../workplace.ts";
 import { CalendarStrip } from "./calendar-strip.tsx";
 import { ClientCard } from "./client-card.tsx";
 import { Icon } from "./icon.tsx";
 import { SaidThere } from "./said-there.tsx";
 
+interface KnownPanelProps {
+  work: Workplace;
+  open: OpenConversation;
+}
+
 /** All that is known about what the visitor wants: enough to go on without asking again, each with where it was said. */
-export function KnownPanel({ work, open }: { work: Workplace; open: OpenConversation }) {
+export function KnownPanel({ work, open }: KnownPanelProps) {
   const { view, conversationId } = open;
-  const { brief, visitor, entries } = view.value;
-  const { timeZone } = work.self;
-  const offers = new Map<string, SlotFacts>(
-    entries.flatMap((entry) => (entry.kind === "slots" ? entry.slots.map(({ offer, slot }) => [offer, slot] as const) : [])),
-  );
-  const lines = brief ? briefLines(brief, timeZone, offers) : [];
-  const booked = standingAppointments(entries);
-  const origin = handoffOrigin(entries);
-  const identity = identityLine(entries, timeZone);
-  const there = (what: string, seq: number | null) => <SaidThere open={open} what={what} seq={seq} timeZone={timeZone} />;
+  const shown = useAfterPaint(open, view.value.caughtUp);
   return (
-    <aside class="known" aria-labelledby="known-title">
+    <aside class="known" aria-labelledby="known-title" aria-busy={!shown && !open.missing.value}>
       <header>
         <a
           class="icon-button back"
@@ -39,6 +36,24 @@ export function KnownPanel({ work, open }: { work: Workplace; open: OpenConversa
           What we know
         </h2>
       </header>
+      {shown && <Known key={conversationId} work={work} open={open} />}
+    </aside>
+  );
+}
+
+function Known({ work, open }: KnownPanelProps) {
+  const { brief, visitor, entries } = open.view.value;
+  const { timeZone } = work.self;
+  const offers = new Map<string, SlotFacts>(
+    entries.flatMap((entry) => (entry.kind === "slots" ? entry.slots.map(({ offer, slot }) => [offer, slot] as const) : [])),
+  );
+  const lines = brief ? briefLines(brief, timeZone, offers) : [];
+  const booked = standingAppointments(entries);
+  const origin = handoffOrigin(entries);
+  const identity = identityLine(entries, timeZone);
+  const there = (what: string, seq: number | null) => <SaidThere open={open} what={what} seq={seq} timeZone={timeZone} />;
+  return (
+    <>
       {origin && (
         <p class="origin">
           <span class="soft">Why it is here</span>
@@ -105,6 +120,6 @@ export function KnownPanel({ work, open }: { work: Workplace; open: OpenConversa
       {visitor && visitor.timeZone !== timeZone && (
         <p class="soft zone">The visitor’s clock is on {visitor.timeZone.replaceAll("_", " ")} time.</p>
       )}
-    </aside>
+    </>
   );
 }

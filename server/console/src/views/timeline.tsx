@@ -1,20 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import type { Entry } from "@chairside/shared/conversation-view.ts";
-import type { HandoffEntry } from "../handoff-view.ts";
 import type { OpenConversation } from "../open-conversation.ts";
 import { revealEntry } from "../reveal-entry.ts";
-import { dayWords } from "../salon-time.ts";
-import { timelineEntries, timelineItems } from "../timeline-groups.ts";
 import type { Workplace } from "../workplace.ts";
-import { FactEntry } from "./fact-entry.tsx";
-import { MessageTranslation } from "./message-translation.tsx";
-import { HandoffFact } from "./handoff-fact.tsx";
 import { Icon } from "./icon.tsx";
-import { ReplyFate, VisitorTyping } from "./reply-fate.tsx";
+import { VisitorTyping } from "./reply-fate.tsx";
+import { useDrawnEntries } from "./use-drawn-entries.tsx";
 import { useReading } from "../use-reading.ts";
-import { SentPhotos } from "../photos/sent-photos.tsx";
-import { DraftMessage, MessageEntry, UnsentMessage } from "./message-entry.tsx";
+import { DraftMessage, UnsentMessage } from "./message-entry.tsx";
 
 /** So close to the end counts as being there, in pixels. */
 const nearEnd = 60;
@@ -30,8 +23,9 @@ export interface TimelineProps {
 
 /** All that was said and done, oldest first. Stays at the end as long as one is there. */
 export function Timeline({ work, open, name, at }: TimelineProps) {
-  const handoff = open.handoff.value;
-  const { entries, drafts, working, caughtUp, answerer } = open.view.value;
+  const { caughtUp, answerer } = open.view.value;
+  const { drafts, working } = open.making.value;
+  const lines = useDrawnEntries({ work, open, name, whole: at !== null });
   const unsent = work.outbox.unsent.value.filter((reply) => reply.conversationId === open.conversationId);
   const scroller = useRef<HTMLDivElement>(null);
   const atEnd = useSignal(true);
@@ -39,7 +33,7 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
 
   useLayoutEffect(() => {
     if (atEnd.peek()) toEnd();
-  }, [entries, handoff.entries, drafts, unsent.length, caughtUp, open.company.now.value, open.company.letters.value]);
+  }, [lines, drafts, unsent.length, caughtUp, open.company.now.value, open.company.letters.value]);
   // The box below grows with what is written in it: the end stays in sight.
   useEffect(() => {
     if (!scroller.current || typeof ResizeObserver === "undefined") return;
@@ -53,7 +47,6 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
 
   useReading(open, atEnd);
 
-  const { timeZone, name: self } = work.self;
   return (
     <div class="timeline-frame">
       <div
@@ -67,34 +60,9 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
           atEnd.value = scrollHeight - scrollTop - clientHeight < nearEnd;
         }}
       >
-        {!caughtUp && entries.length === 0 && <p class="empty">Reading the conversation …</p>}
+        {!caughtUp && <p class="empty reading">Reading the conversation …</p>}
         <ol>
-          {timelineItems(timelineEntries(entries, handoff), timeZone).map((item) => {
-            if ("day" in item)
-              return (
-                <li key={item.day} class="day">
-                  {dayWords(item.day, work.today.value)}
-                </li>
-              );
-            const { entry, follows } = item;
-            if (isAmongStaff(entry)) return <HandoffFact key={entry.seq} entry={entry} self={work.self} />;
-            if (entry.kind !== "message") return <FactEntry key={entry.seq} entry={entry} self={self} name={name} timeZone={timeZone} />;
-            return [
-              <MessageEntry
-                key={entry.seq}
-                entry={entry}
-                follows={follows}
-                name={name}
-                self={self}
-                timeZone={timeZone}
-                faults={handoff.faults[entry.messageId] ?? []}
-                photos={<SentPhotos work={work} open={open} entry={entry} />}
-                translation={<MessageTranslation open={open} entry={entry} />}
-                onFault={() => (open.desk.question.value = { faulted: entry.messageId })}
-              />,
-              <ReplyFate key={`${entry.seq} fate`} entry={entry} work={work} open={open} />,
-            ];
-          })}
+          {lines}
           {Object.entries(drafts).map(([messageId, text]) => (
             <DraftMessage key={messageId} text={text} />
           ))}
@@ -114,17 +82,3 @@ export function Timeline({ work, open, name, at }: TimelineProps) {
     </div>
   );
 }
-
-const among: ReadonlySet<string> = new Set<HandoffEntry["kind"]>([
-  "note",
-  "claimed",
-  "unclaimed",
-  "taken-over",
-  "blocked",
-  "unblocked",
-  "assigned",
-  "snoozed",
-  "closed",
-  "late",
-]);
-const isAmongStaff = (entry: Entry | HandoffEntry): entry is HandoffEntry => among.has(entry.kind);
