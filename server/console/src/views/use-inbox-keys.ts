@@ -111,7 +111,8 @@ function focusStrip(main: HTMLElement, from = document.activeElement, tries = 20
   const { activeElement } = document;
   if (activeElement !== from && activeElement !== document.body && activeElement?.id !== "known-title") return true;
   const day = main.querySelector<HTMLElement>(".seven [aria-pressed=true]");
-  if (day) day.focus();
+  // On a phone it is drawn out of sight first.
+  if (day && day.checkVisibility?.() !== false) day.focus();
   else if (tries > 0) setTimeout(() => focusStrip(main, from, tries - 1), 50);
   return true;
 }

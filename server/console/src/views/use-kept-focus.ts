@@ -42,12 +42,15 @@ export function useKeptFocus(workplace: RefObject<HTMLElement | null>, isDrawn: 
 /** What had the focus, and where it was: once it is gone, nothing is around it any more. */
 interface Focused {
   element: HTMLElement;
+  /** The entry of a list that it belonged to, which may still be there. */
+  entry: HTMLElement | null;
   conversation: string | undefined;
   home: string | undefined;
 }
 
 const focusedAt = (element: HTMLElement): Focused => ({
   element,
+  entry: element.closest("li"),
   conversation: element.dataset["conversation"],
   home: homes.find(([region]) => element.closest(region))?.[1],
 });
@@ -66,10 +69,11 @@ const homes: readonly (readonly [region: string, home: string])[] = [
 /** From the top of a conversation, of what is known, of the list, or of any other page. */
 const tops = ["#thread-title", "#known-title", ".line", "main h1"];
 
-function placeOf(workplace: HTMLElement, { conversation, home }: Focused): HTMLElement | undefined {
+function placeOf(workplace: HTMLElement, { entry, conversation, home }: Focused): HTMLElement | undefined {
   const line = conversation === undefined ? [] : [`.line[data-conversation="${CSS.escape(conversation)}"]`];
+  const inEntry = entry?.isConnected ? [...entry.querySelectorAll<HTMLElement>("button:enabled, a[href]")].slice(0, 1) : [];
   const found = [...(home ? [home] : []), ...line, ...tops].flatMap((selector) => workplace.querySelector<HTMLElement>(selector) ?? []);
-  const place = found.find((one) => isSeen(one));
+  const place = [...inEntry, ...found].find((one) => isSeen(one));
   if (place && place.tabIndex < 0 && !place.hasAttribute("tabindex")) place.tabIndex = -1;
   return place;
 }
