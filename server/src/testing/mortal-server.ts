@@ -1,9 +1,18 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { Pace } from "../storage/open-postgres-stores.ts";
 
-/** What its parent tells a mortal process: to die at the `time`-th pass of a failpoint from now on, or to tell what it passes. */
-export type ToMortal = { do: "die"; at: string; time: number } | { do: "tell" } | { do: "live" } | { do: "leave" };
+/**
+ * What its parent tells a mortal process: to die at the `time`-th pass of a failpoint from now on, to tell what it passes, or that it is
+ * later by so many milliseconds.
+ */
+export type ToMortal =
+  | { do: "die"; at: string; time: number }
+  | { do: "tell" }
+  | { do: "live" }
+  | { do: "leave" }
+  | { do: "later"; ms: number };
 
 export interface MortalServer {
   url: string;
@@ -11,6 +20,8 @@ export interface MortalServer {
   inbox: string;
   /** Resolves when it has heard. */
   tell(what: ToMortal): Promise<void>;
+  /** Another link that signs staff in, once. */
+  link(): Promise<string>;
   /** The failpoints it passed since it was told to tell, in order. */
   passed: string[];
   /** Resolves when it is dead, by whatever hand. */
@@ -22,14 +33,20 @@ export interface MortalServer {
 }
 
 /** Starts one with these settings, its clock at the instant `start`. */
-export async function startMortalServer(settings: Record<string, string>, start = "2026-11-22T12:00:00Z"): Promise<MortalServer> {
+export async function startMortalServer(
+  settings: Record<string, string>,
+  start = "2026-11-22T12:00:00Z",
+  pace: Partial<Pace> = {},
+): Promise<MortalServer> {
   const script = fileURLToPath(new URL("mortal-process.ts", import.meta.url));
   const env = { PATH: process.env["PATH"], PORT: "0", LOG_LEVEL: "silent", ...settings };
-  const child = fork(script, [start], { env, execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(script, [start, JSON.stringify(pace)], { env, execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
   let gone = false;
   const dead = once(child, "exit").then(() => void (gone = true));
   const died = dead.then(() => Promise.reject(new Error("The server has ended")));
   died.catch(() => {});
+  // Who is dying hears nothing any more: `died` tells.
+  const send = (what: ToMortal | { do: "link" }): void => void child.send(what, () => {});
   const passed: string[] = [];
   const heard = <T extends object>(key: string): Promise<T> =>
     new Promise((resolve) => {
@@ -50,11 +67,16 @@ export async function startMortalServer(settings: Record<string, string>, start 
     isDead: () => gone,
     async tell(what) {
       const understood = heard("understood");
-      child.send(what);
+      send(what);
       await Promise.race([understood, died]);
     },
+    async link() {
+      const made = heard<{ link: string }>("link");
+      send({ do: "link" });
+      return (await Promise.race([made, died])).link;
+    },
     async leave() {
-      child.send({ do: "leave" } satisfies ToMortal);
+      send({ do: "leave" });
       await dead;
     },
     async kill() {
