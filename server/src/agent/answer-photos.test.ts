@@ -91,11 +91,11 @@ describe("a photo with words", () => {
 });
 
 describe("with a vendor's model", () => {
-  const open = async () => {
+  const open = async (says = "Which day would suit you?") => {
     const requests: string[] = [];
     const server = await startFaultServer((_call, request) => {
       requests.push(JSON.stringify(request));
-      return { text: "Which day would suit you?" };
+      return { text: says };
     });
     const model = { apiKey: "sk-test", baseUrl: server.baseUrl, model: "scripted", idleMs: 300, totalMs: 5_000 };
     const vendor = createBookingAgent({ model, audit: () => {}, now: clock.now });
@@ -117,6 +117,16 @@ describe("with a vendor's model", () => {
     const { messages } = JSON.parse(requests[0] ?? "{}") as { messages: { role: string; content: unknown }[] };
     expect(JSON.stringify(messages.find(({ role }) => role === "system")?.content)).toContain("the visitor sent a photo with these words");
     expect(messages.findLast(({ role }) => role === "user")?.content).toBe("Could you do a balayage like this?");
+    await server.stop();
+  });
+
+  test("what it claims to have seen is not shown, what is true of it is", async () => {
+    const { server, visitor } = await open(
+      "I can see from your photo that your hair is brown. The team can see your photo. Which day would suit you?",
+    );
+    const { text, drafts } = await visitor.say("My hair is brown, could you do a balayage like this picture?", { photos: 1 });
+    expect(text).toBe(`${photoWords.en.notLooked}\n\nThe team can see your photo. Which day would suit you?`);
+    for (const draft of drafts) expect(draft).not.toMatch(/brown/);
     await server.stop();
   });
 });

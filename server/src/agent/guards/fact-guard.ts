@@ -2,6 +2,8 @@ import { readClaims, type Claim, type ClaimContext } from "./claims.ts";
 import type { FactUnit } from "./fact-unit.ts";
 import { terms } from "../tools/lexical-rank.ts";
 import { type Act, claimsPerson, unprovenAct } from "./acts.ts";
+import { claimsSight } from "./photo-claims.ts";
+import { withoutPhotoTalk } from "./photo-talk.ts";
 import { asksForSecrets, claimsBooking, claimsChange, claimsHold, claimsStanding, namesStranger, offersFree, presses, saysAvailable, saysUnavailable } from "./promises.ts"; // prettier-ignore
 import { claimsWaiting } from "./waitlist-claims.ts";
 import { isQuoted, type Named, unsupportedWord } from "./supported.ts";
@@ -39,6 +41,7 @@ export interface KnownFacts {
 export function judgeSentence(sentence: string, facts: KnownFacts): Verdict {
   const text = sentence.toLowerCase().replaceAll("’", "'");
   if (isQuoted(text, facts)) return { proven: true };
+  if (claimsSight(text, facts.context.language, facts.practitioners)) return { proven: false, why: "unproven", words: sentence };
   if (claimsBooking(text) && !facts.bookingStands) return { proven: false, why: "booking", words: sentence };
   if (claimsChange(text)) return { proven: false, why: "booking", words: sentence };
   if (claimsWaiting(text) && !facts.acts.has("listed")) return { proven: false, why: "booking", words: sentence };
@@ -46,14 +49,15 @@ export function judgeSentence(sentence: string, facts: KnownFacts): Verdict {
   const claims = readClaims(sentence, facts.context);
   const anchors = anchorsOf(text, claims, facts);
   if (claimsStanding(text) && !facts.bookingStands && !standsFor(anchors, facts)) return { proven: false, why: "booking", words: sentence };
+  const told = withoutPhotoTalk(text, facts.context.language, facts.acts.has("handed-over"));
   const wrong =
     claims.find((claim) => !isProven(claim, anchors, text, facts))?.words ??
     namesStranger(sentence, facts) ??
     unprovenAvailability(text, claims, anchors, facts) ??
     unprovenGift(text, facts) ??
-    unprovenAct(text, facts.acts) ??
+    unprovenAct(told, facts.acts) ??
     (claimsPerson(text, facts.practitioners) || asksForSecrets(text) || presses(text) ? sentence : null) ??
-    unsupportedWord(text, namedIn(anchors, claims), facts);
+    (/\p{L}/u.test(told) ? unsupportedWord(told, namedIn(anchors, claims), facts) : null);
   return wrong === null ? { proven: true } : { proven: false, why: "unproven", words: wrong };
 }
 
