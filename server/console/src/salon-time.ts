@@ -96,15 +96,18 @@ export function waitWords(ms: number): string {
 }
 
 const format = (options: Intl.DateTimeFormatOptions, date: string): string =>
-  new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(date)).replace(",", "");
+  formatterOf({ ...options, timeZone: "UTC" })
+    .format(new Date(date))
+    .replace(",", "");
+
+const partsFormat = (timeZone: string): Intl.DateTimeFormat =>
+  formatterOf({ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
 
 /** Making a formatter costs more than a hundred uses of it. */
 const made = new Map<string, Intl.DateTimeFormat>();
-function partsFormat(timeZone: string): Intl.DateTimeFormat {
-  const known = made.get(timeZone);
-  if (known) return known;
-  const options = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  const format = new Intl.DateTimeFormat("en-GB", { ...options, timeZone });
-  made.set(timeZone, format);
-  return format;
+function formatterOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify(options);
+  const known = made.get(name) ?? new Intl.DateTimeFormat(locale, options);
+  made.set(name, known);
+  return known;
 }

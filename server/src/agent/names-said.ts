@@ -26,10 +26,29 @@ export function namesSaid({ turn, catalogue, brief }: Talk): string[] {
   const names = talk.flatMap(({ by, text }, place) => {
     if (by !== "visitor" || !/\p{L}{2}/u.test(text)) return [];
     const expects = asksName.test(talk.slice(0, place).findLast((each) => each.by !== "visitor")?.text ?? "") ? "name" : brief.asked?.about;
-    const { guest } = understand(text, { catalogue, now: turn.now, locale, brief: {}, expects });
-    return [...(guest.name ? [guest.name] : []), ...(capitalsTell ? capitalised(text, catalogue) : [])];
+    return readOnce(catalogue, [Math.floor(turn.now / dayMs), locale, expects, capitalsTell, text].join("\n"), () => {
+      const { guest } = understand(text, { catalogue, now: turn.now, locale, brief: {}, expects });
+      return [...(guest.name ? [guest.name] : []), ...(capitalsTell ? capitalised(text, catalogue) : [])];
+    });
   });
   return [...new Set(names)];
+}
+
+const dayMs = 86_400_000;
+/** So many messages are known at once: those of some hundred conversations. */
+const mostKnown = 2_000;
+const names = new WeakMap<Catalogue, Map<string, readonly string[]>>();
+
+/** Every turn brings the whole talk again: each message of it is read for the first one only, and nobody else waits for the rest. */
+function readOnce(catalogue: Catalogue, message: string, read: () => string[]): readonly string[] {
+  const known = names.get(catalogue) ?? new Map<string, readonly string[]>();
+  names.set(catalogue, known);
+  const found = known.get(message) ?? read();
+  // The one that was asked for last is let go last.
+  known.delete(message);
+  known.set(message, found);
+  if (known.size > mostKnown) known.delete(known.keys().next().value ?? "");
+  return found;
 }
 
 const words = /\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s+\p{Lu}\p{Ll}[\p{L}'’-]*)*/gu;

@@ -15,18 +15,27 @@ const notes = [
 const loudness = 0.16;
 const seconds = 0.7;
 
+/** The browser takes its time over the first sound of a page: what was pressed for is drawn first. Safari hears of a press for a second. */
+const afterPressMs = 150;
+
 /** Becomes ready with the first press anywhere in the page. */
 export function createChime(page: Window & typeof globalThis): Chime {
   const ready = signal(false);
   let context: AudioContext | undefined;
+  let asked = false;
+  const pressed = () => {
+    if (!asked) page.setTimeout(unlock, afterPressMs);
+    asked = true;
+  };
   const unlock = () => {
+    asked = false;
     context ??= new page.AudioContext();
     void context.resume().then(() => {
       ready.value = context?.state === "running";
-      if (ready.value) for (const type of presses) page.removeEventListener(type, unlock, true);
+      if (ready.value) for (const type of presses) page.removeEventListener(type, pressed, true);
     });
   };
-  if ("AudioContext" in page) for (const type of presses) page.addEventListener(type, unlock, true);
+  if ("AudioContext" in page) for (const type of presses) page.addEventListener(type, pressed, true);
   return {
     ready,
     play() {

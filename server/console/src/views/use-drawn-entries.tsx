@@ -40,7 +40,7 @@ export function useDrawnEntries({ work, open, name, whole }: DrawnEntriesOptions
   );
   // At least a screen full of them.
   const length = useSignal(Math.ceil(window.innerHeight / lowestLine));
-  const shown = whole ? items.length : length.value;
+  const shown = whole ? items.length : Math.min(length.value, items.length);
   useEffect(() => {
     if (caughtUp && length.value !== Infinity) length.value = length.value < items.length ? length.value + perFrame : Infinity;
   }, [caughtUp, length.value]);
@@ -68,7 +68,7 @@ export function useDrawnEntries({ work, open, name, whole }: DrawnEntriesOptions
     kept.current.set(entry, { facts, line });
     return line;
   };
-  return useMemo(() => <>{items.slice(-shown).map(draw)}</>, [items, shown, name, handoff.faults, today]);
+  return useMemo(() => <>{items.slice(items.length - shown).map(draw)}</>, [items, shown, name, handoff.faults, today]);
 }
 
 const none: readonly never[] = [];
