@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { SlotWeek } from "@chairside/shared/chat-desk.ts";
 import { conversationState } from "../../conversation/conversation-state.ts";
-import { localParts, minuteMs } from "../../booking/salon-time.ts";
+import { dayMs, localParts, minuteMs } from "../../booking/salon-time.ts";
 import type { ToMortal } from "../mortal-server.ts";
 import { telephonePicture } from "../pictures.ts";
 import { type Ask, Gone, killedOwner, killedVisitor, type Persistence, until } from "./handoff-people.ts";
@@ -78,7 +78,8 @@ async function atTheDesk(world: HandoffWorld, persistence: Persistence, walked: 
   const [one, two, three, four] = await freeTimes(world, staff, base);
   await staff("POST", `${base}/offers`, { actionId: randomUUID(), offers: [one, two], text: "These are free" });
   acknowledged.push("These are free");
-  await visitor("POST", `/v1/conversations/${conversationId}/messages`, { messageId: randomUUID(), text: "That one", offer: one });
+  const offer = await until(world, persistence, "times are up", () => offeredIn(world, conversationId));
+  await visitor("POST", `/v1/conversations/${conversationId}/messages`, { messageId: randomUUID(), text: "That one", offer });
   acknowledged.push("That one");
   await until(world, persistence, "it is held", async () => (await held(world, conversationId)) ?? undefined);
   await staff("POST", `${base}/holds`, { actionId: randomUUID(), offer: three, text: "I keep this" });
@@ -105,6 +106,11 @@ async function toldOf(world: HandoffWorld, conversationId: string, level: string
   return Date.parse(promise.due);
 }
 
+async function offeredIn(world: HandoffWorld, conversationId: string): Promise<string | undefined> {
+  const up = (await world.events(conversationId)).findLast((event) => event.type === "slots-offered");
+  return up?.type === "slots-offered" ? up.slots[0]?.offer : undefined;
+}
+
 const held = async (world: HandoffWorld, conversationId: string): Promise<string | undefined> =>
   conversationState(await world.events(conversationId)).brief.hold?.holdId;
 
@@ -112,9 +118,12 @@ const held = async (world: HandoffWorld, conversationId: string): Promise<string
 async function freeTimes(world: HandoffWorld, staff: Ask, base: string): Promise<string[]> {
   const week = async (day: string): Promise<SlotWeek> =>
     SlotWeek.parse(await staff("GET", `${base}/slots?serviceId=cut-finish&practitionerId=anyone&day=${day}`));
-  const { days } = await week(localParts(world.now() + 7 * 24 * 60 * minuteMs, "Europe/London").date);
-  const [best] = days.toSorted((a, b) => b.free - a.free);
-  const offers = best ? (await week(best.date)).slots.map(({ offer }) => offer) : [];
-  if (offers.length < 8) throw new Error("too little is free");
-  return [0, 1, 2, 3].map((place) => offers[Math.floor((place * offers.length) / 4)] ?? "");
+  // Not every week has one: the salon closes for holidays.
+  for (let weeks = 1; weeks < 8; weeks++) {
+    const { days } = await week(localParts(world.now() + weeks * 7 * dayMs, "Europe/London").date);
+    const [best] = days.toSorted((a, b) => b.free - a.free);
+    const offers = best && best.free >= 8 ? (await week(best.date)).slots.map(({ offer }) => offer) : [];
+    if (offers.length >= 8) return [0, 1, 2, 3].map((place) => offers[Math.floor((place * offers.length) / 4)] ?? "");
+  }
+  throw new Error("nothing is free");
 }
