@@ -14,9 +14,18 @@ export async function onThePages(stage: Stage): Promise<void> {
     await goTo(page);
     await look(page);
   }
+  await goTo("calendar");
+  await mia.getByLabel("By rooms").check();
+  await mia.locator(".entry button").first().waitFor();
+  await look("rooms");
+  await mia.getByLabel("By rooms").uncheck();
+  await mia.getByRole("button", { name: /^Chloe Begum/ }).click();
+  await mia.locator("#details-title").waitFor();
+  await look("an appointment");
+  await mia.keyboard.press("Escape");
   await mia.locator(".own-menu summary").click();
   await look("own menu");
-  await goTo("calendar");
+  await mia.locator(".own-menu summary").click();
   await mia.locator(".column .add").first().click();
   await mia.locator(".details.making").waitFor();
   await look("a new appointment");

@@ -66,6 +66,22 @@ test.each(looks)("a chat that cannot load says so, covers nothing, and loads whe
   await page.getByRole("alert").waitFor({ state: "detached" });
 });
 
+test("a window that gets taller takes nobody for one who has scrolled up: the end stays in sight", async () => {
+  const { chat } = await world.visitor({ viewport: { width: 1280, height: 600 } });
+  await chat.asksForPerson(world.website.page("plain"), "Is the back entrance step-free?");
+  await chat.log.locator(".visitor[aria-busy]").waitFor({ state: "detached" });
+  for (const height of [720, 900]) {
+    await chat.page.setViewportSize({ width: 1440, height });
+    await chat.page.waitForTimeout(100);
+    expect(await chat.page.getByRole("button", { name: "Go to the latest message" }).count()).toBe(0);
+  }
+  // Whoever does scroll up is told the way back.
+  await chat.log.evaluate((log) => log.scrollTo(0, 0));
+  await chat.page.setViewportSize({ width: 1280, height: 600 });
+  await chat.log.evaluate((log) => log.scrollTo(0, 0));
+  await chat.page.getByRole("button", { name: "Go to the latest message" }).waitFor();
+});
+
 test("axe finds nothing on the demo salon's website, in the inbox and on the API page", async () => {
   const { page } = (await world.visitor()).chat;
   for (const path of ["/", "/api"]) {

@@ -37,8 +37,8 @@ export function endKeeper(): EndKeeper {
   });
   const onScroll = () => {
     if (!log) return;
-    // What grows or shrinks scrolls too; only the visitor goes away.
-    if (log.scrollHeight === height) away.value = log.scrollTop < put - nearEnd;
+    // What grows or shrinks scrolls too, and so does a log that gets taller; only the visitor goes away.
+    if (log.scrollHeight === height) away.value = log.scrollTop < Math.min(put, height - log.clientHeight) - nearEnd;
   };
   return {
     away,

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { formText } from "../form-text.ts";
 import type { SignIn, SignInState } from "../sign-in.ts";
 import { troubleWords } from "../words.ts";
@@ -38,6 +38,9 @@ function SignInForm({ signIn }: { signIn: SignIn }) {
   const busy = useSignal(false);
   const trouble = useSignal<string | null>(null);
   const sentTo = useSignal<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // Also for whoever was signed out in the middle of something: the keyboard goes on from here.
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const doing = async (work: () => Promise<string | null>): Promise<boolean> => {
     busy.value = true;
     [trouble.value, sentTo.value] = [null, null];
@@ -53,6 +56,7 @@ function SignInForm({ signIn }: { signIn: SignIn }) {
   };
   return (
     <form
+      ref={form}
       class="own-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -61,7 +65,7 @@ function SignInForm({ signIn }: { signIn: SignIn }) {
       }}
     >
       <Field label="E-mail address">
-        <input name="email" type="email" required maxLength={254} autocomplete="username" autofocus />
+        <input name="email" type="email" required maxLength={254} autocomplete="username" />
       </Field>
       <Field label="Password">
         <input name="password" type="password" maxLength={256} autocomplete="current-password" />

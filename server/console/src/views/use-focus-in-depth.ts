@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { isSeen } from "./is-seen.ts";
 
 type Depth = "list" | "thread" | "panel";
 
@@ -9,7 +10,7 @@ export function useFocusInDepth(depth: Depth): void {
     const from = before.current;
     before.current = depth;
     const { activeElement } = document;
-    if (from === depth || (activeElement !== document.body && activeElement?.checkVisibility?.() !== false)) return;
+    if (from === depth || (activeElement && activeElement !== document.body && isSeen(activeElement))) return;
     if (depth === "panel") document.getElementById("known-title")?.focus({ preventScroll: true });
     if (depth === "thread" && from === "panel") document.querySelector<HTMLElement>(".known-link")?.focus({ preventScroll: true });
   }, [depth]);

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { fragmentOf } from "../place.ts";
 import type { OpenConversation } from "../open-conversation.ts";
 import type { Workplace } from "../workplace.ts";
+import { isSeen } from "./is-seen.ts";
 
 /** What single keys do; listed by `KeysDialog`. */
 export function useInboxKeys(work: Workplace) {
@@ -112,7 +113,7 @@ function focusStrip(main: HTMLElement, from = document.activeElement, tries = 20
   if (activeElement !== from && activeElement !== document.body && activeElement?.id !== "known-title") return true;
   const day = main.querySelector<HTMLElement>(".seven [aria-pressed=true]");
   // On a phone it is drawn out of sight first.
-  if (day && day.checkVisibility?.() !== false) day.focus();
+  if (day && isSeen(day)) day.focus();
   else if (tries > 0) setTimeout(() => focusStrip(main, from, tries - 1), 50);
   return true;
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
+import { isSeen } from "./is-seen.ts";
 
 /**
  * The keyboard never ends up nowhere: when what had the focus is gone (a button that does its work, a line that went to another queue, an
@@ -77,6 +78,3 @@ function placeOf(workplace: HTMLElement, { entry, conversation, home }: Focused)
   if (place && place.tabIndex < 0 && !place.hasAttribute("tabindex")) place.tabIndex = -1;
   return place;
 }
-
-/** On a phone most of the inbox is out of sight, and what is out of sight takes no focus. */
-const isSeen = (element: HTMLElement): boolean => element.checkVisibility?.() ?? true;
