@@ -52,20 +52,24 @@ const icons: Record<Exclude<HandoffEntry["kind"], "note">, IconName> = {
 };
 
 function wordsOf(entry: Exclude<HandoffEntry, { kind: "note" }>, self: Self): string {
-  const named = ({ staffId, name }: { staffId: string; name: string }): string => (staffId === self.staffId ? "You" : name);
+  const isSelf = ({ staffId }: { staffId: string }): boolean => staffId === self.staffId;
+  const named = (one: { staffId: string; name: string }): string => (isSelf(one) ? "You" : one.name);
+  const inside = (one: { staffId: string; name: string }): string => (isSelf(one) ? "you" : one.name);
   switch (entry.kind) {
     case "claimed":
       return `${named(entry.by)} claimed it`;
     case "unclaimed":
-      return entry.how === "released" ? `${named(entry.of)} released it` : `${named(entry.of)} was not heard of: back in the queue`;
+      return entry.how === "released"
+        ? `${named(entry.of)} released it`
+        : `${named(entry.of)} ${isSelf(entry.of) ? "were" : "was"} not heard of: back in the queue`;
     case "taken-over":
-      return `${named(entry.by)} took it over from ${named(entry.of).replace("You", "you")}${entry.why ? `: ${entry.why}` : ""}`;
+      return `${named(entry.by)} took it over from ${inside(entry.of)}${entry.why ? `: ${entry.why}` : ""}`;
     case "blocked":
       return `${named(entry.by)} blocked the visitor: ${entry.why}`;
     case "unblocked":
       return `${named(entry.by)} unblocked the visitor`;
     case "assigned":
-      return `${named(entry.by)} passed it on to ${entry.to ? named(entry.to).replace("You", "you") : "whoever is free"}${entry.why ? `: ${entry.why}` : ""}`;
+      return `${named(entry.by)} passed it on to ${entry.to ? inside(entry.to) : "whoever is free"}${entry.why ? `: ${entry.why}` : ""}`;
     case "snoozed":
       return `${named(entry.by)} put it off: ${seenWords(entry.until, self.timeZone, Date.parse(entry.at))}`;
     case "closed":

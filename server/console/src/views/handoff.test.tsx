@@ -88,6 +88,7 @@ describe("who has it", () => {
     backend.add(id, { type: "claim-ended", of: me, how: "lapsed" });
     await clock.pass(60_000);
     expect(screen.getByRole("alert").textContent).toMatch(/not heard of.*kept below/);
+    screen.getByText("You were not heard of: back in the queue");
     expect(backend.posted.filter(({ path }) => path.endsWith("/claim")).length).toBeLessThan(2);
     expect(box("Your reply").value).toBe("Half a sen");
     fireEvent.click(button("Claim"));
