@@ -44,6 +44,12 @@ export function chooseSibling(
   return chosen?.ids.length === 1 && chosen.ids[0] !== serviceId ? chosen : null;
 }
 
+/** Whether the words name a place among the choices and nothing else: "fine, 1st" is then no day of the month. */
+export function namesPlace(spoken: Spoken, choices: readonly string[], packs: readonly LanguagePack[]): boolean {
+  const place = placeIn(spoken, packs);
+  return place !== null && choices.at(place) !== undefined;
+}
+
 /** "The first one", "number two", "la segunda"; not "massage first", which names what it means. */
 function placeIn(spoken: Spoken, packs: readonly LanguagePack[]): number | null {
   const counted = ({ word }: Spoken["tokens"][number]): number | null => {

@@ -10,9 +10,9 @@ export function readPreferences(
   spoken: Spoken,
   catalogue: Catalogue,
   packs: readonly LanguagePack[],
-  how: { asked: boolean },
+  how: { asked: boolean; taken?: ReadonlySet<number> },
 ): Preferences | null {
-  const pronouns = pronounsIn(spoken, packs, how.asked);
+  const pronouns = pronounsIn(spoken, packs, how);
   const languages = languagesIn(spoken, catalogue);
   const quiet = packs.some(({ language }) => visitWords[language].quiet.test(spoken.said));
   if (pronouns.length + languages.length === 0 && !quiet) return null;
@@ -26,14 +26,20 @@ export function readPreferences(
 /** Words that short are the whole wish: "a woman please". */
 const fewWords = 4;
 
-function pronounsIn(spoken: Spoken, packs: readonly LanguagePack[], asked: boolean): ("she" | "he")[] {
-  const bare = asked || spoken.tokens.length <= fewWords;
+function pronounsIn(
+  { said, tokens }: Spoken,
+  packs: readonly LanguagePack[],
+  { asked, taken }: { asked: boolean; taken?: ReadonlySet<number> },
+): ("she" | "he")[] {
+  const bare = asked || tokens.length <= fewWords;
+  // "Coupe homme" names a cut, and nobody who is to do it.
+  const free = ` ${tokens.flatMap(({ word }, index) => (taken?.has(index) === true ? [] : [word])).join(" ")} `;
   const wished = (words: (pack: LanguagePack) => [RegExp, string]): boolean =>
     packs.some((pack) => {
       const [pattern, alone] = words(pack);
       return (
-        pattern.test(spoken.said) ||
-        new RegExp(`(?<= )(?:${alone})(?= ${bare ? "" : "(?:who|that|do|does|available|qui|que|die|der|che) "})`).test(spoken.said)
+        pattern.test(said) ||
+        new RegExp(`(?<= )(?:${alone})(?= ${bare ? "" : "(?:who|that|do|does|available|qui|que|die|der|che) "})`).test(free)
       );
     });
   return [

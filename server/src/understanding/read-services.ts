@@ -1,6 +1,7 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
+import { matterWord } from "./languages/matter-words.ts";
 import { areAlternatives, forWhom } from "./read-visit.ts";
 import { findServices } from "./resolve-service.ts";
 import type { PlacedMention } from "./settle-mentions.ts";
@@ -38,7 +39,12 @@ export function readServices(
 ): ServicesFound {
   const taken = new Set([...how.taken, ...elsewhere(spoken)]);
   const foreign = Object.assign({}, ...packs.map((pack) => pack.services)) as Record<string, string>;
-  const little = new Set(packs.flatMap(({ language, marks }) => (language === "en" ? [] : marks)));
+  const others = packs.filter(({ language }) => language !== "en");
+  // "Cane" is a dog in Italian, no slip of "acne".
+  const matters = spoken.tokens.flatMap(({ word }) =>
+    others.some(({ language }) => matterWord(word, language) !== undefined) ? [word] : [],
+  );
+  const little = new Set([...others.flatMap(({ marks }) => marks), ...matters]);
   const words = vocabulary(catalogue);
   const all = findServices(spoken.tokens, words, { taken, foreign, little, answering: how.asked });
   const found = all.filter((mention) => !isDeclined(mention, spoken.tokens));

@@ -49,6 +49,9 @@ export function settleIntents(intents: Set<Intent>, understood: Understood, spok
     understood.pick === null
   )
     intents.add("practitioners");
+  // Whoever begins with "ciao" and goes on is not leaving.
+  if (spoken.tokens[0]?.word === "ciao" && spoken.tokens.length > 1 && (intents.size > 2 || services.length + understood.when.length > 0))
+    intents.delete("goodbye");
   const wish = services.length > 0 && !notBooking.some((intent) => intents.has(intent));
   if (wish && (understood.when.length > 0 || !besideBooking.some((intent) => intents.has(intent)))) intents.add("book");
   const silent =

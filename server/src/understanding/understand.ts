@@ -1,7 +1,7 @@
 import type { Asked, Brief } from "@chairside/shared/brief.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
-import { chooseService, chooseSibling } from "./choose-service.ts";
+import { chooseService, chooseSibling, namesPlace } from "./choose-service.ts";
 import { detectLanguage, languageOf, packsFor } from "./languages/detect-language.ts";
 import { enSpellings } from "./languages/en-spellings.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
@@ -24,6 +24,7 @@ import { readTopics } from "./read-topics.ts";
 import { readWhen } from "./read-when.ts";
 import { bySuperlative } from "./superlative.ts";
 import { settleIntents } from "./settle-intents.ts";
+import { timesOfOthers } from "./times-of-others.ts";
 import type { Intent, Mention, Understood } from "./understood.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { localPoint } from "./words/local-point.ts";
@@ -53,8 +54,9 @@ export function understand(input: string, context: UnderstandContext): Understoo
   const half = brief.guest?.name === undefined && (brief.guest?.phone ?? brief.guest?.email) !== undefined;
   const asksName = expects === "name" || expects === "contact" || (half && spoken.tokens.length <= 2 && spoken.tokens[0]?.capital === true);
 
+  const others = union(pronounOnes(spoken), timesOfOthers(spoken));
   const contact = readContact(spoken, [catalogue.salon.locale, context.locale, language]);
-  const read = readWhen(blanked(spoken, union(contact.tokens, pastTokens(spoken, packs), pronounOnes(spoken))), { ...context, language });
+  const read = readWhen(blanked(spoken, union(contact.tokens, pastTokens(spoken, packs), others)), { ...context, language });
   const timeTokens = new Set([...tokensIn(spoken, read.spans)].filter((index) => !contact.tokens.has(index)));
   const sureTimes = asksName || contact.tokens.size > 0 ? withoutNames(spoken, timeTokens) : timeTokens;
   const introduced = readName({ spoken, packs, usual, asked: false, withContact: false, taken: union(contact.tokens, sureTimes) });
@@ -100,14 +102,20 @@ export function understand(input: string, context: UnderstandContext): Understoo
     practitioners: catalogue.practitioners
       .filter((practitioner) => named.includes(practitioner.id))
       .map((practitioner) => practitioner.name),
-    taken: union(taken, who.tokens),
+    taken: union(taken, who.tokens, timesOfOthers(spoken)),
     held: heldPlace(brief),
     heldAt: brief.hold ? localPoint(brief.hold.offered.slot.start, brief.hold.offered.slot.timeZone) : null,
     choosing: expects === "slot" || expects === "time" || expects === "day",
   });
   const correction = packs.some((pack) => pack.correction.test(spoken.said));
+  const choices = asksService ? (brief.asked?.choices ?? []) : [];
+  const isPlace = namesPlace(spoken, choices, [...packs, ...usual]);
+  // "Full leg and bikini": two of them, each clear by itself; "gel manicure": one, by its whole name.
+  const isClear = (found.services.length > 1 || found.full.size > 1) && found.services.every(({ ids }) => ids.length === 1);
   const chosen = asksService
-    ? chooseService(spoken, brief.asked?.choices ?? [], catalogue, [...packs, ...usual])
+    ? isClear
+      ? null
+      : chooseService(spoken, choices, catalogue, [...packs, ...usual])
     : correction && !found.services.some(({ ids }) => ids.length === 1)
       ? chooseSibling(spoken, brief.items?.[0]?.serviceId, catalogue, timeTokens)
       : null;
@@ -127,7 +135,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
   if (picked.pick !== null || picked.missed !== null) for (const way of ["earlier", "later"] as const) intents.delete(way);
   if (found.tokens.has(0) && spoken.tokens[0]?.word === "hi") intents.delete("greeting");
 
-  const preferences = readPreferences(spoken, catalogue, packs, { asked: expects === "practitioner" });
+  const preferences = readPreferences(spoken, catalogue, packs, { asked: expects === "practitioner", taken: found.tokens });
   const facts = readGuestFacts(spoken, packs);
   // Who "has not had a patch test" complains of nothing.
   if (facts.patchTest !== undefined) intents.delete("complaint");
@@ -152,7 +160,7 @@ export function understand(input: string, context: UnderstandContext): Understoo
     ...(who.notWith.length === 0 && isAnyoneFine(spoken, packs) ? { anyoneWillDo: true } : {}),
     // "Bei einer Frau", "avec quelqu'un": no name.
     unknownPractitioner: (preferences?.pronouns ?? preferences?.languages) === undefined ? who.unknown : null,
-    when: picked.shifted === true ? [] : when,
+    when: picked.shifted === true || isPlace ? [] : when,
     pick: picked.pick,
     pickMissed: picked.missed,
     pickOpen: picked.open === true,

@@ -66,6 +66,64 @@ describe("choosing a service", () => {
   });
 });
 
+describe("what is open stays open", () => {
+  test("a day is no answer to which of several", async () => {
+    const chat = talk();
+    await chat.say("nails");
+    const open = labels(await chat.say("gel"));
+    const heard = await chat.say("friday");
+    expect([labels(heard), heard.brief.items]).toEqual([open, undefined]);
+    const chosen = await chat.say("gel manicure");
+    expect([services(chosen), chosen.brief.when?.from]).toEqual([["gel-manicure"], "2026-11-27"]);
+  });
+
+  test("two of those shown are two, whatever else shares a word with them", async () => {
+    expect(services(await after(talk(), "waxing", "full leg and bikini"))).toEqual(["full-leg-wax", "bikini-wax"]);
+  });
+
+  test("a place among those shown is no day of the month", async () => {
+    const heard = await after(talk(), "how much for balayage with marco", "fine 1st");
+    expect([services(heard), heard.brief.when]).toEqual([["blonde-balayage"], undefined]);
+  });
+
+  test("the card stays when somebody asks to be reminded the day before, or says how old they are", async () => {
+    const chat = talk();
+    const card = await after(chat, "a blow dry on friday", "the first", "Jen 07700 900555");
+    expect(card.proposal).not.toBeNull();
+    for (const words of ["can u remind me the day before", "they are 8 and 11"]) {
+      const heard = await chat.say(words);
+      expect([heard.slots, heard.brief.proposal?.proposalId], words).toEqual([[], card.proposal?.proposalId]);
+    }
+  });
+
+  test("prices with somebody are theirs", async () => {
+    const chat = talk();
+    const [anyone, marco] = [await talk().say("how much is a balayage"), await chat.say("how much for balayage with marco")];
+    const least = (heard: Heard) => Number(/Blonde balayage: from £(\d+)/u.exec(heard.text)?.[1]);
+    expect(least(marco)).toBeGreaterThan(least(anyone));
+  });
+
+  test("can I have an appointment books one, and looks none up", async () => {
+    const heard = await talk().say("Can I have an appointment for highlights");
+    expect([heard.brief.change, labels(heard)]).toEqual([undefined, expect.arrayContaining(["Half-head highlights"])]);
+  });
+
+  test("an e-mail address speaks no Portuguese", async () => {
+    expect((await after(talk(), "a blow dry on friday", "my name is Ola", "ola@x.pl")).text).toMatch(/Which|suit|times/u);
+  });
+});
+
+test.each([
+  ["fr-FR", ["coupe homme demain"], /Men's cut/u, /ne correspond/u],
+  ["it-IT", ["ciao, vorrei fare le unghie"], /unghie/u, /A presto/u],
+  ["it-IT", ["un blow dry sabato", "posso venire con il cane?"], /dogs are welcome/u, /facial/u],
+  ["de-DE", ["Strähnen bitte", "halber Kopf"], /Tag/u, /nicht ganz verstanden/u],
+] as const)("%s: %s", async (locale, said, right, wrong) => {
+  const { text } = await after(talk(locale), ...said);
+  expect(text).toMatch(right);
+  expect(text).not.toMatch(wrong);
+});
+
 describe("among the times", () => {
   const nails = "gel nails weds";
 

@@ -68,7 +68,7 @@ function changedAnswer(scene: Scene, words: ChangeWords, changed: ToolResults["c
   const { say, replies } = scene;
   if ("none" in changed) return nothingFound(scene, words);
   if ("cannot" in changed) return past(scene, words);
-  if ("readings" in changed) return changed.result && times(scene, changed.result, changed.readings);
+  if ("readings" in changed) return changed.result && times(scene, changed.result, changed.readings, changed.appointment);
   if ("unknown" in changed) {
     const no =
       changed.unknown === "when" ? replies.dayUnknown({ words: changed.words }) : replies.unknownPractitioner({ name: changed.words });
@@ -106,10 +106,16 @@ function askWhen({ replies: { buttons } }: Scene, text: string): Question {
 }
 
 /** As for a new booking, seen from what is wished for this one. */
-function times(scene: Scene, result: Parameters<typeof slotsAnswer>[1], readings: string[]): Question {
-  const { when, practitioner } = scene.brief.change ?? {};
-  const wish = { ...(when ? { when } : {}), ...(practitioner ? { practitioner } : {}) };
-  return slotsAnswer({ ...scene, brief: { ...scene.brief, ...wish } }, result, readings);
+function times(scene: Scene, result: Parameters<typeof slotsAnswer>[1], readings: string[], appointment?: StandingAppointment): Question {
+  const { when, practitioner, notWith } = scene.brief.change ?? {};
+  const wish = { ...(when ? { when } : {}), ...(practitioner ? { practitioner } : {}), notWith };
+  const moved = appointment && servicesIn(scene, appointment);
+  return slotsAnswer({ ...scene, brief: { ...scene.brief, ...wish }, ...(moved ? { moved } : {}) }, result, readings);
+}
+
+function servicesIn({ catalogue: { services } }: Scene, { slot }: StandingAppointment): Scene["moved"] {
+  const names = (slot.legs ?? [slot]).map(({ service }) => service);
+  return services.filter(({ name }) => names.includes(name)).map(({ id }) => ({ serviceId: id, addOnIds: [] }));
 }
 
 /** What was open before and still is. */

@@ -39,7 +39,11 @@ export function leavesIt({ u, briefBefore: { change }, asked }: Scene): boolean 
   if (!change || change.task === "look") return false;
   const says = u.intents.includes("start-over") || readChange(u.text).keeps;
   const turnsDown =
-    u.stance === "no" && u.when.length === 0 && u.practitioner === null && (change.proposal || asked?.about === "appointment");
+    u.stance === "no" &&
+    u.when.length === 0 &&
+    u.practitioner === null &&
+    !saysWhom(u) &&
+    (change.proposal || asked?.about === "appointment");
   const few = (u.text.match(/\S+/g) ?? []).length <= 2;
   return (
     says || Boolean(turnsDown) || (change.task === "move" && change.appointmentId !== undefined && few && u.intents.includes("cancel"))
@@ -65,8 +69,11 @@ function goesOn(scene: Scene): boolean {
   if (change.task !== "move" || change.appointmentId === undefined) return false;
   const relative = u.intents.some((intent) => ["earlier", "later", "more-options", "someone-else"].includes(intent));
   const time = u.when.length > 0 || u.pick !== null || u.pickMissed !== null || read.shift !== null || read.sameTime;
-  return pressed || time || relative || u.practitioner !== null;
+  return pressed || time || relative || u.practitioner !== null || saysWhom(u);
 }
+
+/** "Not with Mei", "anyone will do". */
+const saysWhom = ({ notWith, anyoneWillDo }: Scene["u"]): boolean => notWith !== undefined || anyoneWillDo === true;
 
 /** A code or a contact typed into the chat while the card waits for it. */
 export function misplaced({ briefBefore: { change }, u, said }: Scene): boolean {

@@ -23,7 +23,7 @@ function holdPicked(scene: Scene): Call[] {
   const { u, pressed, briefBefore } = scene;
   if (briefBefore.change?.task !== "move" || called(scene, "hold_slot") || called(scene, "change_appointment")) return [];
   if (pressed) return [{ call: "hold_slot", args: { slot: null } }];
-  const pick = u.pick ?? (u.stance === "yes" && briefBefore.offered?.length === 1 ? 0 : null);
+  const pick = u.pick ?? (u.stance === "yes" && !u.anyoneWillDo && briefBefore.offered?.length === 1 ? 0 : null);
   return pick !== null && briefBefore.offered?.[pick] ? [{ call: "hold_slot", args: { slot: pick + 1 } }] : [];
 }
 

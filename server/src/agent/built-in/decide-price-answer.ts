@@ -2,6 +2,7 @@ import type { SlotFacts } from "@chairside/shared/facts.ts";
 import { describeService } from "../../booking/describe-service.ts";
 import type { ServiceFacts } from "../../booking/desk.ts";
 import { allAnswered, answered, inMotion, type Question, type Scene } from "./decide-scene.ts";
+import { shownServiceNames } from "./decide-search.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
 import type { FactAnswers } from "./fact-answers.ts";
 import type { PriceWords } from "./replies/replies.ts";
@@ -68,7 +69,7 @@ function severalPrices(scene: Scene, services: ServiceFacts[]): FactAnswers {
 export function shownServices({ u, asked, catalogue }: Scene): ServiceFacts[] {
   const wanted = u.intents.includes("price") || u.intents.includes("duration");
   if (!wanted || u.services.length + u.addOns.length > 0 || (asked?.about !== "service" && asked?.about !== "variant")) return [];
-  return servicesNamed({ catalogue }, asked.choices ?? []);
+  return servicesNamed({ catalogue }, shownServiceNames({ asked, catalogue }));
 }
 
 function servicesNamed({ catalogue }: Pick<Scene, "catalogue">, names: readonly string[]): ServiceFacts[] {
@@ -81,7 +82,11 @@ function servicesNamed({ catalogue }: Pick<Scene, "catalogue">, names: readonly 
 /** A line for each, and the same question again. */
 function pricesOfShown(scene: Scene, services: ServiceFacts[]): FactAnswers {
   const { replies, say } = scene;
-  const lines = services.map(({ name, price, duration }) => `${name}: ${replies.money(price)}, ${duration}`);
+  const [who] = namedPractitioners(scene);
+  const lines = services.flatMap(({ name, practitioners, ...usual }) => {
+    const terms = who === undefined ? usual : practitioners.find(({ id }) => id === who);
+    return terms ? [`${name}: ${replies.money(terms.price)}, ${terms.duration}`] : [];
+  });
   const names = services.map(({ name }) => name);
   return { parts: [lines.join("\n")], instead: serviceChoices(scene, names, say(replies.askWhichService({ words: null }))) };
 }

@@ -30,6 +30,8 @@ export interface Scene extends StepInput {
   replies: Replies;
   /** What the previous answer asked. */
   asked: Asked | null;
+  /** The services of an appointment that is being moved: who does them is asked of these. */
+  moved?: Brief["items"];
   /** What the visitor said before in this conversation, newest first. */
   earlier(): Understood[];
   /** A practitioner as guests call them: the first name, unless two share it. */

@@ -1,6 +1,7 @@
 import type { ToolResults } from "../tools/tool-contracts.ts";
 import { after, askDay } from "./decide-ask.ts";
 import { type Question, type Scene, wishedNames } from "./decide-scene.ts";
+import { shownServiceNames } from "./decide-search.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
 import { stepFirstAnswer } from "./decide-step-first-answer.ts";
 import { slotsAnswer } from "./decide-slots-answer.ts";
@@ -10,10 +11,11 @@ export function searchAnswer(scene: Scene, found: ToolResults["find_slots"]): Qu
   const { replies, say } = scene;
   if ("need" in found) {
     if (found.need === "when") return askDay(scene);
+    const candidates = found.candidates.length > 0 ? found.candidates : shownServiceNames(scene);
     return serviceChoices(
       scene,
-      found.candidates,
-      say(found.candidates.length > 0 ? replies.askWhichService({ words: openWords(scene) }) : replies.askService()),
+      candidates,
+      say(candidates.length > 0 ? replies.askWhichService({ words: openWords(scene) }) : replies.askService()),
     );
   }
   if ("unknown" in found) return unknownAnswer(scene, found);

@@ -92,7 +92,10 @@ function serviceWords(scene: Scene): Search {
   const { u, asked, catalogue, brief, earlier } = scene;
   const first = consultationOf(u, catalogue);
   const said = first ? [first] : u.services.length > 0 ? own(u.services) : [];
-  const meant = said.length > 0 || brief.items ? said : own(earlier().find(({ services }) => services.length > 0)?.services ?? []);
+  // While it is open which of those shown is meant, what was said before is no answer to that.
+  const isOpen = (asked?.about === "service" || asked?.about === "variant") && shownServiceNames(scene).length > 0;
+  const known = said.length > 0 || brief.items !== undefined || isOpen;
+  const meant = known ? said : own(earlier().find(({ services }) => services.length > 0)?.services ?? []);
   const named = meant.map((mention) => nameOf(scene, mention));
   const without = new Set(u.declinedServices);
   const wished = (brief.items ?? []).flatMap(({ serviceId }) =>
@@ -105,6 +108,11 @@ function serviceWords(scene: Scene): Search {
       ? [...wished, ...named]
       : named;
   return (named.length > 0 || without.size > 0) && names.length > 0 ? { services: [...new Set(names)].slice(0, 6) } : {};
+}
+
+/** The services among the buttons that the last question put up. */
+export function shownServiceNames({ asked, catalogue }: Pick<Scene, "asked" | "catalogue">): string[] {
+  return (asked?.choices ?? []).filter((choice) => catalogue.services.some(({ name }) => name === choice));
 }
 
 /** What is the visitor's own; where all is said to be for somebody else, that guest is the one to book for. */

@@ -20,7 +20,7 @@ export function withoutObstacle(scene: Scene, { why, nearest }: Extract<SlotsFou
   if (names.length === 0) return null;
   const words = withoutWords[replies.language];
   if (why === "nobody-else") {
-    const service = wishedNames(scene, brief) ?? "";
+    const service = wishedNames(scene, scene.moved ? { items: scene.moved } : brief) ?? "";
     return words.nobodyElse({ names: listed(scene, names), service, shown: nearest.length > 0 });
   }
   const named = brief.practitioner !== undefined && brief.practitioner !== "anyone";
@@ -31,8 +31,9 @@ export function withoutObstacle(scene: Scene, { why, nearest }: Extract<SlotsFou
 }
 
 /** Of those who were ruled out, who does any of what is wished for: the others change nothing here. */
-function unwanted({ catalogue, brief: { notWith = [], items = [] } }: Scene): string[] {
-  const does = (id: string): boolean => items.some(({ serviceId }) => performs(catalogue, id, serviceId));
+function unwanted({ catalogue, brief, moved }: Scene): string[] {
+  const { notWith = [], items = [] } = brief;
+  const does = (id: string): boolean => (moved ?? items).some(({ serviceId }) => performs(catalogue, id, serviceId));
   return catalogue.practitioners.flatMap(({ id, name }) => (notWith.includes(id) && does(id) ? [name] : []));
 }
 

@@ -355,6 +355,9 @@ export const de: LanguagePack = {
   latest: words("(?:der|die|das|den) (?:spateste|spatesten|letzte|letzten)(?: termin)?"),
   note: /\b(?:allerg\w+|schwanger\w*|stille|rollstuhl\w*|muss (?:um|bis|spatestens)|zug um|flug um|autis\w+|empfindlich\w*|asthma\w*|diabet\w+|epilep\w+|medikament\w*|angst\w*|gehorlos|schwerhorig|kopftuch)\b/i,
   services: {
+    halber: "half",
+    kopf: "head",
+    ganzer: "full",
     schnitt: "cut",
     haarschnitt: "cut",
     schneiden: "cut",

@@ -48,6 +48,8 @@ export function detectLanguage(spoken: Spoken, usual: Language, names?: Readonly
   const [strongest = usual, score = 0] = [...scores].toSorted(([, one], [, other]) => other - one)[0] ?? [];
   const best = score > (scores.get(usual) ?? 0) + lead ? strongest : usual;
   if ((scores.get(usual) ?? 0) > 0.5 || spoken.tokens.length > 5 || best !== usual) return best;
+  // "ola@example.org" greets nobody.
+  if (skipped.length > 0) return usual;
   return answersIn(spoken.said, usual) ? usual : (languages.find((language) => answersIn(spoken.said, language)) ?? usual);
 }
 

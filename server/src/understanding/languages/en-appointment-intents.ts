@@ -27,7 +27,7 @@ export const enAppointmentIntents: readonly (readonly [Intent, RegExp])[] = [
       "(?:do|did|have) i (?:have|got|get|book(?:ed)?|make|made)(?: (?:an|any|a|my|some))?(?: (?:other|upcoming|existing))? (?:appointments?|bookings?|booked|reservations?|something booked)",
       "(?:check|see|view|look up|find|confirm|show|details? (?:of|for|about)|know|verify|remind me (?:of|about|when))(?: (?:me|up|on))? (?:my|our) (?:\\S+ )?(?:appointments?|bookings?|reservations?|booked)",
       "(?:am|are) (?:i|we) (?:still |already |definitely |actually )?(?:booked|confirmed|in the book|down|on the list)",
-      "i(?: have|ve)? (?:got |booked |have )?an? (?:existing |upcoming )?(?:appointment|booking)(?: (?:booked|today|tomorrow|with you|already|at|on|for|with|next|this)|(?= (?:$|\\|)))",
+      "(?<!(?:can|could|may|might|should|shall|must|when|will) )i(?: have|ve)? (?:got |booked |have )?an? (?:existing |upcoming )?(?:appointment|booking)(?: (?:booked|today|tomorrow|with you|already|at|on|for|with|next|this)|(?= (?:$|\\|)))",
       "who (?:is|s|will be|will|am i|are we|did you say)(?: it| i| that| again)?(?: \\S+)? (?:doing|seeing|cutting|giving|performing|with|treating)(?: (?:it|me|my \\S+|that|this))?(?= (?:$|\\||again))",
       "who (?:is|will it be|am i|is it) with(?= )",
       "(?:what|which) (?:time|day|date) (?:is|was) (?:it|that|mine)(?: again| for)?(?= (?:$|\\|))",

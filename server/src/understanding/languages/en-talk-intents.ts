@@ -6,7 +6,7 @@ export const enTalkIntents: readonly (readonly [Intent, RegExp])[] = [
   [
     "earlier",
     words(
-      "(?:any ?thing|something|some|one|slot|times?|a bit|bit|much|little|go|is there|got|have|come|lil|slightly|even|make it|appointment|any|prefer|need|want)(?: \\S+)? (?:earlier|sooner)",
+      "(?:any ?thing|nothing|something|some|one|slot|times?|a bit|bit|much|little|go|is there|got|have|come|lil|slightly|even|make it|appointment|any|prefer|need|want)(?: \\S+)? (?:earlier|sooner)",
       "^ (?:no |hmm |sorry |ok |um |yes |and |and any |or |actually |anything )*(?:earlier|sooner)(?: (?:please|pls|one|ones|times?|slots?|in the day|that day|on|than|today|if possible|would|is|than that|if you have))*(?: \\S+){0,3} (?:\\|)?",
       "(?:earlier|sooner) (?:please|than|in the day|that day|in the (?:day|morning|week)|times?|slots?|on that|one|if possible|would be|appointments?|is (?:better|best))",
       "too late(?! (?:to|for me to))(?! (?:cancel))",

@@ -314,6 +314,8 @@ export const es: LanguagePack = {
   latest: words("(?:el|la|lo) (?:mas tarde|ultim[oa])(?: (?:hora|opcion))?"),
   note: /\b(?:alerg\w+|embaraz\w+|lactancia|silla de ruedas|tengo que (?:irme|salir|estar)|tren a|vuelo a|autis\w+|sensible|asm\w+|diabet\w+|epilep\w+|medicaci\w+|nervios\w+|ansiedad|sord\w+)\b/i,
   services: {
+    cabeza: "head",
+    entera: "full",
     corte: "cut",
     cortar: "cut",
     cortarme: "cut",

@@ -342,6 +342,8 @@ export const fr: LanguagePack = {
   latest: words("(?:le|la) (?:plus tard|derniere?)(?: (?:creneau|heure))?"),
   note: /\b(?:allergi\w+|enceinte|grossesse|allait\w+|fauteuil roulant|je dois (?:partir|etre|repartir)|train a|vol a|autis\w+|sensible|asthm\w+|diabet\w+|epilep\w+|medicament\w*|anxie\w+|sourde?|voile)\b/i,
   services: {
+    tete: "head",
+    entiere: "full",
     coupe: "cut",
     couper: "cut",
     cheveux: "hair",

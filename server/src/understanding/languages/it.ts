@@ -284,6 +284,8 @@ export const it: LanguagePack = {
   latest: words("(?:il|la|l) (?:piu tardi|ultim[oa])(?: orario)?"),
   note: /\b(?:allergi\w+|incinta|gravidanza|allatt\w+|sedia a rotelle|devo (?:andare|essere|uscire)|treno alle|volo alle|autis\w+|sensibil\w+|asma\w*|diabet\w+|epiless\w+|farmac\w+|ansi\w+|sord\w+|velo)\b/i,
   services: {
+    testa: "head",
+    intera: "full",
     taglio: "cut",
     tagliare: "cut",
     tagliarmi: "cut",

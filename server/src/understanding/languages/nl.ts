@@ -308,6 +308,8 @@ export const nl: LanguagePack = {
   latest: words("(?:de|het) (?:laatste|late)(?: tijd)?"),
   note: /\b(?:allerg\w+|zwanger\w*|borstvoeding|rolstoel\w*|moet (?:om|voor|uiterlijk)|trein om|vlucht om|autis\w+|gevoelig\w*|astma\w*|diabet\w+|epilep\w+|medicijn\w*|medicatie|angst\w*|doof|slechthorend|hoofddoek)\b/i,
   services: {
+    hoofd: "head",
+    heel: "full",
     knippen: "cut",
     knipbeurt: "cut",
     haar: "hair",

@@ -284,6 +284,8 @@ export const pt: LanguagePack = {
   latest: words("(?:o|a) (?:mais tarde|ultim[oa])(?: horario)?"),
   note: /\b(?:alergi\w+|alergic\w+|gravida|gravidez|amament\w+|cadeira de rodas|tenho que (?:sair|ir|estar)|comboio as|trem as|voo as|autis\w+|sensivel|asma\w*|diabet\w+|epilep\w+|medica\w+|remedio\w*|ansi\w+|surd\w+|veu)\b/i,
   services: {
+    cabeca: "head",
+    inteira: "full",
     corte: "cut",
     cortar: "cut",
     cabelo: "hair",
