@@ -67,6 +67,8 @@ export const ChangeWish = z.strictObject({
   when: TimeWish.optional(),
   /** A practitioner's id, or "anyone"; absent: whoever has it now. */
   practitioner: z.string().optional(),
+  /** Ids of practitioners who will not do. */
+  notWith: z.array(z.string()).min(1).optional(),
   proposal: ChangeProposal.optional(),
   /** "Cancel both": whose cards come up one after the other when this one is done. */
   next: z.array(z.string()).optional(),

@@ -74,6 +74,7 @@ function situation({ brief, catalogue, turn }: Workspace): string {
     guest?.email && `e-mail: ${guest.email}`,
     proposal && "the summary card is up and waits for the visitor's yes",
     change && `about what is booked already: the visitor wants to ${change.task}`,
+    change?.notWith && `not wanted for it: ${change.notWith.map(named).join(", ")}`,
     change?.waiting && "a contact is to be verified by the card above before anything booked may be seen or changed",
     change?.proposal && `the card to ${change.proposal.kind} it is up and waits for the visitor's yes`,
     turn.said.some(({ proved }) => proved) &&

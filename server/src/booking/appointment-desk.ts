@@ -9,6 +9,8 @@ export interface MoveWish {
   when: TimeWish;
   /** A practitioner's id, or "anyone"; absent: whoever has it now. */
   practitioner?: string;
+  /** Ids of practitioners who will not do: whoever of them has any of it now gives it to somebody else. */
+  notBy?: string[];
   /** Offers already turned down or shown, not to be offered again. */
   without?: string[];
   limit?: number;

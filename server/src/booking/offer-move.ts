@@ -14,15 +14,19 @@ export function offerMove(
   const [leg] = appointment.slot.legs;
   if (leg === undefined) throw new Error(`the appointment ${appointment.appointmentId} has no service`);
   const { practitioner = leg.practitionerId, ...rest } = wish;
+  const isOpen = practitioner === "anyone" || wish.notBy?.includes(practitioner);
   const asked: SlotWish = {
     ...rest,
-    items: [{ serviceId: leg.serviceId, addOnIds: leg.addOnIds, ...(practitioner === "anyone" ? {} : { practitionerId: practitioner }) }],
+    items: [{ serviceId: leg.serviceId, addOnIds: leg.addOnIds, ...(isOpen ? {} : { practitionerId: practitioner }) }],
   };
-  return findSlots({ ...parts, platform: lookingFor(parts.platform, appointment) }, asked, now);
+  return findSlots({ ...parts, platform: lookingFor(parts.platform, appointment, wish.practitioner === undefined) }, asked, now);
 }
 
-/** The platform as it looks to who wants to move this visit: every search is for the whole of it, and its own time is free. */
-function lookingFor(platform: Platform, { appointmentId, slot }: PlatformAppointment): Platform {
+/**
+ * The platform as it looks to who wants to move this visit: every search is for the whole of it, and its own time is free. `staying`: who
+ * has it now keeps it, as far as they will do.
+ */
+function lookingFor(platform: Platform, { appointmentId, slot }: PlatformAppointment, staying: boolean): Platform {
   const booked = new Set(slot.legs.map(({ serviceId }) => serviceId));
   return {
     ...platform,
@@ -33,9 +37,10 @@ function lookingFor(platform: Platform, { appointmentId, slot }: PlatformAppoint
       return { ...catalogue, services };
     },
     async searchSlots({ from, to, items, ownHold, notBy }: SlotQuery, now) {
-      const performers = performersOf(slot, items[0]?.practitionerId);
+      const ruledOut = staying && (notBy?.includes(slot.legs[0]?.practitionerId ?? "") ?? false);
+      const performers = ruledOut ? "same" : performersOf(slot, items[0]?.practitionerId);
       const query: SlotQuery = {
-        ...visitQuery(slot, performers),
+        ...without(visitQuery(slot, performers), notBy),
         from,
         to,
         moves: appointmentId,
@@ -45,6 +50,15 @@ function lookingFor(platform: Platform, { appointmentId, slot }: PlatformAppoint
       return (await platform.searchSlots(query, now)).filter((found) => !isSameVisit(found, slot));
     },
   };
+}
+
+/** What who is not wanted has of it now is done by anyone else. */
+function without<Q extends Pick<SlotQuery, "items" | "others">>(query: Q, notBy: string[] = []): Q {
+  const open = (items: SlotQuery["items"]): SlotQuery["items"] =>
+    items.map(({ practitionerId, ...item }) =>
+      practitionerId === undefined || notBy.includes(practitionerId) ? item : { ...item, practitionerId },
+    );
+  return { ...query, items: open(query.items), ...(query.others ? { others: query.others.map(open) } : {}) };
 }
 
 function performersOf({ legs }: Slot, practitionerId: string | undefined): Performers {

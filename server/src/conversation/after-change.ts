@@ -4,6 +4,7 @@ import type { ChangeProposal, OfferedSlot } from "@chairside/shared/facts.ts";
 import type { News } from "../agent/assistant.ts";
 import type { ChangeResult } from "../booking/appointment-desk.ts";
 import type { BookingDesk } from "../booking/desk.ts";
+import { moveWish } from "../booking/move-wish.ts";
 
 type Failure = Extract<EventBody, { type: "change-failed" }>["reason"];
 type Ended = Extract<ChangeResult, { ok: true }> | { ok: false; reason: Failure };
@@ -92,11 +93,10 @@ async function failed(
 async function otherTimes(
   desk: BookingDesk,
   { appointment, to }: Extract<ChangeProposal, { kind: "move" }>,
-  { when, practitioner }: ChangeWish,
+  change: ChangeWish,
   now: number,
 ): Promise<OfferedSlot[] | "gone"> {
-  const wish = { when: when ?? { words: to.day }, ...(practitioner === undefined ? {} : { practitioner }) };
-  const found = await desk.offerMove(appointment.appointmentId, wish, now).catch(() => null);
+  const found = await desk.offerMove(appointment.appointmentId, moveWish(change, to.day), now).catch(() => null);
   if (found === null) return [];
   if (!found.ok) return "gone";
   return found.slots.found ? found.slots.slots : [...found.slots.nearest, ...found.slots.othersFree];

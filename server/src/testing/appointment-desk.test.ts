@@ -228,6 +228,30 @@ describe("moving", () => {
     expect(after?.slot.legs.map(({ serviceId, practitionerId }) => `${serviceId} ${practitionerId}`)).toEqual(before);
     expect(after?.slot.start).toBe(Date.parse("2026-11-26T13:00:00Z"));
   });
+
+  test.each([
+    ["bea", { Cut: "Ana", Colour: "Ana" }],
+    ["ana", { Cut: "Bea", Colour: "Bea" }],
+  ])("without %s: what is theirs now is somebody else's, the rest stays with who has it", async (unwanted, performers) => {
+    const { appointmentId } = await booked("09:00", both);
+    const found = offersOf(await moves(appointmentId, { notBy: [unwanted] }));
+    const who = found.map(({ slot }) => Object.fromEntries((slot.legs ?? []).map((leg) => [leg.service, leg.practitioner])));
+    expect(found.length).toBeGreaterThan(0);
+    expect(who).toEqual(found.map(() => performers));
+    const { offer } = at(found, "1:00 pm");
+    expect(await desk.change("c1", await moveCard(appointmentId, offer), now)).toMatchObject({ ok: true });
+  });
+
+  test("without those who do it: that is why, and the nearest are theirs", async () => {
+    const { appointmentId } = await booked("09:00");
+    const found = await moves(appointmentId, { notBy: ["ana", "bea"] });
+    expect(found).toMatchObject({ found: false, why: "nobody-else" });
+    expect(offersOf(found).length).toBeGreaterThan(0);
+    expect(offersOf(await moves(appointmentId, { notBy: ["bea"] })).every(({ slot }) => slot.practitioner === "Ana")).toBe(true);
+    expect(
+      offersOf(await moves(appointmentId, { practitioner: "anyone", notBy: ["ana"] })).every(({ slot }) => slot.practitioner === "Bea"),
+    ).toBe(true);
+  });
 });
 
 describe("whose they are", () => {

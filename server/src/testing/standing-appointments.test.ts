@@ -117,6 +117,20 @@ describe("what is booked, by whoever proves to be whose it is", () => {
     expect((await standing(friday)).map((one) => one.reference)).toEqual([reference]);
   });
 
+  test("is moved, not with who has it: said before the code, and what comes of it after", async () => {
+    const { slot } = await booked("Thursday");
+    const [robin = ""] = slot.practitioner.split(" ");
+    const visitor = await salon.visitor();
+    await visitor.say(`move my appointment to Friday, but not with ${robin}`);
+    // Said while the code is on its way, it takes nothing of that back.
+    await visitor.say("Friday afternoon would be best");
+    const heard = await proved(visitor);
+    // Nobody else does a skin fade: that is said, and whose the times are that are shown.
+    expect(textOf(heard)).toMatch(new RegExp(`Without ${robin} we have nobody for|can't be done here without ${robin}`));
+    expect(textOf(heard)).toMatch(new RegExp(`below (?:are|is) with ${robin}`));
+    expect(last(heard, "slots-offered")?.slots.map((one) => one.slot.practitioner)).toContain(slot.practitioner);
+  });
+
   test("is cancelled: tomorrow, please; for what the card shows", async () => {
     const { reference } = await booked("Thursday");
     clock.now = Date.parse("2026-11-25T18:00:00Z");

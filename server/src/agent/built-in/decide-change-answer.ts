@@ -114,8 +114,8 @@ function times(scene: Scene, result: Parameters<typeof slotsAnswer>[1], readings
 }
 
 function servicesIn({ catalogue: { services } }: Scene, { slot }: StandingAppointment): Scene["moved"] {
-  const names = (slot.legs ?? [slot]).map(({ service }) => service);
-  return services.filter(({ name }) => names.includes(name)).map(({ id }) => ({ serviceId: id, addOnIds: [] }));
+  const names = new Set((slot.legs ?? [slot]).map(({ service }) => service));
+  return services.filter(({ name }) => names.has(name)).map(({ id }) => ({ serviceId: id, addOnIds: [] }));
 }
 
 /** What was open before and still is. */

@@ -9,7 +9,7 @@ import { moreOf } from "./more-slots.ts";
 import { changeBrief, letHoldGo, putUpSlots, wishOf, withdrawProposal } from "./open-booking.ts";
 import { standsInTheWay } from "./stands-in-the-way.ts";
 import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
-import { unwantedPeople, wantedPractitioner, wantedPreferences, type Part } from "./wanted-people.ts";
+import { unwantedNames, unwantedPeople, wantedPractitioner, wantedPreferences, type Part } from "./wanted-people.ts";
 import { servicesBrief, wantedServices, withAddOn } from "./wanted-services.ts";
 
 type Found = ToolResults["find_slots"];
@@ -37,7 +37,13 @@ export async function findSlots(workspace: Workspace, args: Args): Promise<Found
   if (result.found && result.first) takeFirst(workspace, result.first);
   // Nobody fits it, which is told now: those shown instead do not, and what is asked next is not about it.
   if (!result.found && result.why === "preference") changeBrief(workspace, { preferences: undefined });
-  return { services, practitioner: practitionerName(workspace), ...unwantedNames(workspace), readings: readings(workspace, args), result };
+  return {
+    services,
+    practitioner: practitionerName(workspace),
+    ...unwantedNames(workspace.catalogue, workspace.brief.notWith),
+    readings: readings(workspace, args),
+    result,
+  };
 }
 
 /** Takes what was understood into the brief; the first thing that was not is the answer. */
@@ -188,12 +194,6 @@ function takeFirst(workspace: Workspace, { kind, serviceId, then }: NonNullable<
 
 function practitionerName({ catalogue, brief }: Workspace): string | null {
   return catalogue.practitioners.find(({ id }) => id === brief.practitioner)?.name ?? null;
-}
-
-/** Their names, for whoever words the answer. */
-function unwantedNames({ catalogue, brief: { notWith = [] } }: Workspace): { notWith?: string[] } {
-  const names = catalogue.practitioners.flatMap(({ id, name }) => (notWith.includes(id) ? [name] : []));
-  return names.length > 0 ? { notWith: names } : {};
 }
 
 async function search(

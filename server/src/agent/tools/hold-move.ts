@@ -1,9 +1,11 @@
 import type { OfferedSlot } from "@chairside/shared/facts.ts";
 import type { SlotsFound } from "../../booking/desk.ts";
+import { moveWish } from "../../booking/move-wish.ts";
 import type { Workspace } from "../workspace.ts";
 import { changeBrief, putUpSlots, withdrawProposal } from "./open-booking.ts";
 import { ownAppointments } from "./own-appointments.ts";
 import type { ToolResults } from "./tool-contracts.ts";
+import { stillUnwanted } from "./wanted-people.ts";
 
 /** The appointment that is being moved; null when none is. */
 export function movedAppointment({ brief }: Workspace): string | null {
@@ -36,15 +38,15 @@ export async function holdMove(workspace: Workspace, appointmentId: string, { of
   workspace.events.push({ type: "slot-held", holdId, expiresAt: hold.expiresAt, slot: offered.slot });
   if (before && before.holdId !== holdId) workspace.events.push({ type: "hold-released", holdId: before.holdId, reason: "changed" });
   workspace.events.push({ type: "change-proposed", proposal: proposed.proposal });
-  const { change } = workspace.brief;
-  changeBrief(workspace, { hold, ...(change ? { change: { ...change, proposal: proposed.proposal } } : {}) });
+  const { notWith, ...change } = workspace.brief.change ?? { task: "move" as const };
+  const unwanted = stillUnwanted(workspace.catalogue, notWith, offered.slot);
+  changeBrief(workspace, { hold, change: { ...change, ...(unwanted ? { notWith: unwanted } : {}), proposal: proposed.proposal } });
   return { held: true, brief: workspace.brief };
 }
 
 async function otherTimes(workspace: Workspace, appointmentId: string): Promise<SlotsFound | null> {
   const { turn, brief } = workspace;
-  const { when = { words: "" }, practitioner } = brief.change ?? {};
-  const found = await turn.desk.offerMove(appointmentId, { when, ...(practitioner === undefined ? {} : { practitioner }) }, turn.now);
+  const found = await turn.desk.offerMove(appointmentId, moveWish(brief.change ?? {}), turn.now);
   if (!found.ok) return null;
   putUpSlots(workspace, found.slots);
   return found.slots;

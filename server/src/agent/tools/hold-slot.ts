@@ -6,6 +6,7 @@ import type { Workspace } from "../workspace.ts";
 import { holdMove, movedAppointment } from "./hold-move.ts";
 import { changeBrief, lookAgain, withdrawProposal } from "./open-booking.ts";
 import type { ToolArguments, ToolResults } from "./tool-contracts.ts";
+import { stillUnwanted } from "./wanted-people.ts";
 
 /**
  * Holds one of the times shown. A time held before is let go only once the new one is held. When the time has gone,
@@ -57,11 +58,8 @@ function wishOf({ catalogue, brief, turn }: Workspace, { slot, offer }: OfferedS
   const who = catalogue.practitioners.find(({ name }) => name === slot.practitioner)?.id;
   const open = !brief.practitioner || brief.practitioner === "anyone";
   const visit = turn.desk.offeredVisit(offer);
-  const names = new Set((slot.legs ?? [slot]).map(({ practitioner }) => practitioner));
-  // A time with somebody who had been ruled out, picked all the same.
-  const notWith = brief.notWith?.filter((id) => !catalogue.practitioners.some((each) => each.id === id && names.has(each.name)));
   return {
-    ...(brief.notWith ? { notWith: notWith?.length ? notWith : undefined } : {}),
+    ...(brief.notWith ? { notWith: stillUnwanted(catalogue, brief.notWith, slot) } : {}),
     ...(visit ? servicesOf(brief, visit) : {}),
     ...(who && !open ? { practitioner: who } : {}),
     when: { words: `${slot.day} ${slot.time}`, from: date, to: date, at: minute },

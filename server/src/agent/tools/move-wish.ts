@@ -37,6 +37,7 @@ export function moveTime(
   }
   if (!first && !sameTime) return { unknown: words };
   const wish = mergeWish(before, { ...(first?.wish ?? { words }), ...(sameTime ? { at: now.minute } : {}) }, correction);
-  const dated = wish.from !== undefined || wish.to !== undefined || wish.only !== undefined;
+  // "Anything but Thursday" is any other day, and not that of the appointment.
+  const dated = [wish.from, wish.to, wish.only, wish.notOn, wish.notDates].some((side) => side !== undefined);
   return { when: dated ? wish : { ...wish, ...sameDay }, readings: others.map(({ label }) => label) };
 }

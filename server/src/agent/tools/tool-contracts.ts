@@ -127,7 +127,7 @@ export interface ToolResults {
     | { need: "when"; appointment: StandingAppointment }
     | { unknown: "when" | "practitioner"; words: string; candidates: string[]; appointment: StandingAppointment }
     /** `result`: where it could go; null for cancelling. */
-    | { appointment: StandingAppointment; result: SlotsFound | null; readings: string[] };
+    | { appointment: StandingAppointment; /** Who is not wanted. */ notWith?: string[]; result: SlotsFound | null; readings: string[] };
   propose_cancel: { proposal: ChangeProposal } | { missing: "appointment" } | { cannot: "past"; appointment: StandingAppointment };
   hand_over: { handedOver: true; /** When a person is there to read it: "We're open until 8 pm today". */ opening: string };
 }

@@ -1,4 +1,5 @@
 import type { Brief, WishedService } from "@chairside/shared/brief.ts";
+import type { SlotFacts } from "@chairside/shared/facts.ts";
 import type { Catalogue } from "../../booking/catalogue.ts";
 import { performs } from "../../booking/leg-shape.ts";
 import { readWords, type Workspace } from "../workspace.ts";
@@ -58,22 +59,47 @@ function readNamed(workspace: Workspace, words: string): ReturnType<typeof readW
  * all, or say that anyone will do.
  */
 export function unwantedPeople(workspace: Workspace): Part {
-  const { brief, turn, catalogue } = workspace;
-  let notWith = new Set(brief.notWith);
-  for (const { text } of turn.said) {
+  const { brief } = workspace;
+  const { practitioner, items } = brief;
+  const notWith = ruledOut(workspace, brief.notWith);
+  const isOut = (id = ""): boolean => notWith?.includes(id) ?? false;
+  return {
+    brief: {
+      notWith,
+      ...(isOut(practitioner) ? { practitioner: "anyone" } : {}),
+      ...(items?.some(({ practitionerId }) => isOut(practitionerId)) ? nameless(brief) : {}),
+    },
+  };
+}
+
+/** Who is not wanted after what was said, given who was not before; undefined: nobody is ruled out. */
+export function ruledOut(
+  workspace: Workspace,
+  before: readonly string[] = [],
+  said = workspace.turn.said.map(({ text }) => text),
+): string[] | undefined {
+  const { catalogue } = workspace;
+  let notWith = new Set(before);
+  for (const text of said) {
     const { practitioner, notWith: more = [], anyoneWillDo } = readWords(workspace, text);
     if (anyoneWillDo) notWith = new Set();
     for (const id of practitioner === "anyone" ? [] : (practitioner?.ids ?? [])) notWith.delete(id);
     for (const id of more) notWith.add(id);
   }
-  const { practitioner, items } = brief;
-  return {
-    brief: {
-      notWith: notWith.size > 0 ? catalogue.practitioners.flatMap(({ id }) => (notWith.has(id) ? [id] : [])) : undefined,
-      ...(practitioner !== undefined && notWith.has(practitioner) ? { practitioner: "anyone" } : {}),
-      ...(items?.some(({ practitionerId = "" }) => notWith.has(practitionerId)) ? nameless(brief) : {}),
-    },
-  };
+  return notWith.size > 0 ? catalogue.practitioners.flatMap(({ id }) => (notWith.has(id) ? [id] : [])) : undefined;
+}
+
+/** Who is not wanted once a time was picked: a time with somebody who had been ruled out, picked all the same, is theirs. */
+export function stillUnwanted({ practitioners }: Catalogue, notWith: readonly string[] = [], slot: SlotFacts): string[] | undefined {
+  const names = new Set((slot.legs ?? [slot]).map(({ practitioner }) => practitioner));
+  const left = notWith.filter((id) => !practitioners.some((each) => each.id === id && names.has(each.name)));
+  return left.length > 0 ? left : undefined;
+}
+
+/** Their names, for whoever words the answer. */
+export function unwantedNames({ practitioners }: Catalogue, notWith: readonly string[] = []): { notWith?: string[] } {
+  const names = practitioners.flatMap(({ id, name }) => (notWith.includes(id) ? [name] : []));
+  return names.length > 0 ? { notWith: names } : {};
 }
 
 /** What kind of person and what kind of place. New ones of a kind take the place of the old. */
