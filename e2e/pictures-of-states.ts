@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pageFaults, type Variant } from "./harness/page-faults.ts";
+import { inTheChat } from "./states/in-the-chat.ts";
 import { scenes } from "./states/scenes.ts";
 import { openStage, type Stage } from "./states/stage.ts";
 
@@ -36,13 +37,14 @@ const stage: Stage = {
 };
 let scene = "";
 try {
-  for (const [name, play] of scenes) {
+  // Looked over by axe in tests of its own.
+  for (const [name, play] of [...scenes.slice(0, -1), ["a visitor's booking", inTheChat] as const, ...scenes.slice(-1)]) {
     scene = name;
     await play(stage);
   }
 } finally {
   await stage.world.close();
+  console.log(`${taken} states in ${variants.length} variants: ${folder}`);
+  for (const fault of faults) console.error(fault);
 }
-console.log(`${taken} states in ${variants.length} variants: ${folder}`);
-for (const fault of faults) console.error(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;

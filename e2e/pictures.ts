@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { ChatPage } from "./harness/chat-page.ts";
-import { codeFromMailbox } from "./harness/code-from-mailbox.ts";
 import { launchBrowser } from "./harness/launch-browser.ts";
 import { startServer, sundayNoon } from "./harness/start-server.ts";
 
-/** Takes the README's pictures of the product as it is: `pnpm --filter @chairside/e2e run pictures`. */
+/**
+ * Takes the few pictures that are kept, of the product as it is: `pnpm --filter @chairside/e2e run pictures`. Every state there is:
+ * `pictures-of-states.ts`.
+ */
 const folder = join(import.meta.dirname, "pictures");
 const mostBytes = 200_000;
 const wish = "I want a blonde balayage with Sarah next Thursday afternoon";
@@ -45,16 +47,10 @@ async function takeAll(browser: Browser, { url, inbox }: { url: string; inbox: s
   await onDesktop.card.waitFor();
   await onDesktop.button("Confirm booking").click();
   await onDesktop.booked.waitFor();
-  await take(onDesktop.page, "booked");
 
   const onPhone = await open(phone);
   await onPhone.bookUpToCard("Ida Berg, ida@example.com", "gel manicure with whoever is free on Friday");
   await take(onPhone.page, "phone");
-
-  const inTheDark = await open({ ...desktop, colorScheme: "dark" });
-  await inTheDark.say("how much is a men's cut, and is anyone free on Saturday?");
-  await inTheDark.slots.first().waitFor();
-  await take(inTheDark.page, "dark");
 
   const waiting = await open(desktop);
   await waiting.say("Hi, is there parking nearby?");
@@ -82,50 +78,16 @@ async function takeAll(browser: Browser, { url, inbox }: { url: string; inbox: s
   await desk.goto(`${url}/console/#calendar/2026-11-26`);
   await desk.getByText("Zoë Marlow").first().waitFor();
   await take(desk, "calendar");
-  await takeChange(await open(desktop), (address) => codeFromMailbox(desk, url, address));
 }
 
-/** What else the front desk sees: on a phone, in the dark, what is found, and the figures. */
+/** The front desk on a phone, and the figures. */
 async function takeInbox(desk: Page, url: string): Promise<void> {
-  await desk.getByRole("searchbox").fill("wheelchair");
-  await desk.getByText("Said in conversations").waitFor();
-  await take(desk, "search");
-  await desk.getByRole("searchbox").fill("");
-  await desk.emulateMedia({ colorScheme: "dark" });
-  await take(desk, "inbox-dark");
-  await desk.emulateMedia({ colorScheme: "light" });
   await desk.setViewportSize({ width: 390, height: 760 });
   await take(desk, "inbox-phone");
-  await desk.goto(`${url}/console/#inbox`);
-  await desk.locator(".line").first().waitFor();
-  await take(desk, "list-phone");
   await desk.setViewportSize({ width: 1200, height: 800 });
   await desk.goto(`${url}/console/#numbers`);
   await desk.locator("main[aria-busy=false]").waitFor();
   await take(desk, "numbers");
-}
-
-/** From "when am I booked?" to the card that cancels. */
-async function takeChange(chat: ChatPage, codeFor: (address: string) => Promise<string>): Promise<void> {
-  const { page } = chat;
-  await chat.say("When am I booked?");
-  await chat.contact.waitFor();
-  await chat.askForCode("07700 900123");
-  await take(page, "verification");
-  await chat.code.pressSequentially(await codeFor("+447700900123"));
-  await chat.appointments.waitFor();
-  await take(page, "appointments");
-  await chat.appointments.getByRole("button", { name: "Move" }).click();
-  await chat.freeTimes.waitFor();
-  await chat.say("to Thursday 3 December in the afternoon");
-  await page.getByRole("group", { name: "Thursday 3 December", exact: true }).getByRole("button").first().click();
-  await chat.moveCard.waitFor();
-  await take(page, "move");
-  await chat.button("Keep it").click();
-  await chat.says(/Not moved/);
-  await chat.say("cancel it");
-  await chat.cancelCard.waitFor();
-  await take(page, "cancel");
 }
 
 async function take(page: Page, name: string): Promise<void> {

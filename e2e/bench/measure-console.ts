@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { launchBrowser } from "../harness/launch-browser.ts";
 import { installMeter } from "./console-meter.ts";
 
-/** Measures the console of a running server, and hands each figure to the parent process: `measure-console.ts <url> <sign-in link> <live conversation>`. */
-const [url = "", link = "", liveConversation = ""] = process.argv.slice(2);
+/** Measures the console of a running server, and hands each figure to the parent process: `measure-console.ts <url> <sign-in link> <live conversation> <long conversation> <its messages>`. */
+const [url = "", link = "", liveConversation = "", longConversation = "", longest = ""] = process.argv.slice(2);
 const tries = 60;
 const streamMs = 20_000;
 
@@ -119,6 +119,35 @@ async function watchThread(page: Page, last: string): Promise<() => Promise<numb
   return () => page.evaluate(() => window.meter.watched);
 }
 
+/** From another thread to the long one, until its end is painted; all of it follows. */
+async function openLong(page: Page): Promise<number> {
+  await page.goto(`${url}/console/#conversation/${liveConversation}`);
+  await page.locator(".message").first().waitFor();
+  await page.waitForTimeout(100);
+  const painted = await watchThread(page, "");
+  const pressed = await page.evaluate((id) => {
+    location.hash = `#conversation/${id}`;
+    return performance.now();
+  }, longConversation);
+  const taken = (await painted()) - pressed;
+  await page.waitForFunction((messages) => document.querySelectorAll(".message").length >= messages, Number(longest));
+  return taken;
+}
+
+/** A letter in the reply, from the press until it is painted. */
+async function typeReply(page: Page, index: number): Promise<number> {
+  const field = page.locator(".reply textarea");
+  if (index % 20 === 0) await field.fill("");
+  const typed = `${await field.inputValue()}${"abcdefghij"[index % 10] ?? ""}`;
+  await field.focus();
+  await page.evaluate((typed) => {
+    const isThere = (): boolean => document.querySelector<HTMLTextAreaElement>(".reply textarea")?.value === typed;
+    window.meter.watched = window.meter.painted(isThere);
+  }, typed);
+  await page.keyboard.press(typed.at(-1) ?? "");
+  return sinceInput(page, await page.evaluate(() => window.meter.watched));
+}
+
 async function jank(page: Page): Promise<void> {
   await page.goto(`${url}/console/#conversation/${liveConversation}`);
   await page.locator(".message").first().waitFor();
@@ -165,5 +194,9 @@ report("thread opened by j and Enter", await times((index) => openByKey(page, in
 report("filter pressed to list painted", await times((index) => pressFilter(page, index)));
 report("search keystroke to list painted", await times((index) => search(page, index)));
 await page.locator(".search input").fill("");
+report(`thread of ${longest} messages opened`, await times(() => openLong(page)));
+report(`letter typed to painted, in a thread of ${longest}`, await times((index) => typeReply(page, index)));
+await page.locator(".reply textarea").fill("");
 await jank(page);
+report("letter typed to painted, while tokens stream", await times((index) => typeReply(page, index)));
 await browser.close();

@@ -55,9 +55,12 @@ async function wear(page: Page, protocol: CDPSession, { width, height, colorSche
 function shapeFaults(least: number): string[] {
   const faults: string[] = [];
   if (document.documentElement.scrollWidth > innerWidth) faults.push(`${document.documentElement.scrollWidth} px wide`);
-  for (const element of document.querySelectorAll<HTMLElement>("a, button, input, select, summary, [role=option]")) {
-    // As long as the time it stands for, and links within text that reach further than they look.
-    if (least > 40 && element.closest(".entry, .cite, .said-there")) continue;
+  const pressed = "a, button, input, select, summary, [role=option]";
+  const within = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(pressed)];
+  const shadows = [...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : []));
+  for (const element of [...within(document), ...shadows]) {
+    // As long as the time it stands for; links beside text; and what reaches further than it looks.
+    if (least > 40 && element.closest(".entry, .cite, .said-there, .link, .off")) continue;
     const style = getComputedStyle(element);
     const { x, y, width, height } = element.getBoundingClientRect();
     // What is read out only, and links within a sentence, need no room of their own.
