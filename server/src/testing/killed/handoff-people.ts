@@ -15,7 +15,7 @@ export class Gone extends Error {
 export type Ask = (method: string, path: string, body?: object | Uint8Array) => Promise<Record<string, unknown>>;
 
 /** How long anything may take in all, deaths and new starts included; milliseconds. */
-const patience = 20_000;
+const patience = 60_000;
 
 interface Asking {
   world: HandoffWorld;

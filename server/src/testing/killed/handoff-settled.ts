@@ -5,7 +5,7 @@ import { openIn } from "./handoff-open.ts";
 import type { HandoffWorld } from "./handoff-world.ts";
 
 /** How long everything may take to fall into place at each look; real milliseconds. */
-const patience = 20_000;
+const patience = 60_000;
 
 /**
  * Lets time pass after a walk and answers everything that is not as it was promised: 45 seconds on, five minutes on, and when the next
