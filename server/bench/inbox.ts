@@ -8,7 +8,7 @@ import type { BenchRow } from "./bench-row.ts";
 import type { InboxServerOrder, InboxServerReady } from "./inbox/inbox-server.ts";
 import { liveVisitors } from "./inbox/live-visitors.ts";
 import { recordTalks } from "./inbox/recorded-talks.ts";
-import { seedInbox } from "./inbox/seed-inbox.ts";
+import { longTalk, seedInbox } from "./inbox/seed-inbox.ts";
 
 const conversations = 500;
 const live = 50;
@@ -45,7 +45,7 @@ async function withVisitors(server: ChildProcess, { url, link }: InboxServerRead
   tell(server, { pieceMs });
   visitors.talkOn();
   try {
-    return await inBrowser(url, link, visitors.conversationIds[0] ?? "");
+    return await inBrowser(url, link, visitors.conversationIds[0] ?? "", longTalk.conversationId, String(longTalk.messages));
   } finally {
     visitors.stop();
   }

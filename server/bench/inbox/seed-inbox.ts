@@ -1,4 +1,5 @@
 import type { EventBody } from "@chairside/shared/events.ts";
+import type { Stores } from "../../src/storage/stores.ts";
 import { openSqliteStores } from "../../src/storage/open-sqlite-stores.ts";
 import { recordedGuest, type RecordedTalk } from "./recorded-talks.ts";
 
@@ -25,10 +26,14 @@ const first = [
 ];
 const last = ["Abbott", "Berg", "Clarke", "Doyle", "Evans", "Farah", "Green", "Holt", "Iqbal", "Jones", "Kaur", "Lund", "Moss"];
 
-/** Writes `count` conversations of the last 25 minutes into the data folder through the product's own stores; answers how many events. */
+/** A conversation of so many messages, among the others. */
+export const longTalk = { conversationId: "long-talk", messages: 500 };
+
+/** Writes `count` conversations of the last 25 minutes into the data folder through the product's own stores; answers how many events. One more is a long one. */
 export async function seedInbox(folder: string, talks: readonly RecordedTalk[], count: number): Promise<number> {
   const stores = await openSqliteStores(folder, () => {});
   const now = Date.now();
+  await seedLongTalk(stores, talks, now - 30 * minuteMs);
   let events = 0;
   for (let index = 0; index < count; index++) {
     const talk = talks.find(({ kind }) => kind === mix[index % mix.length]);
@@ -36,14 +41,7 @@ export async function seedInbox(folder: string, talks: readonly RecordedTalk[], 
     const conversationId = `bench-conversation-${index}`;
     const startedAt = now - (6 + ((index * 7) % 19)) * minuteMs;
     const guest = `${first[index % first.length]} ${last[index % last.length]}`;
-    await stores.conversations.create({
-      conversationId,
-      salonId: "juniper-row",
-      visitorId: `bench-visitor-${index}`,
-      locale: "en-GB",
-      timeZone: "Europe/London",
-      startedAt,
-    });
+    await stores.conversations.create({ ...visitorOf(index), conversationId, startedAt });
     // What happened within a few seconds is appended at once, as a turn is.
     for (const { bodies, after } of inPieces(talk)) {
       await stores.log.append(conversationId, bodies.map((body) => renamed(body, guest, index)), startedAt + after); // prettier-ignore
@@ -53,6 +51,25 @@ export async function seedInbox(folder: string, talks: readonly RecordedTalk[], 
   await stores.close();
   return events;
 }
+
+/** The same questions over and over, each with its answer. */
+async function seedLongTalk({ conversations, log }: Stores, talks: readonly RecordedTalk[], startedAt: number): Promise<void> {
+  const { conversationId, messages } = longTalk;
+  const [first, ...asked] = (talks.find(({ kind }) => kind === "asks")?.events ?? []).map(({ body }) => body);
+  if (!first) throw new Error("There is no talk to make a long one of");
+  await conversations.create({ ...visitorOf("long"), conversationId, startedAt });
+  await log.append(conversationId, [first], startedAt);
+  const round = asked.filter(({ type }) => type === "message-added").length;
+  for (let index = 0; index * round < messages; index++)
+    await log.append(conversationId, asked.map((body) => renamed(body, "Anna Bell", 10_000 + index)), startedAt + index * 20_000); // prettier-ignore
+}
+
+const visitorOf = (name: string | number) => ({
+  salonId: "juniper-row",
+  visitorId: `bench-visitor-${name}`,
+  locale: "en-GB",
+  timeZone: "Europe/London",
+});
 
 /** The talk in six appends, over five minutes. */
 function inPieces({ events }: RecordedTalk): { bodies: EventBody[]; after: number }[] {
