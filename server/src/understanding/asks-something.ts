@@ -3,7 +3,7 @@ import type { Spoken } from "./words/spoken.ts";
 
 /** Words that a question begins with, where no mark is typed. */
 const opening =
-  /^ (?:(?:and|so|ok|but|hi|hey|also|oh|y|et|und|e|en|pero|mais|aber|ma|mas|maar) )*(?:whats?|how|does|do|did|is|are|can|could|why|where|which|who|will|would|should|has|have you|que|como|por que|donde|cual|duele|puedo|comment|pourquoi|est ce|ou|quel|quelle|was|wie|warum|wo|welche|tut|ist|sind|kann|come|perche|dove|quale|fa|posso|quanto|porque|onde|qual|doi|wat|hoe|waarom|waar|welke|doet|is het|kan) /;
+  /^ (?:(?:and|so|ok|but|hi|hey|hello|hiya|also|oh|y|et|und|e|en|pero|mais|aber|ma|mas|maar) )*(?:whats?|how|does|do|did|is|are|can|could|why|where|which|who|will|would|should|has|have you|que|como|por que|donde|cual|duele|puedo|comment|pourquoi|est ce|ou|quel|quelle|was|wie|warum|wo|welche|tut|ist|sind|kann|come|perche|dove|quale|fa|posso|quanto|porque|onde|qual|doi|wat|hoe|waarom|waar|welke|doet|is het|kan) /;
 /** Asked of what was just said, or of nothing. */
 const back =
   /(?<= )(?:what (?:do|did) you (?:mean|say)|what does that mean|what is that|say that again|come again|pardon|what(?:s| is) (?:this|that|going on)|are you (?:there|serious|sure|kidding|joking)|how are you|que quieres decir|qu est ce que (?:tu|vous) voulez? dire|was meinst du|was meinen sie|cosa intendi|o que quer dizer|wat bedoel)(?= )/;

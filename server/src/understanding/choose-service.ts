@@ -1,5 +1,6 @@
 import type { Catalogue } from "../booking/catalogue.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
+import { readChange } from "./read-change.ts";
 import { resolveService } from "./resolve-service.ts";
 import type { Mention } from "./understood.ts";
 import { bySuperlative } from "./superlative.ts";
@@ -18,7 +19,7 @@ export function chooseService(
   catalogue: Catalogue,
   packs: readonly LanguagePack[],
 ): Mention | null {
-  if (choices.length === 0 || spoken.tokens.length > 8) return null;
+  if (choices.length === 0 || spoken.tokens.length > 8 || readChange(spoken.text).movesIt) return null;
   const place = placeIn(spoken, packs);
   const placed = place === null ? undefined : choices.at(place);
   if (placed !== undefined) return resolveService(placed, catalogue);

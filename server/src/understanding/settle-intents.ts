@@ -5,6 +5,8 @@ import type { Spoken } from "./words/spoken.ts";
 /** "can I speak to Sarah", "please ask Sarah to call me". */
 const asksFor =
   /(?<= )(?:(?:speak|talk|chat) (?:to|with) (?:my )?|(?:message|text|call|ring) )(?!(?:anyone|any|me|you|it|french|the)\b)\S+/;
+/** "Does Sarah work Tuesdays": of her days, and no wish to come on one. */
+const workDays = /(?<= )(?:does|do|if|whether|is) \S+(?: \S+)? (?:works?|working|usually in|ever in)(?= )/;
 /** A service named with one of these is no wish to book it. */
 const notBooking: readonly Intent[] = [
   "price",
@@ -40,14 +42,10 @@ export function settleIntents(intents: Set<Intent>, understood: Understood, spok
     understood.topics = [];
     return new Set(["out-of-scope"]);
   }
-  const asksAbout = practitioner !== null && practitioner !== "anyone" && spoken.question && spoken.tokens.length > 2;
-  if (
-    asksAbout &&
-    intents.size === 0 &&
-    !understood.correction &&
-    services.length + understood.when.length === 0 &&
-    understood.pick === null
-  )
+  const asksAbout = practitioner !== null && practitioner !== "anyone" && understood.asks === true;
+  const asksWhenIn = workDays.test(spoken.said) || understood.when.length === 0;
+  const onlyGreets = [...intents].every((intent) => intent === "greeting");
+  if (asksAbout && onlyGreets && !understood.correction && services.length === 0 && asksWhenIn && understood.pick === null)
     intents.add("practitioners");
   // Whoever begins with "ciao" and goes on is not leaving.
   if (spoken.tokens[0]?.word === "ciao" && spoken.tokens.length > 1 && (intents.size > 2 || services.length + understood.when.length > 0))

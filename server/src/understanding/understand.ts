@@ -2,7 +2,7 @@ import type { Asked, Brief } from "@chairside/shared/brief.ts";
 import type { Guest } from "@chairside/shared/facts.ts";
 import type { Catalogue } from "../booking/catalogue.ts";
 import { chooseService, chooseSibling, namesPlace } from "./choose-service.ts";
-import { detectLanguage, languageOf, packsFor } from "./languages/detect-language.ts";
+import { detectLanguage, languageOf, leadOverNames, packsFor } from "./languages/detect-language.ts";
 import { enSpellings } from "./languages/en-spellings.ts";
 import type { LanguagePack } from "./languages/language-pack.ts";
 import { pastTokens } from "./past-tokens.ts";
@@ -47,12 +47,13 @@ const longest = 2000;
 /** Reads one utterance in one pass: what, who, when, for whom, yes or no, and what is asked. Pure; decides nothing. */
 export function understand(input: string, context: UnderstandContext): Understood {
   const spoken = readSpoken(input.slice(0, longest), enSpellings);
-  const language = detectLanguage(spoken, languageOf(context.locale), vocabulary(context.catalogue).nameWords);
-  const packs = packsFor(language);
-  const usual = packsFor(languageOf(context.locale));
   const { catalogue, brief, expects } = context;
   const half = brief.guest?.name === undefined && (brief.guest?.phone ?? brief.guest?.email) !== undefined;
   const asksName = expects === "name" || expects === "contact" || (half && spoken.tokens.length <= 2 && spoken.tokens[0]?.capital === true);
+  const own = languageOf(context.locale);
+  const language = detectLanguage(spoken, own, vocabulary(catalogue).nameWords, asksName ? leadOverNames : undefined);
+  const packs = packsFor(language);
+  const usual = packsFor(own);
 
   const others = union(pronounOnes(spoken), timesOfOthers(spoken));
   const contact = readContact(spoken, [catalogue.salon.locale, context.locale, language]);

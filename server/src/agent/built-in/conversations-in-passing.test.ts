@@ -187,6 +187,17 @@ describe("among the times", () => {
   });
 });
 
+test("when somebody works is told, and no day wished for by it", async () => {
+  const heard = await talk().say("hello can you tell me if sarah works tuesdays");
+  expect(heard.text).toMatch(/Usually in on Tuesday/u);
+  expect(heard.brief.when).toBeUndefined();
+});
+
+test("Mia is a name in English too", async () => {
+  const heard = await after(talk(), "a blow dry on friday", "the first", "mia cross, mia@cross.io");
+  expect([heard.proposal?.guest.name, heard.text]).toEqual(["Mia Cross", expect.stringMatching(/summary|place/u)]);
+});
+
 test("open late is asked of the hours, not of being late", async () => {
   const heard = await talk().say("which days are you open til late");
   expect(heard.text).toMatch(/Thursday/u);

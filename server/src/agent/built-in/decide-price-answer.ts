@@ -1,8 +1,7 @@
 import type { SlotFacts } from "@chairside/shared/facts.ts";
 import { describeService } from "../../booking/describe-service.ts";
 import type { ServiceFacts } from "../../booking/desk.ts";
-import { allAnswered, answered, inMotion, type Question, type Scene } from "./decide-scene.ts";
-import { shownServiceNames } from "./decide-search.ts";
+import { allAnswered, answered, inMotion, type Question, type Scene, shownServiceNames } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
 import type { FactAnswers } from "./fact-answers.ts";
 import type { PriceWords } from "./replies/replies.ts";

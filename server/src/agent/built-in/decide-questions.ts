@@ -1,5 +1,5 @@
 import type { Mention, Understood } from "../../understanding/understood.ts";
-import { type Call, type Scene, serviceOf, wishedServices } from "./decide-scene.ts";
+import { asksUnknown, type Call, type Scene, serviceOf, wishedServices } from "./decide-scene.ts";
 import { shownServices, visitAsked } from "./decide-price-answer.ts";
 import { guessBelow, type Situation } from "./uncertainty-policy.ts";
 
@@ -43,11 +43,6 @@ function askedService({ u, catalogue, brief, briefBefore, earlier }: Scene): str
 
 /** "How much are highlights?" "And how long do they take?" */
 const lastNamed = (earlier: Understood[]): Mention | undefined => earlier.find(({ services }) => services.length > 0)?.services[0];
-
-/** "Does it hurt?": a question, and nothing in it that we know. */
-export function asksUnknown({ asks, intents }: Understood): boolean {
-  return asks === true && intents.length === 1 && intents[0] === "out-of-scope";
-}
 
 function factCalls({ u, catalogue, done }: Scene): Call[] {
   // "Cancel" in mid-booking is no question about the rule on it.

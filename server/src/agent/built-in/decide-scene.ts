@@ -137,3 +137,13 @@ export function guestMissing(brief: Brief): ("name" | "contact")[] {
   const { name, phone, email } = brief.guest ?? {};
   return [...(name ? [] : ["name" as const]), ...(phone || email ? [] : ["contact" as const])];
 }
+
+/** The services among the buttons that the last question put up. */
+export function shownServiceNames({ asked, catalogue }: Pick<Scene, "asked" | "catalogue">): string[] {
+  return (asked?.choices ?? []).filter((choice) => catalogue.services.some(({ name }) => name === choice));
+}
+
+/** "Does it hurt?": a question, and nothing in it that we know. */
+export function asksUnknown({ asks, intents }: Understood): boolean {
+  return asks === true && intents.length === 1 && intents[0] === "out-of-scope";
+}

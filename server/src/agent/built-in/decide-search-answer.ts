@@ -1,7 +1,6 @@
 import type { ToolResults } from "../tools/tool-contracts.ts";
 import { after, askDay } from "./decide-ask.ts";
-import { type Question, type Scene, wishedNames } from "./decide-scene.ts";
-import { shownServiceNames } from "./decide-search.ts";
+import { type Question, type Scene, shownServiceNames, wishedNames } from "./decide-scene.ts";
 import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
 import { stepFirstAnswer } from "./decide-step-first-answer.ts";
 import { slotsAnswer } from "./decide-slots-answer.ts";

@@ -3,7 +3,7 @@ import { localParts } from "../../booking/salon-time.ts";
 import type { Intent, Mention, Understood } from "../../understanding/understood.ts";
 import type { ToolArguments } from "../tools/tool-contracts.ts";
 import type { ButtonName } from "./replies/button-named.ts";
-import { answered, inMotion, type Scene, serviceOf } from "./decide-scene.ts";
+import { answered, inMotion, type Scene, serviceOf, shownServiceNames } from "./decide-scene.ts";
 import { consultationOf } from "./decide-situations.ts";
 import { mayAct, type Situation } from "./uncertainty-policy.ts";
 
@@ -108,11 +108,6 @@ function serviceWords(scene: Scene): Search {
       ? [...wished, ...named]
       : named;
   return (named.length > 0 || without.size > 0) && names.length > 0 ? { services: [...new Set(names)].slice(0, 6) } : {};
-}
-
-/** The services among the buttons that the last question put up. */
-export function shownServiceNames({ asked, catalogue }: Pick<Scene, "asked" | "catalogue">): string[] {
-  return (asked?.choices ?? []).filter((choice) => catalogue.services.some(({ name }) => name === choice));
 }
 
 /** What is the visitor's own; where all is said to be for somebody else, that guest is the one to book for. */

@@ -1,9 +1,8 @@
 import type { Brief } from "@chairside/shared/brief.ts";
 import type { Intent, Mention, Understood } from "../../understanding/understood.ts";
 import { asksForExisting, changeTask, misplaced } from "./decide-change-task.ts";
-import { asksUnknown } from "./decide-questions.ts";
 import { contactAttempt } from "./decide-guest.ts";
-import { inMotion, type Scene, wishedServices } from "./decide-scene.ts";
+import { asksUnknown, inMotion, type Scene, wishedServices } from "./decide-scene.ts";
 import type { Wordings } from "./replies/replies.ts";
 import { guessBelow, type Situation } from "./uncertainty-policy.ts";
 

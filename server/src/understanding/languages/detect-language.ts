@@ -22,7 +22,9 @@ function calendarNames(language: Language): string[] {
 }
 
 /** How much more than for the usual language the words must say for another: one word that only that one has. */
-const lead = 0.6;
+const usualLead = 0.6;
+/** The same where a name was asked for: "Mia" is one in every language. */
+export const leadOverNames = 1.6;
 
 /** The language of a BCP 47 locale, English where it is none of ours. */
 export function languageOf(locale: string): Language {
@@ -37,7 +39,7 @@ const noWords = /\S*[@/]\S*|\S+\.\p{L}{2,}|\d[\d:.]*\s*(?:[ap]\.?m\b\.?)?/giu;
  * The language of an utterance by its little words. It takes more of them than `usual` has to leave the usual language:
  * "no" or "ok" change nothing. A short answer without any goes by the yes, no and the like of each language.
  */
-export function detectLanguage(spoken: Spoken, usual: Language, names?: ReadonlySet<string>): Language {
+export function detectLanguage(spoken: Spoken, usual: Language, names?: ReadonlySet<string>, lead = usualLead): Language {
   const skipped = [...spoken.text.matchAll(noWords)].map((match) => [match.index, match.index + match[0].length] as const);
   const scores = new Map<Language, number>();
   for (const { word, start, end } of spoken.tokens) {

@@ -36,7 +36,7 @@ function readLanguage({ visitor, transcript, said }: Pick<Turn, "visitor" | "tra
   let language = languageOf(visitor.locale);
   for (const [place, { text }] of [...before, ...typed].entries()) {
     const spoken = readSpoken(text, enSpellings);
-    const words = spoken.tokens.filter(({ raw }) => /^\p{L}/u.test(raw)).length;
+    const words = text.replaceAll(/\S*@\S*/gu, "").match(/(?<!\p{L})\p{L}+/gu)?.length ?? 0;
     language = languageOfButton(text, language) ?? (words > 2 || place === 0 ? detectLanguage(spoken, language) : language);
   }
   return language;
