@@ -138,6 +138,8 @@ function lines(event: ConversationEvent): string[] {
       return [`    ✗ not booked: ${event.reason}`];
     case "answerer-changed":
       return [event.answerer === "staff" ? "    — a person answers from here —" : "    — the assistant answers from here —"];
+    case "promise-made":
+      return [`    — ${event.words} —`];
     default:
       return [];
   }
