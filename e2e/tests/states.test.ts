@@ -89,6 +89,6 @@ test("axe finds nothing on the demo salon's website, in the inbox and on the API
     expect(await axeFindings(page)).toEqual([]);
   }
   await page.goto(world.server.inbox);
-  await page.getByRole("main").waitFor();
+  await page.getByRole("heading", { name: "Conversations" }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 });
