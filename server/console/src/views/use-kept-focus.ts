@@ -45,6 +45,8 @@ interface Focused {
   element: HTMLElement;
   /** The entry of a list that it belonged to, which may still be there. */
   entry: HTMLElement | null;
+  /** Behind a dialog that stays open nothing takes the focus. */
+  dialog: HTMLDialogElement | null;
   conversation: string | undefined;
   home: string | undefined;
 }
@@ -52,6 +54,7 @@ interface Focused {
 const focusedAt = (element: HTMLElement): Focused => ({
   element,
   entry: element.closest("li"),
+  dialog: element.closest("dialog"),
   conversation: element.dataset["conversation"],
   home: homes.find(([region]) => element.closest(region))?.[1],
 });
@@ -70,11 +73,11 @@ const homes: readonly (readonly [region: string, home: string])[] = [
 /** From the top of a conversation, of what is known, of the list, or of any other page. */
 const tops = ["#thread-title", "#known-title", ".line", "main h1"];
 
-function placeOf(workplace: HTMLElement, { entry, conversation, home }: Focused): HTMLElement | undefined {
+function placeOf(workplace: HTMLElement, { entry, dialog, conversation, home }: Focused): HTMLElement | undefined {
   const line = conversation === undefined ? [] : [`.line[data-conversation="${CSS.escape(conversation)}"]`];
   const inEntry = entry?.isConnected ? [...entry.querySelectorAll<HTMLElement>("button:enabled, a[href]")].slice(0, 1) : [];
   const found = [...(home ? [home] : []), ...line, ...tops].flatMap((selector) => workplace.querySelector<HTMLElement>(selector) ?? []);
-  const place = [...inEntry, ...found].find((one) => isSeen(one));
+  const place = [...(dialog?.open ? [dialog] : []), ...inEntry, ...found].find((one) => isSeen(one));
   if (place && place.tabIndex < 0 && !place.hasAttribute("tabindex")) place.tabIndex = -1;
   return place;
 }
