@@ -139,7 +139,7 @@ function lines(event: ConversationEvent): string[] {
     case "answerer-changed":
       return [event.answerer === "staff" ? "    — a person answers from here —" : "    — the assistant answers from here —"];
     case "promise-made":
-      return [`    — ${event.words} —`];
+      return event.words === undefined ? [] : [`    — ${event.words} —`];
     default:
       return [];
   }

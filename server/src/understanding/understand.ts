@@ -122,7 +122,8 @@ export function understand(input: string, context: UnderstandContext): Understoo
       : null;
   const compares = intents.has("services") && found.services.length > 1;
   // "I must run", "my order is late": words of a rule in a farewell or a complaint ask for none.
-  const aside = (intents.has("goodbye") || intents.has("complaint")) && !intents.has("policy") && !spoken.question;
+  // "Vale, la primera": a yes in Spanish, no voucher.
+  const aside = (picked.pick !== null || intents.has("goodbye") || intents.has("complaint")) && !intents.has("policy") && !spoken.question;
   const topics = compares || aside ? [] : readTopics(spoken, catalogue, packs, intents, union(taken, timeTokens, who.tokens));
   if (intents.has("policy") && found.services.length === 0) intents.delete("services");
   if (topics.length > 0) intents.add("policy");

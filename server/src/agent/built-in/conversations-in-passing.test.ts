@@ -187,6 +187,17 @@ describe("among the times", () => {
   });
 });
 
+test("a price was told and a time offered: a day says yes to it, for that service", async () => {
+  const heard = await after(talk("es-ES"), "cuánto cuesta un balayage", "el más barato", "el sábado");
+  expect([services(heard), heard.brief.when?.from]).toEqual([["balayage-refresh"], "2026-11-28"]);
+});
+
+test("a yes that is also a word for a voucher asks for no rule", async () => {
+  const heard = await after(talk("es-ES"), "una manicura el viernes", "vale la primera");
+  expect(heard.held).not.toBeNull();
+  expect(heard.text).not.toMatch(/Gift/u);
+});
+
 test("when somebody works is told, and no day wished for by it", async () => {
   const heard = await talk().say("hello can you tell me if sarah works tuesdays");
   expect(heard.text).toMatch(/Usually in on Tuesday/u);

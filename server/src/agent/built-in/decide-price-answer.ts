@@ -2,7 +2,7 @@ import type { SlotFacts } from "@chairside/shared/facts.ts";
 import { describeService } from "../../booking/describe-service.ts";
 import type { ServiceFacts } from "../../booking/desk.ts";
 import { allAnswered, answered, inMotion, type Question, type Scene, shownServiceNames } from "./decide-scene.ts";
-import { mostButtons, serviceChoices } from "./decide-service-choices.ts";
+import { serviceChoices } from "./decide-service-choices.ts";
 import type { FactAnswers } from "./fact-answers.ts";
 import type { PriceWords } from "./replies/replies.ts";
 
@@ -23,8 +23,7 @@ export function priceAnswer(scene: Scene): FactAnswers {
       (u.intents.includes("price") || u.intents.includes("duration")) && !answered(scene, "find_slots") && !answered(scene, "look_up");
     return open ? { parts: [], instead: serviceChoices(scene, [], say(replies.whichPrice())) } : nothing;
   }
-  const { service, candidates } = described;
-  const fitting = candidates.length <= mostButtons ? servicesNamed(scene, candidates) : [];
+  const { service, candidates, fitting = [] } = described;
   if (!service && fitting.length > 1) return pricesOfShown(scene, fitting);
   if (!service)
     return { parts: [], instead: serviceChoices(scene, candidates, say(replies.askWhichService({ words: u.services[0]?.words ?? null }))) };
@@ -84,7 +83,9 @@ function pricesOfShown(scene: Scene, services: ServiceFacts[]): FactAnswers {
   const [who] = namedPractitioners(scene);
   const lines = services.flatMap(({ name, practitioners, ...usual }) => {
     const terms = who === undefined ? usual : practitioners.find(({ id }) => id === who);
-    return terms ? [`${name}: ${replies.money(terms.price)}, ${terms.duration}`] : [];
+    // The engine's "1 h to 2 h" is in the salon's language: a dash is in all of them.
+    const duration = terms?.duration.replace(" to ", " – ") ?? "";
+    return terms ? [replies.price({ service: name, lines: [{ who: null, price: replies.money(terms.price), duration }] })[0]] : [];
   });
   const names = services.map(({ name }) => name);
   return { parts: [lines.join("\n")], instead: serviceChoices(scene, names, say(replies.askWhichService({ words: null }))) };

@@ -25,11 +25,13 @@ function read(input: StepInput): Understood {
   return meant === null ? understood : { ...understand(meant, context), guest: understood.guest };
 }
 
-/** "Yes" to "Shall I look for a time?" is the first button's words. */
-function offerAccepted({ stance, services, when, topics }: Understood, { briefBefore }: StepInput): string | null {
-  const { asked } = briefBefore;
-  if (stance !== "yes" || asked?.about !== "anything-else" || services.length + when.length + topics.length > 0) return null;
-  return asked.choices?.[0] ?? null;
+/** "Yes" to "Shall I look for a time?" is the first button's words; "Saturday" is them with a day. */
+function offerAccepted({ text, stance, services, when, practitioner, topics }: Understood, { briefBefore }: StepInput): string | null {
+  const { asked, items } = briefBefore;
+  const [offer] = asked?.choices ?? [];
+  if (asked?.about !== "anything-else" || offer === undefined || services.length + topics.length > 0) return null;
+  if (items === undefined && (when.length > 0 || (practitioner !== null && practitioner !== "anyone"))) return `${offer}\n${text}`;
+  return stance === "yes" && when.length === 0 ? offer : null;
 }
 
 /** Further back than this, people have moved on. */

@@ -1,5 +1,6 @@
 import type { OfferedSlot, Proposal } from "@chairside/shared/facts.ts";
 import type { Brief } from "@chairside/shared/brief.ts";
+import { describeService } from "../../booking/describe-service.ts";
 import type { SlotsFound } from "../../booking/desk.ts";
 import { hasOwnWords } from "../own-words.ts";
 import { visitorLanguage } from "../built-in/replies/reply-language.ts";
@@ -27,6 +28,7 @@ export function knownFacts(workspace: Workspace): KnownFacts {
         .flatMap((record) => recordUnits(record, context, names)),
       ...(foundNothing(done) ? [takenUnit(workspace, context)] : []),
       ...briefUnits(brief, context),
+      ...choiceUnits(workspace, context),
       ...visitorWords(turn).map((words) => textUnit(words, context, "said")),
       { ...textUnit("", context), keys: new Set([...dateKeys(context.today), `weekday:${weekdayOf(context.today)}`]) },
     ],
@@ -82,6 +84,13 @@ function briefUnits(brief: Brief, context: ClaimContext): FactUnit[] {
   ];
 }
 
+/** What the menu says of the services that were put up to choose from when the turn began. */
+function choiceUnits({ catalogue, turn }: Workspace, context: ClaimContext): FactUnit[] {
+  const choices = turn.brief.asked?.choices ?? [];
+  const shown = catalogue.services.filter(({ name }) => choices.includes(name)).map(({ id }) => describeService(catalogue, id));
+  return shown.flatMap((service) => (service ? serviceUnits(service, context) : []));
+}
+
 /** A fact about a practitioner bears the name as its title. */
 function lookedUp(title: string, text: string, practitioners: string[]): Partial<FactUnit> {
   const names = personNames(title);
@@ -112,6 +121,8 @@ function recordUnits(record: ToolRecord, context: ClaimContext, practitioners: s
   if ("services" in result)
     return [...result.services.flatMap((service) => serviceUnits(service, context)), ...searchUnits(record, context)];
   if ("service" in result && result.service) return [...serviceUnits(result.service, context), ...searchUnits(record, context)];
+  if ("fitting" in result && result.fitting)
+    return [...result.fitting.flatMap((service) => serviceUnits(service, context)), count(result.candidates.length, context)];
   if ("unknown" in result) return result.unknown === "service" ? [absentUnit(result.words, context)] : [count(result.candidates.length, context)]; // prettier-ignore
   if ("opening" in result) return [textUnit(result.opening, context)];
   if ("candidates" in result) return [count(result.candidates.length, context)];

@@ -78,11 +78,11 @@ function isBareYes(text: string, said: string): boolean {
 const elliptical =
   /^(?:(?:and |so )?(?:we|they|she|he|it|the salon|the team|that)(?: (?:do|does|can(?: do)?|is|are|will|has|have|don't|doesn't|can't|isn't|aren't|offer|offers|take|takes)|'s|'re)(?: (?:that|so|it|them|this|right|possible|all|too|as well|for you|here|indeed|of course|yes))*|(?:that's|it's) (?:right|all right|so|all)|you can|you may)$/u;
 
-/** More English than the visitor's language; what is neither has unknown words. The salon's own sentences stand as they are. */
+/** More English than the visitor's language; what is neither has unknown words, and minutes are "min" in all. The salon's own sentences stand as they are. */
 function inAnotherLanguage(text: string, { context: { language } }: KnownFacts): boolean {
   if (language === "en") return false;
   const [own, english] = [dialogueWords(language).own, dialogueWords("en").own];
-  const words = text.match(/(?<![\p{L}\p{N}])\p{L}{2,}/gu) ?? [];
+  const words = text.match(/(?<![\p{L}\p{N}])(?!min(?!\p{L}))\p{L}{2,}/gu) ?? [];
   const strange = words.filter((word) => english.has(word) && !own.has(word)).length;
   return strange > words.filter((word) => own.has(word)).length;
 }

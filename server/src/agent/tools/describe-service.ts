@@ -8,9 +8,14 @@ export async function describeService(
 ): Promise<ToolResults["describe_service"]> {
   const ids = serviceIds(workspace, service);
   const [only, more] = ids;
-  if (only && !more) return { service: await workspace.turn.desk.describeService(only), candidates: [] };
-  return { service: null, candidates: serviceNames(workspace, ids) };
+  const { desk } = workspace.turn;
+  if (only && !more) return { service: await desk.describeService(only), candidates: [] };
+  const described = ids.length > mostDescribed ? [] : await Promise.all(ids.map((id) => desk.describeService(id)));
+  return { service: null, candidates: serviceNames(workspace, ids), fitting: described.flatMap((service) => service ?? []) };
 }
+
+/** More than these are a menu to choose from, not to be told of one by one. */
+const mostDescribed = 6;
 
 /** What service the words mean: none, one, or several that they fit equally. A name as it stands on the menu is that one. */
 export function serviceIds(workspace: Workspace, words: string): string[] {

@@ -87,7 +87,13 @@ export interface ToolResults {
     categories: { name: string; services: string[] }[];
     /** Words that fit nothing on the menu. */ unknown: string | null;
   };
-  describe_service: { service: ServiceFacts | null; /** Several fit: ask which. */ candidates: string[] };
+  describe_service: {
+    service: ServiceFacts | null;
+    /** Several fit: ask which. */
+    candidates: string[];
+    /** What there is to say of each of them, where they are few. */
+    fitting?: ServiceFacts[];
+  };
   find_slots:
     | { need: "service" | "when"; candidates: string[] }
     | { unknown: "service" | "practitioner" | "when"; words: string; candidates: string[] }
