@@ -44,6 +44,7 @@ import { staffMailbox } from "./people/staff-mailbox.ts";
 import { demoPeople } from "./platforms/house/demo-salon/demo-people.ts";
 import { takenByOthers } from "./platforms/house/taken-by-others.ts";
 import { readContact } from "./understanding/read-contact.ts";
+import { readWish } from "./understanding/read-wish.ts";
 import { understand } from "./understanding/understand.ts";
 import { readSpoken } from "./understanding/words/spoken.ts";
 import { createVerification } from "./verification/create-verification.ts";
@@ -132,6 +133,7 @@ export async function compose(config: Config, overrides: Partial<Overrides> = {}
     deskOf: () => desk,
     waitlistOf: () => waitlist,
     readGuest: (text, locale) => understand(text, { catalogue: catalogueAt(now()), now: now(), locale, brief: {} }).guest,
+    readWish: (text, locale, brief) => readWish(text, { catalogue: catalogueAt(now()), now: now(), locale, brief }),
     queue: stores.queue,
     contacts: {
       prove: (conversationId, code) => verification.check(conversationId, appointmentsPurpose, code),

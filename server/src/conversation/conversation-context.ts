@@ -25,6 +25,8 @@ export interface ConversationContext {
   queue: TurnQueue;
   /** What a visitor's words say of how they are called and reached (E.164), where they say it plainly. */
   readGuest(text: string, locale: string): Guest;
+  /** What they plainly say of the visit wished for, on top of what the brief has. */
+  readWish(text: string, locale: string, brief: Brief): Partial<Brief>;
   /** Who has proved to be whom. */
   contacts: ProvenContacts;
   /** Of whom nothing is taken any more. */

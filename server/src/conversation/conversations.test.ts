@@ -157,6 +157,7 @@ async function setUp({
     waitlistOf: () => ({ join: unasked, entriesOf: unasked, leave: unasked }),
     queue: createTurnQueue(),
     readGuest: (text) => (text.includes("@") ? { email: text } : {}),
+    readWish: () => ({}),
     contacts,
     photos: noPhotos,
     blocks: sqlVisitorBlocks(db),

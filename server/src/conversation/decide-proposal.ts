@@ -42,8 +42,10 @@ export async function declineProposal(
   along: EventBody[] = [],
 ): Promise<Reply<{ seq: number }>> {
   const { conversationId } = conversation;
-  const decidedAt = context.now();
+  const asked = context.now();
   const events = await context.log.read(conversationId);
+  // A clock that was set back puts nothing that is in the log already after it.
+  const decidedAt = Math.max(asked, Date.parse(events.at(-1)?.at ?? "") || 0);
   const state = conversationState(events);
   const { brief } = state;
   const card = state.proposal ?? state.change;

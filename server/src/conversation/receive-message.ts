@@ -35,15 +35,15 @@ export async function receiveMessage(
 }
 
 /**
- * While staff answer, each message has a time by which one of them is to have answered it, and a name or a contact in it is kept for them:
- * nobody else reads what is said then.
+ * While staff answer, each message has a time by which one of them is to have answered it, and a name, a contact and what is plainly wished for in it
+ * are kept for them: nobody else reads what is said then.
  */
 async function noteForStaff(context: ConversationContext, conversation: ConversationRecord, text: string): Promise<void> {
   const state = await readState(context, conversation.conversationId);
   if (state.answerer !== "staff") return;
   const clocked = state.promise !== null && state.promise.because !== "snoozed";
   const events = [
-    ...guestIn(context, conversation, state.brief, text),
+    ...saidIn(context, conversation, state.brief, text),
     ...(clocked ? [] : [await replyPromise(context, conversation, { because: "visitor-wrote", quiet: true })]),
   ];
   if (events.length === 0) return;
@@ -54,10 +54,12 @@ async function noteForStaff(context: ConversationContext, conversation: Conversa
   if (!recorded) await noteForStaff(context, conversation, text);
 }
 
-function guestIn(context: ConversationContext, { locale }: ConversationRecord, brief: Brief, text: string): EventBody[] {
+function saidIn(context: ConversationContext, { locale }: ConversationRecord, brief: Brief, text: string): EventBody[] {
   const found = context.readGuest(text, locale);
-  if (!found.name && !found.phone && !found.email) return [];
-  return [{ type: "brief-updated", brief: { ...brief, guest: { ...brief.guest, ...found } } }];
+  const isNamed = Boolean(found.name ?? found.phone ?? found.email);
+  const wish = context.readWish(text, locale, brief);
+  if (!isNamed && Object.keys(wish).length === 0) return [];
+  return [{ type: "brief-updated", brief: { ...brief, ...wish, ...(isNamed ? { guest: { ...brief.guest, ...found } } : {}) } }];
 }
 
 /** Six digits by themselves: the last six of a telephone number are no code. */

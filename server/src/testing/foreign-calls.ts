@@ -221,6 +221,7 @@ export const waysOut: Record<keyof ConversationContext, (keyof Ports)[]> = {
   // It is given the desk, and a vendor's model, which is asked for words and writes nothing.
   assistant: ["platform"],
   readGuest: [],
+  readWish: [],
   now: [],
   newId: [],
   report: [],

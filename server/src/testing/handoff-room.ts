@@ -75,6 +75,7 @@ export async function openHandoffRoom(
     waitlistOf: () => ({ join: unasked, entriesOf: unasked, leave: unasked }),
     queue,
     readGuest: (text) => (text.includes("@") ? { email: text } : {}),
+    readWish: () => ({}),
     photos: noPhotos,
     blocks: sqlVisitorBlocks(db),
     keepFault: async () => {},

@@ -5,6 +5,8 @@ import type { OfferedSlot } from "@chairside/shared/facts.ts";
 import { type MortalServer, startMortalServer, type ToMortal } from "./mortal-server.ts";
 import { stubbornVisitor, type StubbornVisitor } from "./stubborn-visitor.ts";
 
+const noon = Date.parse("2026-11-22T12:00:00Z");
+
 /** A server on one data folder that is started again whenever it has died. */
 export interface Undying {
   settings: Record<string, string>;
@@ -15,13 +17,16 @@ export interface Undying {
 
 export async function undying(settings: Record<string, string>): Promise<Undying> {
   let starting: Promise<MortalServer> | undefined;
+  const born = Date.now();
+  // Its clock goes on while it is dead.
+  const start = (): Promise<MortalServer> => startMortalServer(settings, new Date(noon + Date.now() - born).toISOString());
   const life: Undying = {
     settings,
-    server: await startMortalServer(settings),
+    server: await start(),
     async living() {
       if (!life.server.isDead()) return life.server.url;
       // Whoever comes first starts it; all wait for the same one.
-      starting ??= startMortalServer(settings).finally(() => (starting = undefined));
+      starting ??= start().finally(() => (starting = undefined));
       life.server = await starting;
       return life.server.url;
     },

@@ -24,3 +24,17 @@ test.each([
     expect(Inbox.parse(body).rows.map(({ visitorName }) => visitorName)).toEqual([name]);
   });
 });
+
+test("what is wished for while staff answer is what they are shown free times for", async () => {
+  const salon = await openComposedSalon(() => now);
+  open.push(salon);
+  const visitor = await salon.visitor("en-GB");
+  await visitor.say("can I talk to a person please");
+  await visitor.until(({ type }) => type === "promise-made");
+  await visitor.say("It would be for a blow-dry with Sarah on Friday");
+  await vi.waitFor(async () => {
+    const { body } = await salon.asStaff(`/v1/staff/conversations/${visitor.conversationId}/slots`);
+    expect(body).toMatchObject({ service: { name: "Blow-dry" }, practitionerId: "sarah", date: "2026-11-27" });
+  });
+  expect(visitor.heard.some(({ type }) => type === "brief-updated")).toBe(false);
+});

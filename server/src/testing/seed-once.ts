@@ -7,6 +7,7 @@ import type { Database } from "../storage/sql/database.ts";
 /** By the instant: a store with the demonstration's bookings. Drawing and booking them takes far longer than copying them. */
 const seeded = new Map<number, string>();
 let folder: string | undefined;
+let copies = 0;
 
 /** Seeds an empty SQLite store of the house calendar; the second store that is asked for at this instant (epoch milliseconds) gets a copy. */
 export async function seedOnce(db: Database, now: number, seed: () => Promise<unknown>): Promise<void> {
@@ -14,7 +15,8 @@ export async function seedOnce(db: Database, now: number, seed: () => Promise<un
   if (known === undefined) {
     await seed();
     folder ??= newFolder();
-    const path = join(folder, `${now}.sqlite`);
+    // Two may be opened at once: each keeps its own, and the last is copied from.
+    const path = join(folder, `${now}-${copies++}.sqlite`);
     await sql`vacuum into ${path}`.execute(db);
     seeded.set(now, path);
     return;

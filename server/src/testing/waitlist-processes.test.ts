@@ -20,7 +20,7 @@ async function signedIn({ url, inbox }: MortalServer): Promise<string> {
 }
 
 async function waiting({ url }: MortalServer, name: string): Promise<Visitor> {
-  const visitor = await connectVisitor({ url, salonId: "juniper-row", patience: 10_000 });
+  const visitor = await connectVisitor({ url, salonId: "juniper-row", patience: 40_000 });
   closing.push(() => visitor.close());
   await visitor.say("Skin fade with Robin on 28 November");
   await visitor.say(waitlistWords.en.join.say);

@@ -82,6 +82,7 @@ export async function waitlistWorld(start: string): Promise<WaitlistWorld> {
     },
     deskOf: () => desk,
     readGuest: () => ({}),
+    readWish: () => ({}),
     waitlistOf: () => waitlist,
     photos: noPhotos,
     contacts: { prove: () => Promise.resolve(false), proven: () => Promise.resolve(null), lastProof: () => Promise.resolve(null) },

@@ -52,9 +52,17 @@ describe("two replies", () => {
   });
 
   test("what is missing is asked, with what there is to choose from", async () => {
-    const { replies } = await suggestTo([person, "how much is a balayage?"]);
+    const { replies } = await suggestTo([person, "a balayage on Friday please"]);
     expect(replies[0]).toMatchObject({ purpose: "ask", text: expect.stringContaining("• Blonde balayage") as string });
     expect(replies[1]?.purpose).toBe("check");
+  });
+
+  test("what several that fit cost is told of each", async () => {
+    const { replies } = await suggestTo([person, "how much is a balayage?"]);
+    expect(replies[0]).toMatchObject({
+      purpose: "answer",
+      text: expect.stringMatching(/Blonde balayage: from £\d+.*\n.*balayage/u) as string,
+    });
   });
 
   test("in the visitor's language, whatever the browser's", async () => {

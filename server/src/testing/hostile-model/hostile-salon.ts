@@ -109,6 +109,7 @@ export async function openHostileSalon({ platform, desk, assistant, log }: Fault
     assistant: assistant?.(agent, () => said) ?? agent,
     deskOf: () => desk?.(front) ?? front,
     readGuest: () => ({}),
+    readWish: () => ({}),
     waitlistOf: () => createWaitlist({ store: sqlWaitlist(db), platform: watched, newId: nanoid }),
     // As with several processes: nobody here can stop what runs elsewhere.
     queue: { ...queue, interrupt: () => {} },
