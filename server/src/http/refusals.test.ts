@@ -1,11 +1,10 @@
-import { ErrorBody, errorStatus, type ErrorCode } from "@chairside/shared/errors.ts";
-import type { RouteContract } from "@chairside/shared/route-contract.ts";
+import type { ErrorCode } from "@chairside/shared/errors.ts";
 import { routes, type RouteName } from "@chairside/shared/routes.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exampleRequest, exampleWorld, type ExampleWorld } from "../testing/example-requests.ts";
+import { exampleWorld, type ExampleWorld } from "../testing/example-requests.ts";
 import { httpFixture, type HttpFixture, pathOf, type RequestOptions, type Visitor } from "../testing/http-fixture.ts";
+import { contractOf, routeCaller } from "../testing/route-caller.ts";
 import { unlimited } from "../testing/unlimited.ts";
-import { errorsOf } from "./open-api.ts";
 
 let http: HttpFixture;
 let world: ExampleWorld;
@@ -35,29 +34,8 @@ async function whatIsKept(): Promise<unknown> {
 
 const names = Object.keys(routes) as RouteName[];
 const withBody = names.filter((name) => "request" in routes[name]);
-const contractOf = (name: RouteName): RouteContract => routes[name];
 
-/** A request of each route that succeeds. */
-const good = (name: RouteName) => exampleRequest(name, { ...world, visitor, cookie });
-
-async function codeOf(response: Response): Promise<ErrorCode> {
-  const { error } = ErrorBody.parse(await response.json());
-  const name = asked.get(response);
-  if (name) expect(errorsOf(contractOf(name)), `what the API page says of ${name}`).toContain(error.code);
-  expect(response.status).toBe(errorStatus[error.code]);
-  expect(response.headers.get("x-request-id")).toBe(error.requestId);
-  expect(response.headers.get("cache-control")).toBe("no-store");
-  return error.code;
-}
-
-/** Which route a response is of: what it answers must be what the API page says it can. */
-const asked = new WeakMap<Response, RouteName>();
-
-async function send(name: RouteName, change: Partial<RequestOptions> = {}, path = good(name).path): Promise<Response> {
-  const response = await http.request(path, { ...good(name).options, ...change });
-  asked.set(response, name);
-  return response;
-}
+const { good, send, codeOf } = routeCaller(() => ({ http, world: { ...world, visitor, cookie } }));
 
 describe("every route refuses what is not its own", () => {
   test.each(names)("%s: another method is refused, with the ones there are", async (name) => {
