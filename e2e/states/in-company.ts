@@ -8,7 +8,11 @@ export async function inCompany(stage: Stage): Promise<void> {
   await open(stage, mia, "my dog");
   await open(stage, noor, "my dog");
   await claim(noor);
+  const kept = noor.waitForResponse(
+    (answer) => answer.url().endsWith("/draft") && answer.request().postData()?.includes("as long as") === true,
+  );
   await replyOf(noor).pressSequentially("Dogs are welcome, as long as");
+  await kept;
   await mia.getByText("Noor is writing a reply").waitFor();
   await chat.box.pressSequentially("she is");
   await mia.getByText("is typing …").waitFor();

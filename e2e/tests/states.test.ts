@@ -78,8 +78,14 @@ test("a window that gets taller takes nobody for one who has scrolled up: the en
   // Whoever does scroll up is told the way back.
   await chat.log.evaluate((log) => log.scrollTo(0, 0));
   await chat.page.setViewportSize({ width: 1280, height: 600 });
-  await chat.log.evaluate((log) => log.scrollTo(0, 0));
-  await chat.page.getByRole("button", { name: "Go to the latest message" }).waitFor();
+  const button = chat.page.getByRole("button", { name: "Go to the latest message" });
+  // The window may still be on its way to its new size.
+  await expect
+    .poll(async () => {
+      await chat.log.evaluate((log) => log.scrollTo(0, 0));
+      return button.isVisible();
+    })
+    .toBe(true);
 });
 
 test("axe finds nothing on the demo salon's website, in the inbox and on the API page", async () => {
